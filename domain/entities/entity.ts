@@ -1,0 +1,26 @@
+import { Attachment, Conversation, Message, Promise_, TimerOutcome } from './conversation.ts'
+import { Customer, CustomerNote, Order } from './customer.ts'
+import { Person, Presence } from './people.ts'
+import { Channel, Script, Team } from './team.ts'
+import type { z } from 'zod'
+
+/** Every entity that syncs, by its name on the wire, in SQL and in code. The one list. */
+export const ENTITIES = {
+  team: Team,
+  channel: Channel,
+  person: Person,
+  presence: Presence,
+  script: Script,
+  customer: Customer,
+  customer_note: CustomerNote,
+  order_head: Order,
+  conversation: Conversation,
+  message: Message,
+  promise: Promise_,
+  attachment: Attachment,
+  timer_outcome: TimerOutcome,
+} as const
+
+export type EntityName = keyof typeof ENTITIES
+export type EntityRow<N extends EntityName> = z.infer<(typeof ENTITIES)[N]>
+export const ENTITY_NAMES = Object.keys(ENTITIES) as EntityName[]

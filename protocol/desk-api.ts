@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { PresenceState } from '../domain/entities/people.ts'
+import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
+import { LineKind } from '../domain/entities/team.ts'
+import {
+  Alert, ConversationLists, DeskSettings, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
+  SyncStatus, TeamView, ThreadView, TodayView,
+} from './views.ts'
+
+/** The only list of what a window (or the headless desk) may ask of the core. */
+const Nothing = z.object({})
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, timeoutMs = 5_000) => ({ input, output, timeoutMs })
+
+export const CALLS = {
+  /** Online when the server answers, else offline with the file's own key. Errors: see DeskErrorCode. */
+  'session.signIn': call(
+    z.object({ api: z.url(), shop: z.string(), account: z.string(), password: z.string(), staySignedIn: z.boolean() }),
+    Nothing, 30_000),
+  'session.unlock': call(z.object({ password: z.string() }), Nothing, 30_000),
+  'session.lock': call(Nothing, Nothing),
+  /** Without `force`: refused with `still_queued` while something waits to be sent. `remove` deletes the file. */
+  'session.signOut': call(z.object({ force: z.boolean(), remove: z.boolean() }), Nothing, 15_000),
+
+  'message.send': call(
+    z.object({
+      conversationId: Id, body: Body, kind: LineKind.nullable(), scriptId: Id.nullable(),
+      attachmentIds: z.array(Id).max(10), quoteId: Id.nullable(),
+    }), z.object({ messageId: Id, heldUntilMs: Millis.nullable() })),
+  /** While held: it never leaves, and its text comes back. */
+  'message.takeBack': call(z.object({ messageId: Id }), z.object({ body: z.string() })),
+  'note.add': call(z.object({ conversationId: Id, body: Body, mentions: z.array(Id) }), z.object({ messageId: Id })),
+  'conversation.take': call(z.object({ conversationId: Id }), Nothing),
+  'conversation.seen': call(z.object({ conversationId: Id, position: z.number().int() }), Nothing),
+  /** Refused with `unanswered` if nothing was ever replied and `withoutReply` is false (D9). */
+  'conversation.close': call(
+    z.object({ conversationId: Id, withoutReply: z.boolean(), enquiryClass: z.string().nullable(), outcome: z.string().nullable() }),
+    Nothing),
+  'conversation.reopen': call(z.object({ conversationId: Id }), Nothing),
+  'conversation.spam': call(z.object({ conversationId: Id, on: z.boolean() }), Nothing),
+  'companion.start': call(
+    z.object({ nickname: z.string().min(1).max(60), channelId: Id, language: Language }), z.object({ conversationId: Id })),
+  'companion.tick': call(z.object({ conversationId: Id, who: z.enum(['customer', 'agent']) }), Nothing),
+  'promise.make': call(z.object({ conversationId: Id, text: z.string().max(500), dueAtMs: Millis }), z.object({ promiseId: Id })),
+  'promise.settle': call(z.object({ promiseId: Id, conversationId: Id, state: z.enum(['kept', 'cancelled']) }), Nothing),
+  'presence.set': call(z.object({ state: PresenceState, reason: z.string().max(200).nullable() }), Nothing),
+  'customer.note': call(z.object({ customerId: Id, body: z.string().min(1).max(2_000) }), z.object({ noteId: Id })),
+  'customer.noteRemove': call(z.object({ noteId: Id, customerId: Id, removed: z.boolean() }), Nothing),
+  'customer.tag': call(z.object({ customerId: Id, tag: z.string().min(1).max(30), on: z.boolean() }), Nothing),
+  'customer.block': call(z.object({ customerId: Id, conversationId: Id, on: z.boolean() }), Nothing),
+
+  'draft.save': call(z.object({ conversationId: Id, body: Body }), Nothing),
+  'draft.read': call(z.object({ conversationId: Id }), z.object({ body: z.string() })),
+
+  /** Bytes are stored encrypted at once and go up when the network is there, resumable. */
+  'attachment.add': call(
+    z.object({ conversationId: Id, name: z.string().max(200), mime: z.string(), bytes: z.instanceof(Uint8Array), width: z.number().int(), height: z.number().int() }),
+    z.object({ attachmentId: Id }), 15_000),
+  'attachment.retry': call(z.object({ attachmentId: Id }), Nothing),
+  /** From the local cache, else fetched. */
+  'attachment.bytes': call(z.object({ attachmentId: Id }), z.object({ mime: z.string(), bytes: z.instanceof(Uint8Array) }), 30_000),
+
+  'typing.notice': call(z.object({ conversationId: Id }), Nothing),
+  /** Null when the team has no such script. */
+  'line.offer': call(z.object({ conversationId: Id, kind: LineKind }), OfferedLine.nullable()),
+  'search': call(z.object({ text: z.string().max(100), limit: z.number().int().min(1).max(50) }), z.array(SearchHit)),
+  'inbox.dismiss': call(z.object({ id: Id }), Nothing),
+  'proposed.dismiss': call(z.object({ id: Id }), Nothing),
+  'settings.save': call(DeskSettings.partial(), Nothing),
+  /** Asks the engine to try now instead of waiting for its back-off. */
+  'sync.now': call(Nothing, Nothing),
+  'file.list': call(Nothing, z.array(KnownAccount)),
+} as const
+
+const query = <A extends z.ZodType, V extends z.ZodType>(args: A, value: V) => ({ args, value })
+
+/** Live queries: the value comes at once and again whenever what it reads has changed. */
+export const QUERIES = {
+  session: query(Nothing, SessionView),
+  sync: query(Nothing, SyncStatus),
+  accounts: query(Nothing, z.array(KnownAccount)),
+  settings: query(Nothing, DeskSettings),
+  conversations: query(Nothing, ConversationLists),
+  thread: query(z.object({ conversationId: Id, limit: z.number().int().min(1).max(2_000) }), ThreadView.nullable()),
+  profile: query(z.object({ customerId: Id }), ProfileView.nullable()),
+  today: query(Nothing, TodayView),
+  inbox: query(Nothing, z.array(InboxItem)),
+  team: query(Nothing, TeamView),
+  alert: query(Nothing, Alert.nullable()),
+} as const
+
+export type CallName = keyof typeof CALLS
+export type CallInput<N extends CallName> = z.infer<(typeof CALLS)[N]['input']>
+export type CallOutput<N extends CallName> = z.infer<(typeof CALLS)[N]['output']>
+export type QueryName = keyof typeof QUERIES
+export type QueryArgs<N extends QueryName> = z.infer<(typeof QUERIES)[N]['args']>
+export type QueryValue<N extends QueryName> = z.infer<(typeof QUERIES)[N]['value']>
+
+/** The core implements exactly this; preload's client and the headless desk are mapped over the same lists. */
+export type DeskCalls = { [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> }
+
+/** What went wrong, for people: i18n `error.<code>` says what happened, what was kept, what to do. */
+export const DeskErrorCode = z.enum([
+  'invalid_credentials', 'server_unreachable', 'server_error', 'rate_limited', 'device_revoked', 'lease_over',
+  'wrong_password_offline', 'no_local_file', 'file_damaged', 'file_newer', 'file_busy', 'key_lost', 'disk_full', 'loopback_only',
+  'upgrade_required', 'still_queued', 'not_signed_in', 'unanswered', 'not_found', 'too_late', 'too_large', 'wrong_type',
+  'invalid', 'timeout', 'core_gone', 'unknown',
+])
+export type DeskErrorCode = z.infer<typeof DeskErrorCode>
+export const DeskError = z.object({ code: DeskErrorCode, detail: z.string().nullable(), params: z.record(z.string(), z.union([z.string(), z.number()])).nullable() })
+export type DeskError = z.infer<typeof DeskError>
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: DeskError }
+
+/** Frames over the MessagePort (and, as JSON lines with base64 bytes, over stdin/stdout of the headless desk). */
+export type ToCore =
+  | { t: 'call'; id: number; name: string; input: unknown }
+  | { t: 'subscribe'; id: number; name: string; args: unknown }
+  | { t: 'unsubscribe'; id: number }
+export type FromCore =
+  | { t: 'hello'; protocol: 1 }
+  | { t: 'answer'; id: number; answer: Answer<unknown> }
+  | { t: 'value'; id: number; value: unknown }
+  | { t: 'query_error'; id: number; error: DeskError }
+

@@ -1,0 +1,217 @@
+import { z } from 'zod'
+import { Attachment, AuthorKind, Conversation, Message, Promise_ } from '../domain/entities/conversation.ts'
+import { Customer, CustomerNote, Order, Tier } from '../domain/entities/customer.ts'
+import { Person, Presence } from '../domain/entities/people.ts'
+import { Id, Millis } from '../domain/entities/scalars.ts'
+import { Channel, ChannelKind, LineKind, Team } from '../domain/entities/team.ts'
+import { RefusalCode } from './mutations.ts'
+import { Me } from './rest.ts'
+
+/** What a window shows: values of the live queries. Made by the core from the view of synced rows and pending intents. */
+
+/** One running due. `key` is stable while it runs. Sorted by dueAtMs. */
+export const Due = z.object({
+  rule: z.enum(['T1', 'T2', 'T3', 'T4', 'T7', 'T8']),
+  key: z.string(),
+  startedAtMs: Millis,
+  dueAtMs: Millis,
+  /** T8: the promise. */
+  promiseId: Id.nullable(),
+  label: z.string().nullable(),
+})
+export type Due = z.infer<typeof Due>
+
+export const SessionView = z.object({
+  state: z.enum(['signed_out', 'opening', 'locked', 'ready']),
+  me: Me.nullable(),
+  shop: z.object({ id: Id, name: z.string() }).nullable(),
+  api: z.string().nullable(),
+  /** Opened with the local password only; the server has not confirmed the session yet. */
+  offline: z.boolean(),
+  /** The server asks for the password again (expired, reset); work goes on locally. */
+  needsSignIn: z.boolean(),
+  /** The session was ended from outside. */
+  ended: z.enum(['revoked', 'signed_out', 'lease_over']).nullable(),
+})
+export type SessionView = z.infer<typeof SessionView>
+
+export const SyncStatus = z.object({
+  state: z.enum(['online', 'syncing', 'offline', 'stuck', 'upgrade']),
+  /** Intents not yet acknowledged. */
+  queued: z.number().int(),
+  /** Attachments still going up. */
+  uploading: z.number().int(),
+  refused: z.number().int(),
+  /** When desk and server last agreed. */
+  syncedAtMs: Millis.nullable(),
+  /** Machine-readable; text in i18n `sync.reason.<code>`. */
+  reason: z.enum(['network', 'server', 'session', 'disk_full', 'loopback_only', 'clock', 'unknown']).nullable(),
+  /** 0..1 while the first download runs. */
+  progress: z.number().min(0).max(1).nullable(),
+  /** Server time minus desk wall time. */
+  clockOffsetMs: z.number(),
+})
+export type SyncStatus = z.infer<typeof SyncStatus>
+
+export const ConversationRow = z.object({
+  id: Id,
+  customerId: Id,
+  name: z.string(),
+  tier: Tier,
+  tags: z.array(z.string()),
+  channelKind: ChannelKind,
+  channelName: z.string(),
+  state: Conversation.shape.state,
+  ownerId: Id.nullable(),
+  snippet: z.string(),
+  lastMessageAtMs: Millis,
+  unread: z.number().int(),
+  dues: z.array(Due),
+  /** Waiting since; null when the customer does not wait. */
+  waitingSinceMs: Millis.nullable(),
+  /** Second agent mark (M6). */
+  agentsBefore: z.number().int(),
+  /** Agent lines not yet accepted by the server. */
+  queued: z.number().int(),
+  hasDraft: z.boolean(),
+  spam: z.boolean(),
+  customerTyping: z.boolean(),
+})
+export type ConversationRow = z.infer<typeof ConversationRow>
+
+/** Each list in the order to show: waiting by nearest due. */
+export const ConversationLists = z.object({
+  waiting: z.array(ConversationRow),
+  running: z.array(ConversationRow),
+  queue: z.array(ConversationRow),
+  left: z.array(ConversationRow),
+  closed: z.array(ConversationRow),
+})
+export type ConversationLists = z.infer<typeof ConversationLists>
+
+export const ThreadItem = Message.extend({
+  /** Null while the server has not accepted it. */
+  position: z.number().int().positive().nullable(),
+  author: AuthorKind,
+  authorName: z.string().nullable(),
+  /** held: can still be taken back. queued: waits for the network. refused: see the inbox. */
+  status: z.enum(['held', 'queued', 'sent', 'delivered', 'refused']),
+  heldUntilMs: Millis.nullable(),
+  refusal: RefusalCode.nullable(),
+})
+export type ThreadItem = z.infer<typeof ThreadItem>
+
+export const ThreadView = z.object({
+  conversation: Conversation,
+  channel: Channel.nullable(),
+  dues: z.array(Due),
+  promises: z.array(Promise_),
+  /** Oldest first; pending last. */
+  items: z.array(ThreadItem),
+  hasEarlier: z.boolean(),
+  attachments: z.array(Attachment.extend({
+    /** 0..1 of an upload in progress on this desk. */
+    progress: z.number().min(0).max(1).nullable(),
+    failed: z.boolean(),
+  })),
+  customerTyping: z.boolean(),
+  /** Replies of the agent before that never went out, to look at and send or drop. */
+  proposed: z.array(z.object({ id: Id, authorName: z.string().nullable(), body: z.string(), writtenAtMs: Millis })),
+  /** A T10 apology is fitting before the next answer. */
+  apologyDue: z.boolean(),
+})
+export type ThreadView = z.infer<typeof ThreadView>
+
+export const ProfileView = z.object({
+  customer: Customer,
+  orders: z.array(Order),
+  past: z.array(Conversation),
+  notes: z.array(CustomerNote.extend({ authorName: z.string().nullable() })),
+})
+export type ProfileView = z.infer<typeof ProfileView>
+
+/** Figures of the agent's day (T1, T2). */
+export const TodayView = z.object({
+  firstReplyMs: z.number().nullable(),
+  averageReplyMs: z.number().nullable(),
+  replies: z.number().int(),
+  missed: z.number().int(),
+})
+export type TodayView = z.infer<typeof TodayView>
+
+/** An intent the server refused, with what was typed. */
+export const InboxItem = z.object({
+  id: Id,
+  mutation: z.string(),
+  conversationId: Id.nullable(),
+  customerName: z.string().nullable(),
+  body: z.string().nullable(),
+  code: RefusalCode,
+  text: z.string().nullable(),
+  atMs: Millis,
+})
+export type InboxItem = z.infer<typeof InboxItem>
+
+export const TeamView = z.object({
+  people: z.array(Person.extend({ presence: Presence.nullable() })),
+  teams: z.array(Team),
+  channels: z.array(Channel),
+  mine: Presence.nullable(),
+})
+export type TeamView = z.infer<typeof TeamView>
+
+/** Kept on this machine, per agent file. */
+export const DeskSettings = z.object({
+  theme: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
+  language: z.enum(['system', 'zh', 'en']).default('system'),
+  textSize: z.enum(['small', 'normal', 'large']).default('normal'),
+  sound: z.boolean().default(true),
+  volume: z.number().min(0).max(1).default(0.6),
+  quiet: z.boolean().default(false),
+  /** Seconds a sent message can be taken back; 0 = at once. */
+  takeBackSec: z.number().int().min(0).max(10).default(3),
+  lockAfterMin: z.number().int().min(0).max(240).default(15),
+  offerApology: z.boolean().default(true),
+  sidebarOpen: z.boolean().default(true),
+  /** Action -> accelerator where changed. */
+  shortcuts: z.record(z.string(), z.string()).default({}),
+})
+export type DeskSettings = z.infer<typeof DeskSettings>
+
+/** An agent file on this machine. */
+export const KnownAccount = z.object({
+  fileId: z.string(), api: z.string(), shop: z.string(), account: z.string(), name: z.string(), lastUsedAtMs: Millis,
+  staySignedIn: z.boolean(),
+})
+export type KnownAccount = z.infer<typeof KnownAccount>
+
+export const SearchHit = z.object({
+  kind: z.enum(['conversation', 'message', 'customer', 'order']),
+  id: Id,
+  conversationId: Id.nullable(),
+  customerId: Id.nullable(),
+  title: z.string(),
+  /** With the matches between U+0001 and U+0002. */
+  excerpt: z.string(),
+  atMs: Millis.nullable(),
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+/** The one alert for all (DESIGN.md). Null when nothing is close to due. */
+export const Alert = z.object({
+  /** Customers at two thirds of their due or beyond. */
+  count: z.number().int().positive(),
+  missed: z.number().int().nonnegative(),
+  /** The longest wait: opened by the notification. */
+  conversationId: Id,
+  customerName: z.string(),
+  dueAtMs: Millis,
+  /** Rises once per escalation; a sound per rise. */
+  level: z.number().int(),
+})
+export type Alert = z.infer<typeof Alert>
+
+/** A line offered at a moment (T3, T4, T10, D1, D5): the best script of that stage, filled. */
+export const OfferedLine = z.object({ scriptId: Id, code: z.string(), title: z.string(), body: z.string(), kind: LineKind })
+export type OfferedLine = z.infer<typeof OfferedLine>
+
