@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+// Unit and integration tests. Two workers: the figures of CI are for two cores.
+export default defineConfig({
+  esbuild: false,
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', 'dist/**', 'release/**', '.cache/**', 'tests/e2e/**', 'tests/torture/**', 'tests/long/**', 'build/**'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    allowOnly: false,
+  },
+})
