@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Attachment, Promise_ } from '../domain/entities/conversation.ts'
+import { Attachment, ServicePromise } from '../domain/entities/conversation.ts'
 import { PresenceState } from '../domain/entities/people.ts'
 import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
 import { LineKind } from '../domain/entities/team.ts'
@@ -43,7 +43,7 @@ export const MUTATIONS = {
   /** "Customer wrote" / "I answered". */
   'companion.tick': z.object({ messageId: Id, conversationId: Id, who: z.enum(['customer', 'agent']) }),
   /** T8. */
-  'promise.make': z.object({ promiseId: Id, conversationId: Id, text: Promise_.shape.text, dueAtMs: Millis }),
+  'promise.make': z.object({ promiseId: Id, conversationId: Id, text: ServicePromise.shape.text, dueAtMs: Millis }),
   'promise.settle': z.object({ promiseId: Id, conversationId: Id, state: z.enum(['kept', 'cancelled']) }),
   'presence.set': z.object({ state: PresenceState, reason: z.string().max(200).nullable() }),
   'customer.note': z.object({ noteId: Id, customerId: Id, body: z.string().min(1).max(2_000) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Attachment, AuthorKind, Conversation, Message, Promise_ } from '../domain/entities/conversation.ts'
+import { Attachment, AuthorKind, Conversation, Message, ServicePromise } from '../domain/entities/conversation.ts'
 import { Customer, CustomerNote, Order, Tier } from '../domain/entities/customer.ts'
 import { Person, Presence } from '../domain/entities/people.ts'
 import { Id, Millis } from '../domain/entities/scalars.ts'
@@ -105,7 +105,7 @@ export const ThreadView = z.object({
   conversation: Conversation,
   channel: Channel.nullable(),
   dues: z.array(Due),
-  promises: z.array(Promise_),
+  promises: z.array(ServicePromise),
   /** Oldest first; pending last. */
   items: z.array(ThreadItem),
   hasEarlier: z.boolean(),

@@ -87,7 +87,7 @@ export const Message = z.object({
 })
 export type Message = z.infer<typeof Message>
 
-export const Promise_ = z.object({
+export const ServicePromise = z.object({
   id: Id,
   conversationId: Id,
   agentId: Id,
@@ -97,7 +97,7 @@ export const Promise_ = z.object({
   createdAtMs: Millis,
   settledAtMs: Millis.nullable(),
 })
-export type Promise_ = z.infer<typeof Promise_>
+export type ServicePromise = z.infer<typeof ServicePromise>
 
 export const Attachment = z.object({
   id: Id,

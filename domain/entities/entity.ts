@@ -1,4 +1,4 @@
-import { Attachment, Conversation, Message, Promise_, TimerOutcome } from './conversation.ts'
+import { Attachment, Conversation, Message, ServicePromise, TimerOutcome } from './conversation.ts'
 import { Customer, CustomerNote, Order } from './customer.ts'
 import { Person, Presence } from './people.ts'
 import { Channel, Script, Team } from './team.ts'
@@ -16,7 +16,7 @@ export const ENTITIES = {
   order_head: Order,
   conversation: Conversation,
   message: Message,
-  promise: Promise_,
+  promise: ServicePromise,
   attachment: Attachment,
   timer_outcome: TimerOutcome,
 } as const
