@@ -34,15 +34,41 @@ export type CoreOptions = {
   proxy: string | null
 }
 
+/** Sent by preload to its own window with a MessagePort in `ports[0]` (a port cannot pass the context bridge). */
+export const PORT_MESSAGE = 'shiftdesk.port'
+
+export type ShellInfo = {
+  platform: string
+  appVersion: string
+  locale: string
+  /** The browser engine is an old stand-in: loopback APIs only. The window says so. */
+  fallbackRuntime: boolean
+  /** Where "stay signed in" keeps the key. basic_text: not protected from other programs of this user. */
+  secretStore: 'os' | 'basic_text' | 'none'
+}
+
+/** The core could not be kept alive: shown in the window with `restartCore` as the way out. */
+export type CoreFailure = { code: string; detail: string }
+
 /** What preload puts on `window.shiftdesk`; nothing else reaches a window. */
-export type ShellBridge = {
-  /** Called with each new port to the core: at start, and again after a restart of the core. */
-  onPort(listener: (port: MessagePort) => void): void
+export type PreloadBridge = {
+  /** Asks main for a port to the core; it arrives as a window message PORT_MESSAGE, and again after a restart of the core. */
+  requestPort(): Promise<void>
+  /** The core ended; a new port follows unless `onCoreFailed` is called. */
   onCoreGone(listener: () => void): void
+  /** The core crashed too often in a row, or could not start: main has given up until `restartCore`. */
+  onCoreFailed(listener: (failure: CoreFailure) => void): void
+  restartCore(): Promise<void>
   /** A notification was clicked. */
   onOpenConversation(listener: (conversationId: string) => void): void
   /** Asks the agent first; http(s) only. */
   openExternal(url: string): Promise<boolean>
-  info(): Promise<{ platform: string; appVersion: string; locale: string; fallbackRuntime: boolean; secretStore: 'os' | 'basic_text' | 'none' }>
+  info(): Promise<ShellInfo>
   window(action: 'minimize' | 'maximize' | 'close'): Promise<void>
+}
+
+/** The same as the window's code sees it (renderer/bridge/port.ts). */
+export type ShellBridge = PreloadBridge & {
+  /** Called with each new port to the core: at start, and again after a restart of the core. */
+  onPort(listener: (port: MessagePort) => void): void
 }
