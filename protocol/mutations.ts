@@ -54,6 +54,8 @@ export const MUTATIONS = {
   'attachment.add': Attachment.pick({
     id: true, conversationId: true, name: true, mime: true, size: true, sha256: true, width: true, height: true,
   }),
+  /** The owner drops a proposed reply (sending it is a message.send of their own, then this). */
+  'proposed.dismiss': z.object({ proposedId: Id, conversationId: Id }),
 } as const
 
 export type MutationName = keyof typeof MUTATIONS

@@ -127,3 +127,18 @@ export const TimerOutcome = z.object({
   hit: z.boolean(),
 })
 export type TimerOutcome = z.infer<typeof TimerOutcome>
+
+/**
+ * A reply that was refused `reassigned`: written by the agent before, shown to the new owner, never sent by itself.
+ * `id` is the refused message's id. Dismissed ones keep their row.
+ */
+export const ProposedReply = z.object({
+  id: Id,
+  conversationId: Id,
+  authorId: Id,
+  /** Encrypted at rest on the server. */
+  body: Body,
+  writtenAtMs: Millis,
+  dismissed: z.boolean(),
+})
+export type ProposedReply = z.infer<typeof ProposedReply>

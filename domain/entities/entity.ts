@@ -1,4 +1,4 @@
-import { Attachment, Conversation, Message, ServicePromise, TimerOutcome } from './conversation.ts'
+import { Attachment, Conversation, Message, ProposedReply, ServicePromise, TimerOutcome } from './conversation.ts'
 import { Customer, CustomerNote, Order } from './customer.ts'
 import { Person, Presence } from './people.ts'
 import { Channel, Script, Team } from './team.ts'
@@ -19,6 +19,7 @@ export const ENTITIES = {
   promise: ServicePromise,
   attachment: Attachment,
   timer_outcome: TimerOutcome,
+  proposed_reply: ProposedReply,
 } as const
 
 export type EntityName = keyof typeof ENTITIES

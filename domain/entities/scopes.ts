@@ -14,7 +14,7 @@ export const conversationScope = (id: string): Scope => `conversation:${id}`
  * - org: team, channel, person, presence, script
  * - team: heads of queued and left conversations
  * - customer: the customer, notes, orders, heads of every conversation of theirs
- * - conversation: the conversation, its messages, promises, attachments
+ * - conversation: the conversation, its messages, promises, attachments, proposed replies
  * - agent: the person's timer outcomes
  */
 export const SCOPES_OF: { [N in EntityName]: (row: EntityRow<N>) => Scope[] } = {
@@ -35,6 +35,7 @@ export const SCOPES_OF: { [N in EntityName]: (row: EntityRow<N>) => Scope[] } = 
   promise: (row) => [conversationScope(row.conversationId)],
   attachment: (row) => [conversationScope(row.conversationId)],
   timer_outcome: (row) => (row.agentId ? [agentScope(row.agentId)] : []),
+  proposed_reply: (row) => [conversationScope(row.conversationId)],
 }
 
 // Grants (who may see a scope), kept by the server in scope_grant:
