@@ -6,7 +6,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     include: ['**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'dist/**', 'release/**', '.cache/**', 'tests/e2e/**', 'tests/torture/**', 'tests/long/**', 'build/**'],
+    exclude: ['**/node_modules/**', 'dist/**', 'release/**', '.cache/**', 'tests/e2e/**', 'tests/torture/**', 'tests/long/**'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './root.ts'
+
+/** How many checks of a stage passed and failed. */
+export interface Counts {
+  passed: number
+  failed: number
+}
+
+/** One stage of the test run; `needs` names a stage without which this one is pointless. */
+export interface Stage {
+  name: string
+  needs?: string
+  run: () => Promise<Counts>
+}
+
+const results = path.join(root, 'test-results')
+
+/** A stage that is one check: a tool that ends with 0, within `limitSec`. */
+export function tool(name: string, args: string[], limitSec: number, needs?: string): Stage {
+  return {
+    name,
+    ...(needs ? { needs } : {}),
+    run: async () => await node(args, limitSec) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
+  }
+}
+
+/** A stage of Vitest tests: each test counts. */
+export function vitest(name: string, args: string[], limitSec: number, needs?: string): Stage {
+  return {
+    name,
+    ...(needs ? { needs } : {}),
+    run: async () => {
+      const report = path.join(results, `${name}.json`)
+      mkdirSync(results, { recursive: true })
+      rmSync(report, { force: true })
+      const code = await node(['node_modules/vitest/vitest.mjs', 'run', ...args,
+        '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], limitSec)
+      return countsOf(report, code)
+    },
+  }
+}
+
+interface Report {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  testResults: { status: string, assertionResults: unknown[] }[]
+}
+
+/** A file that could not be read, a skipped test and an error outside any test each count as a failure. */
+function countsOf(report: string, code: number): Counts {
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
+  const unread = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
+  const failed = numFailedTests + numPendingTests + unread
+  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }
+}
+
+/** Runs a script of the checkout with this Node. @returns its exit code; 124 when it was stopped after `limitSec` */
+function node(args: string[], limitSec: number): Promise<number> {
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', detached: process.platform !== 'win32' })
+    const end = () => { stop(child.pid) }
+    process.once('exit', end)
+    let late = false
+    const limit = setTimeout(() => {
+      late = true
+      console.error(`Stopped: not done after ${limitSec} s`)
+      end()
+    }, limitSec * 1000)
+    child.once('error', () => resolve(1))
+    child.once('exit', code => {
+      clearTimeout(limit)
+      process.off('exit', end)
+      resolve(late ? 124 : code ?? 1)
+    })
+  })
+}
+
+/** Ends the stage with all that it started: on POSIX it leads a process group of its own. */
+function stop(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
