@@ -1,0 +1,54 @@
+import { errors, jwtVerify, SignJWT } from 'jose'
+import type { Clock } from '../../domain/ports.ts'
+import { ProblemError } from '../routes/problem.ts'
+
+/** Short, so that a stolen one is worth little; revocation does not wait for it (the device row is read on each use). */
+export const ACCESS_LIFETIME_MS = 10 * 60_000
+const ISSUER = 'shiftdesk'
+const ALGORITHM = 'HS256'
+
+/** Whom an access token speaks for. */
+export interface AccessClaims {
+  readonly tenant: string
+  readonly personId: string
+  readonly deviceId: string
+}
+
+export interface AccessToken {
+  readonly token: string
+  readonly expiresAtMs: number
+}
+
+/** Issues an access token bound to one device. In: the key (32 bytes or more), claims, clock. Out: token and its end. */
+export async function issueAccessToken(key: Uint8Array, claims: AccessClaims, clock: Clock): Promise<AccessToken> {
+  const nowMs = clock.now()
+  const expiresAtMs = nowMs + ACCESS_LIFETIME_MS
+  const token = await new SignJWT({ ten: claims.tenant, dev: claims.deviceId })
+    .setProtectedHeader({ alg: ALGORITHM })
+    .setIssuer(ISSUER)
+    .setSubject(claims.personId)
+    .setIssuedAt(Math.floor(nowMs / 1000))
+    .setExpirationTime(Math.ceil(expiresAtMs / 1000))
+    .sign(key)
+  return { token, expiresAtMs }
+}
+
+/**
+ * Reads an access token. Out: its claims. Throws ProblemError 401 `session_expired` when it is over (refresh it) and 401
+ * `not_signed_in` when it is none of ours.
+ */
+export async function readAccessToken(key: Uint8Array, token: string, clock: Clock): Promise<AccessClaims> {
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: [ALGORITHM], issuer: ISSUER, currentDate: new Date(clock.now()), requiredClaims: ['sub', 'exp'],
+    })
+    if (typeof payload.sub !== 'string' || typeof payload['ten'] !== 'string' || typeof payload['dev'] !== 'string') {
+      throw new ProblemError(401, 'not_signed_in')
+    }
+    return { tenant: payload['ten'], personId: payload.sub, deviceId: payload['dev'] }
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
+    if (error instanceof errors.JWTExpired) throw new ProblemError(401, 'session_expired')
+    throw new ProblemError(401, 'not_signed_in', { cause: error })
+  }
+}
