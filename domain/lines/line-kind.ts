@@ -1,0 +1,30 @@
+import type { LineKind, LinePattern, ScriptStage } from '../entities/team.ts'
+import { DEFAULT_LINE_PATTERNS } from './default-patterns.ts'
+
+const compile = ({ kind, pattern }: LinePattern) => ({ kind, expression: new RegExp(pattern, 'iu') })
+const BUILT_IN = DEFAULT_LINE_PATTERNS.map(compile)
+
+/**
+ * The kind of a line by its text. Goes in: the text, the team's own patterns (they go first, in order). Comes out: the kind of
+ * the first that matches; other text counts as an answer. Throws SyntaxError for a team pattern that is no regular expression. (T12)
+ */
+export function kindOfText(text: string, teamPatterns: readonly LinePattern[]): LineKind {
+  for (const { kind, expression } of [...teamPatterns.map(compile), ...BUILT_IN]) {
+    if (expression.test(text)) return kind
+  }
+  return 'answer'
+}
+
+/** The kind that the stage of the script a line came from tells; null where the stage says nothing certain. (T12) */
+export function kindOfStage(stage: ScriptStage): LineKind | null {
+  switch (stage) {
+    case 'opening': return 'opening'
+    case 'waiting': return 'holding'
+    case 'look_up': return 'look_up'
+    case 'apology': return 'apology'
+    case 'closing': return 'closing'
+    case 'transfer': case 'meal': case 'handover_give': case 'handover_take': return 'holding'
+    case 'care': case 'recommendation': case 'order_check': case 'reminder': case 'complaint': case 'after_sale':
+    case 'left_message': return null
+  }
+}
