@@ -1,0 +1,27 @@
+import type { Conversation } from '../domain/entities/conversation.ts'
+import type { ReadDb } from './handle.ts'
+import { columnList } from './synced/columns.ts'
+import { decode, type SqlRow } from './synced/rows.ts'
+
+const SELECT = `SELECT ${columnList('conversation')} FROM conversation_view`
+const rows = (found: SqlRow[]): Conversation[] => found.map(row => decode('conversation', row))
+
+/** @returns open conversations of an agent */
+export function openOf(db: ReadDb, agentId: string): Conversation[] {
+  return rows(db.all<SqlRow>(`${SELECT} WHERE owner_id = ? AND state = 'open'`, agentId))
+}
+
+/** @returns conversations nobody has yet: waiting for an agent, or left outside opening hours (D11) */
+export function inState(db: ReadDb, state: 'queued' | 'left'): Conversation[] {
+  return rows(db.all<SqlRow>(`${SELECT} WHERE state = ?`, state))
+}
+
+/** @returns closed conversations of an agent, newest end first */
+export function closedOf(db: ReadDb, agentId: string, limit: number): Conversation[] {
+  return rows(db.all<SqlRow>(`${SELECT} WHERE owner_id = ? AND state = 'closed' ORDER BY closed_at_ms DESC LIMIT ?`, agentId, limit))
+}
+
+/** @returns conversations of a customer, newest first */
+export function ofCustomer(db: ReadDb, customerId: string, limit: number): Conversation[] {
+  return rows(db.all<SqlRow>(`${SELECT} WHERE customer_id = ? ORDER BY started_at_ms DESC LIMIT ?`, customerId, limit))
+}

@@ -1,0 +1,117 @@
+import { DivergedError } from '../errors.ts'
+import { mustChange, type ReadDb, type WriteDb } from '../handle.ts'
+import { readMeta, readNumber, writeMeta } from './meta.ts'
+
+/** new: never on the wire. attempted: may have reached the server. acknowledged: the server has it, its rows are still to come. */
+export type IntentStage = 'new' | 'attempted' | 'acknowledged'
+/** An intent under way: a named mutation with its arguments (JSON), own id and time. Ids are contiguous per device, from 1. */
+export type Intent = { id: number; key: string; name: string; args: unknown; atMs: number; stage: IntentStage }
+/** What the server decided about one. */
+export type Settled = { id: number; status: 'applied' | 'rejected' | 'failed'; code: string | null; text: string | null }
+
+type Sql = { id: number; key: string; name: string; args: string; at_ms: number; stage: IntentStage }
+const COLUMNS = 'id, key, name, args, at_ms, stage'
+const toIntent = (sql: Sql): Intent => ({
+  id: sql.id, key: sql.key, name: sql.name, args: JSON.parse(sql.args) as unknown, atMs: sql.at_ms, stage: sql.stage,
+})
+
+/** Puts an intent at the end, under the next id. @returns its id */
+export function _append(db: WriteDb, intent: { key: string; name: string; args: unknown; atMs: number }): number {
+  const id = readNumber(db, 'next_mutation_id') ?? 1
+  mustChange(db.run('INSERT INTO outbox (id, key, name, args, at_ms) VALUES (?, ?, ?, ?, ?)',
+    id, intent.key, intent.name, JSON.stringify(intent.args), intent.atMs), 1, 'outbox')
+  writeMeta(db, 'next_mutation_id', id + 1)
+  db.touch('outbox')
+  return id
+}
+
+/** @returns every intent whose rows have not come back yet, oldest first */
+export function readOutbox(db: ReadDb): Intent[] {
+  return db.all<Sql>(`SELECT ${COLUMNS} FROM outbox ORDER BY id`).map(toIntent)
+}
+
+/** @returns the oldest intents the server has not answered */
+export function readUnsent(db: ReadDb, limit: number): Intent[] {
+  return db.all<Sql>(`SELECT ${COLUMNS} FROM outbox WHERE stage <> 'acknowledged' ORDER BY id LIMIT ?`, limit).map(toIntent)
+}
+
+export function countUnsent(db: ReadDb): number {
+  return db.get<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE stage <> 'acknowledged'")?.n ?? 0
+}
+
+/** The answer of a push: nothing is dropped yet, that happens with the rows of the pull. */
+export function _markAcknowledged(db: WriteDb, lastMutationId: number): void {
+  refuseForeign(db, lastMutationId)
+  const moved = db.run("UPDATE outbox SET stage = 'acknowledged' WHERE id <= ? AND stage <> 'acknowledged'", lastMutationId)
+  if (moved > 0) db.touch('outbox')
+}
+
+/** Before the request leaves: from now on the server may have them. */
+export function _markAttempted(db: WriteDb, lastId: number): void {
+  db.run("UPDATE outbox SET stage = 'attempted' WHERE id <= ? AND stage = 'new'", lastId)
+}
+
+/** An intent that never left cannot be acknowledged: the ids were used by another copy of this file. */
+function refuseForeign(db: ReadDb, lastMutationId: number): void {
+  const foreign = db.get<{ id: number }>("SELECT id FROM outbox WHERE id <= ? AND stage = 'new' LIMIT 1", lastMutationId)
+  if (foreign) throw new DivergedError(`intent ${foreign.id} was never sent, the server is at ${lastMutationId}`)
+}
+
+/**
+ * The server has dealt with everything up to `lastMutationId`: it leaves the outbox for the journal, and what was refused goes
+ * to the inbox with what was typed. A result seen before changes nothing.
+ */
+export function _acknowledge(db: WriteDb, lastMutationId: number, results: Settled[], nowMs: number): void {
+  refuseForeign(db, lastMutationId)
+  const device = readMeta(db, 'device_id') ?? ''
+  const moved = db.run(`INSERT OR REPLACE INTO journal (device_id, id, key, name, args, at_ms, acknowledged_at_ms)
+    SELECT ?, id, key, name, args, at_ms, ? FROM outbox WHERE id <= ?`, device, nowMs, lastMutationId)
+  if (moved > 0) {
+    db.run('DELETE FROM outbox WHERE id <= ?', lastMutationId)
+    db.touch('outbox')
+  }
+  if (lastMutationId >= (readNumber(db, 'next_mutation_id') ?? 1)) writeMeta(db, 'next_mutation_id', lastMutationId + 1)
+  for (const result of results) {
+    const fresh = db.run('UPDATE journal SET status = ?, code = ?, text = ? WHERE device_id = ? AND id = ? AND status IS NULL',
+      result.status, result.code, result.text, device, result.id)
+    if (fresh === 0 || result.status === 'applied') continue
+    mustChange(db.run(`INSERT OR REPLACE INTO inbox (id, mutation, args, code, text, at_ms)
+      SELECT key, name, args, ?, ?, at_ms FROM journal WHERE device_id = ? AND id = ?`,
+      result.code ?? 'failed', result.text, device, result.id), 1, 'inbox')
+    db.touch('inbox')
+  }
+}
+
+/** Forgets acknowledged intents older than the journal keeps them (72 h). */
+export function pruneJournal(db: WriteDb, beforeMs: number): void {
+  db.run('DELETE FROM journal WHERE acknowledged_at_ms < ?', beforeMs)
+}
+
+/**
+ * A new epoch: the server was restored and knows this device only up to `serverLastId`. What it acknowledged after that comes
+ * back into the outbox under its old id (I10). @returns false when the journal no longer reaches back: renumber then
+ */
+export function _resendAfter(db: WriteDb, serverLastId: number): boolean {
+  const device = readMeta(db, 'device_id') ?? ''
+  db.run("UPDATE outbox SET stage = 'attempted'")
+  db.run(`INSERT OR IGNORE INTO outbox (id, key, name, args, at_ms)
+    SELECT id, key, name, args, at_ms FROM journal WHERE device_id = ? AND id > ?`, device, serverLastId)
+  db.run('DELETE FROM journal WHERE device_id = ? AND id > ?', device, serverLastId)
+  db.touch('outbox')
+  const ids = db.all<{ id: number }>('SELECT id FROM outbox WHERE id > ? ORDER BY id', serverLastId).map(({ id }) => id)
+  if (ids.length === 0) {
+    writeMeta(db, 'next_mutation_id', serverLastId + 1)
+    return true
+  }
+  return ids.every((id, index) => id === serverLastId + 1 + index)
+}
+
+/** A new device id: what waits is numbered from 1 again, under its old keys' order. */
+export function _renumber(db: WriteDb, deviceId: string): void {
+  const waiting = readOutbox(db)
+  db.run('DELETE FROM outbox')
+  writeMeta(db, 'device_id', deviceId)
+  writeMeta(db, 'next_mutation_id', 1)
+  for (const intent of waiting) _append(db, intent)
+  db.touch('outbox')
+}

@@ -1,0 +1,27 @@
+import type { Person, Presence } from '../domain/entities/people.ts'
+import type { Channel, Script, Team } from '../domain/entities/team.ts'
+import type { ReadDb } from './handle.ts'
+import { columnList } from './synced/columns.ts'
+import { decode, type SqlRow } from './synced/rows.ts'
+
+export function allPeople(db: ReadDb): Person[] {
+  return db.all<SqlRow>(`SELECT ${columnList('person')} FROM person_view ORDER BY name`).map(row => decode('person', row))
+}
+
+export function allPresence(db: ReadDb): Presence[] {
+  return db.all<SqlRow>(`SELECT ${columnList('presence')} FROM presence_view`).map(row => decode('presence', row))
+}
+
+export function allTeams(db: ReadDb): Team[] {
+  return db.all<SqlRow>(`SELECT ${columnList('team')} FROM team_view ORDER BY name`).map(row => decode('team', row))
+}
+
+export function allChannels(db: ReadDb): Channel[] {
+  return db.all<SqlRow>(`SELECT ${columnList('channel')} FROM channel_view ORDER BY name`).map(row => decode('channel', row))
+}
+
+/** @returns scripts of a stage in a language, by code */
+export function scriptsOf(db: ReadDb, stage: string, language: string): Script[] {
+  return db.all<SqlRow>(`SELECT ${columnList('script')} FROM script_view WHERE stage = ? AND language = ? ORDER BY code`, stage, language)
+    .map(row => decode('script', row))
+}

@@ -1,0 +1,73 @@
+import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
+
+/** How a field stands in SQL: `?` = may be null; json = text with JSON in it (lists, objects). */
+export type ColumnKind = 'text' | 'text?' | 'int' | 'int?' | 'bool' | 'json' | 'json?'
+
+/** The columns of every synced table, in order. A field missing here does not compile. SQL names are the fields in snake_case. */
+export const COLUMNS: { readonly [N in EntityName]: { readonly [K in keyof EntityRow<N>]-?: ColumnKind } } = {
+  team: { id: 'text', name: 'text', timers: 'json', linePatterns: 'json', returningHours: 'int' },
+  channel: {
+    id: 'text', kind: 'text', name: 'text', teamId: 'text', language: 'text', openingHours: 'json', automaticReply: 'text?',
+    closedNotice: 'text?', skill: 'text?', active: 'bool',
+  },
+  person: {
+    id: 'text', account: 'text', name: 'text', roles: 'json', teamIds: 'json', seniority: 'text', skills: 'json',
+    languages: 'json', conversationLimit: 'int', active: 'bool',
+  },
+  presence: { id: 'text', state: 'text', reason: 'text?', sinceMs: 'int', reachable: 'bool' },
+  script: {
+    id: 'text', code: 'text', stage: 'text', scene: 'text?', title: 'text', body: 'text', language: 'text', tags: 'json',
+    twinOf: 'text?', validFromMs: 'int?', validToMs: 'int?', updatedAtMs: 'int',
+  },
+  customer: {
+    id: 'text', nickname: 'text', name: 'text?', gender: 'text?', tier: 'text', tags: 'json', sinceMs: 'int',
+    phoneMasked: 'text?', emailMasked: 'text?', addressMasked: 'text?', birthday: 'text?', orderCount: 'int', blocked: 'bool',
+  },
+  customer_note: { id: 'text', customerId: 'text', authorId: 'text', body: 'text', atMs: 'int', removed: 'bool' },
+  order_head: {
+    id: 'text', customerId: 'text', number: 'text', state: 'text', placedAtMs: 'int', paidAtMs: 'int?', deliveredAtMs: 'int?',
+    totalFen: 'int', items: 'json', carrier: 'text?', trackingMasked: 'text?',
+  },
+  conversation: {
+    id: 'text', customerId: 'text', customerName: 'text', channelId: 'text', channelKind: 'text', teamId: 'text',
+    state: 'text', ownerId: 'text?', transferredFrom: 'json', language: 'text', skill: 'text?', tier: 'text', priority: 'int',
+    startedAtMs: 'int', queuedAtMs: 'int?', assignedAtMs: 'int?', closedAtMs: 'int?', lastPosition: 'int',
+    seenPosition: 'int', snippet: 'text', lastMessageAtMs: 'int', lastAuthor: 'text?', spam: 'bool', enquiryClass: 'text?',
+    outcome: 'text?', timers: 'json',
+  },
+  message: {
+    id: 'text', conversationId: 'text', position: 'int', author: 'text', authorId: 'text?', lineKind: 'text?',
+    scriptId: 'text?', body: 'text', system: 'json?', attachmentIds: 'json', quoteId: 'text?', mentions: 'json',
+    clientAtMs: 'int', acceptedAtMs: 'int', deliveredAtMs: 'int?',
+  },
+  promise: {
+    id: 'text', conversationId: 'text', agentId: 'text', text: 'text', dueAtMs: 'int', state: 'text', createdAtMs: 'int',
+    settledAtMs: 'int?',
+  },
+  attachment: {
+    id: 'text', conversationId: 'text', name: 'text', mime: 'text', size: 'int', sha256: 'text', width: 'int', height: 'int',
+    state: 'text', createdAtMs: 'int',
+  },
+  timer_outcome: {
+    id: 'text', conversationId: 'text', agentId: 'text?', rule: 'text', startedAtMs: 'int', dueAtMs: 'int',
+    settledAtMs: 'int?', hit: 'bool',
+  },
+  proposed_reply: {
+    id: 'text', conversationId: 'text', authorId: 'text', body: 'text', writtenAtMs: 'int', dismissed: 'bool',
+  },
+}
+
+/** @returns fields of an entity, in column order */
+export function fieldsOf(entity: EntityName): string[] {
+  return Object.keys(COLUMNS[entity])
+}
+
+/** @returns `dueAtMs` -> `due_at_ms` */
+export function sqlName(field: string): string {
+  return field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+}
+
+/** @returns the columns of an entity for a SELECT, with the table's alias before each where one is given */
+export function columnList(entity: EntityName, alias = ''): string {
+  return fieldsOf(entity).map(field => `${alias}${alias ? '.' : ''}${sqlName(field)}`).join(', ')
+}
