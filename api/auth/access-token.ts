@@ -1,4 +1,5 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
 import type { Clock } from '../../domain/ports.ts'
 import { ProblemError } from '../routes/problem.ts'
 
@@ -6,12 +7,15 @@ import { ProblemError } from '../routes/problem.ts'
 export const ACCESS_LIFETIME_MS = 10 * 60_000
 const ISSUER = 'shiftdesk'
 const ALGORITHM = 'HS256'
+const Claims = z.object({ ten: z.string(), sub: z.string(), dev: z.string(), fam: z.string() })
 
 /** Whom an access token speaks for. */
 export interface AccessClaims {
   readonly tenant: string
   readonly personId: string
   readonly deviceId: string
+  /** The sign-in it comes from (refresh-tokens.ts). */
+  readonly familyId: string
 }
 
 export interface AccessToken {
@@ -23,7 +27,7 @@ export interface AccessToken {
 export async function issueAccessToken(key: Uint8Array, claims: AccessClaims, clock: Clock): Promise<AccessToken> {
   const nowMs = clock.now()
   const expiresAtMs = nowMs + ACCESS_LIFETIME_MS
-  const token = await new SignJWT({ ten: claims.tenant, dev: claims.deviceId })
+  const token = await new SignJWT({ ten: claims.tenant, dev: claims.deviceId, fam: claims.familyId })
     .setProtectedHeader({ alg: ALGORITHM })
     .setIssuer(ISSUER)
     .setSubject(claims.personId)
@@ -42,10 +46,10 @@ export async function readAccessToken(key: Uint8Array, token: string, clock: Clo
     const { payload } = await jwtVerify(token, key, {
       algorithms: [ALGORITHM], issuer: ISSUER, currentDate: new Date(clock.now()), requiredClaims: ['sub', 'exp'],
     })
-    if (typeof payload.sub !== 'string' || typeof payload['ten'] !== 'string' || typeof payload['dev'] !== 'string') {
-      throw new ProblemError(401, 'not_signed_in')
-    }
-    return { tenant: payload['ten'], personId: payload.sub, deviceId: payload['dev'] }
+    const claims = Claims.safeParse(payload)
+    if (!claims.success) throw new ProblemError(401, 'not_signed_in')
+    const { ten, sub, dev, fam } = claims.data
+    return { tenant: ten, personId: sub, deviceId: dev, familyId: fam }
   } catch (error) {
     if (error instanceof ProblemError) throw error
     if (error instanceof errors.JWTExpired) throw new ProblemError(401, 'session_expired')

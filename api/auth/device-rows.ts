@@ -1,0 +1,58 @@
+import type { Ids } from '../../domain/ports.ts'
+import type { Device } from '../../protocol/rest.ts'
+import type { Sql, Tx } from '../store/sql.ts'
+
+interface Owner {
+  readonly tenant: string
+  readonly personId: string
+}
+
+/**
+ * The device of a sign-in: the wished one if it is this person's and active, or if nobody has it; else a new id. So a
+ * device of somebody else, or a revoked one, is never taken over and never told apart.
+ */
+export async function takeDevice(
+  tx: Tx, owner: Owner, wish: { deviceId: string | null, name: string }, ids: Ids, nowMs: number,
+): Promise<string> {
+  if (wish.deviceId !== null) {
+    const [known] = await tx<{ person_id: string, status: string }[]>`
+      select person_id, status from device where tenant = ${owner.tenant} and id = ${wish.deviceId} for update`
+    if (known && known.person_id === owner.personId && known.status === 'active') {
+      await tx`update device set name = ${wish.name}, last_seen_at_ms = ${nowMs}
+        where tenant = ${owner.tenant} and id = ${wish.deviceId}`
+      return wish.deviceId
+    }
+    if (!known) return insertDevice(tx, owner, wish.deviceId, wish.name, nowMs)
+  }
+  return insertDevice(tx, owner, ids.next(), wish.name, nowMs)
+}
+
+async function insertDevice(tx: Tx, owner: Owner, id: string, name: string, nowMs: number): Promise<string> {
+  await tx`insert into device (tenant, id, person_id, name, status, last_seen_at_ms, created_at_ms)
+    values (${owner.tenant}, ${id}, ${owner.personId}, ${name}, 'active', ${nowMs}, ${nowMs})`
+  return id
+}
+
+/** Devices of the tenant, or of one person, newest first. */
+export async function listDevices(sql: Sql, tenant: string, personId: string | null): Promise<Device[]> {
+  const rows = await sql<{
+    id: string, person_id: string, name: string, status: 'active' | 'revoked', last_seen_at_ms: number | null, created_at_ms: number
+  }[]>`
+    select id, person_id, name, status, last_seen_at_ms, created_at_ms from device
+    where tenant = ${tenant} and (${personId}::text is null or person_id = ${personId}) order by created_at_ms desc, id limit 1000`
+  return rows.map((row) => ({
+    id: row.id, personId: row.person_id, name: row.name, status: row.status, lastSeenAtMs: row.last_seen_at_ms,
+    createdAtMs: row.created_at_ms,
+  }))
+}
+
+/** Revokes a device and throws its escrowed key away. Out: false if the tenant has no such active device. */
+export async function revokeDevice(
+  tx: Tx, tenant: string, deviceId: string, personId: string | null, nowMs: number,
+): Promise<boolean> {
+  const rows = await tx`
+    update device set status = 'revoked', revoked_at_ms = ${nowMs}, escrow_cipher = null
+    where tenant = ${tenant} and id = ${deviceId} and status = 'active'
+      and (${personId}::text is null or person_id = ${personId}) returning id`
+  return rows.length === 1
+}
