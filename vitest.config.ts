@@ -9,6 +9,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'dist/**', 'release/**', '.cache/**', 'tests/e2e/**', 'tests/torture/**', 'tests/long/**'],
     pool: 'forks',
     maxWorkers: 2,
+    globalSetup: ['api/store/vitest-global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     restoreMocks: true,

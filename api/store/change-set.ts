@@ -1,0 +1,97 @@
+import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
+import type { TenantKeys } from './crypto.ts'
+import { _deleteRow, _writeRow } from './entities.ts'
+import type { TenantDb } from './entities.ts'
+import type { Tx } from './sql.ts'
+
+export interface Touched {
+  entity: EntityName
+  id: string
+  /** As written last in this transaction; null = deleted. */
+  row: EntityRow<EntityName> | null
+}
+
+/**
+ * The synced rows written in one transaction. Made by inTransaction, which ends it in commitChanges: whoever writes through it
+ * cannot forget change rows, sums, grants or the head. It is the TenantDb of its transaction, so reads see its own writes.
+ */
+export class ChangeSet implements TenantDb {
+  readonly tx: Tx
+  readonly tenant: string
+  readonly keys: TenantKeys
+  #touched = new Map<string, Touched>()
+  #granted = new Set<string>()
+  #closing: ((tx: Tx) => PromiseLike<unknown>)[] = []
+  #after: (() => void)[] = []
+
+  constructor(tx: Tx, tenant: string, keys: TenantKeys) {
+    this.tx = tx
+    this.tenant = tenant
+    this.keys = keys
+  }
+
+  /** Inserts or replaces a row. Throws ZodError on a row that does not fit its schema. */
+  async put<N extends EntityName>(entity: N, row: EntityRow<N>): Promise<void> {
+    await _writeRow(this, entity, row)
+    this.#touched.set(`${entity}\n${row.id}`, { entity, id: row.id, row })
+  }
+
+  /** Deletes a row; it leaves every scope it was in. */
+  async remove(entity: EntityName, id: string): Promise<void> {
+    if (await _deleteRow(this, entity, id)) this.#touched.set(`${entity}\n${id}`, { entity, id, row: null })
+  }
+
+  /** The scopes of this person changed by other means than the rows written here (a grant ran out). */
+  grantsChanged(personId: string): void {
+    this.#granted.add(personId)
+  }
+
+  /**
+   * A statement sent with the last ones, after the head was counted up:
+   * `(select seq from tenant_head where tenant = …)` is this commit's seq there.
+   */
+  atCommit(statement: (tx: Tx) => PromiseLike<unknown>): void {
+    this.#closing.push(statement)
+  }
+
+  /** Runs once the transaction is committed, never before and never when it fails. Must not throw. */
+  afterCommit(callback: () => void): void {
+    this.#after.push(callback)
+  }
+
+  /** Forgets everything since `mark`: the savepoint it belongs to was rolled back. */
+  rollbackTo(mark: ChangeMark): void {
+    this.#touched = new Map(mark.touched)
+    this.#granted = new Set(mark.granted)
+    this.#closing = [...mark.closing]
+    this.#after = [...mark.after]
+  }
+
+  /** To be handed to rollbackTo. */
+  mark(): ChangeMark {
+    return { touched: new Map(this.#touched), granted: new Set(this.#granted), closing: [...this.#closing], after: [...this.#after] }
+  }
+
+  get touched(): readonly Touched[] {
+    return [...this.#touched.values()]
+  }
+
+  get granted(): readonly string[] {
+    return [...this.#granted]
+  }
+
+  get closing(): readonly ((tx: Tx) => PromiseLike<unknown>)[] {
+    return this.#closing
+  }
+
+  get after(): readonly (() => void)[] {
+    return this.#after
+  }
+}
+
+export interface ChangeMark {
+  touched: ReadonlyMap<string, Touched>
+  granted: ReadonlySet<string>
+  closing: readonly ((tx: Tx) => PromiseLike<unknown>)[]
+  after: readonly (() => void)[]
+}
