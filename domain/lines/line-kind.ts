@@ -4,11 +4,16 @@ import { DEFAULT_LINE_PATTERNS } from './default-patterns.ts'
 const compile = ({ kind, pattern }: LinePattern) => ({ kind, expression: new RegExp(pattern, 'iu') })
 const BUILT_IN = DEFAULT_LINE_PATTERNS.map(compile)
 
+/** No holding or closing line is longer: such text tells something. Also bounds the work of the patterns. */
+const LONGEST = 200
+
 /**
- * The kind of a line by its text. Goes in: the text, the team's own patterns (they go first, in order). Comes out: the kind of
- * the first that matches; other text counts as an answer. Throws SyntaxError for a team pattern that is no regular expression. (T12)
+ * The kind of a line by its text. (T12)
+ * Goes in: the text and the team's own patterns, which go first, in order. Comes out: the kind of the first that matches;
+ * other text counts as an answer. Throws SyntaxError for a team pattern that is no regular expression.
  */
 export function kindOfText(text: string, teamPatterns: readonly LinePattern[]): LineKind {
+  if (text.length > LONGEST) return 'answer'
   for (const { kind, expression } of [...teamPatterns.map(compile), ...BUILT_IN]) {
     if (expression.test(text)) return kind
   }

@@ -1,0 +1,126 @@
+import { answers, apologises, greeting, holds, looksUp, maybe, says, thanksAndClose } from './demo-talk.ts'
+import type { Talk } from './demo-talk.ts'
+
+const beforeBuying = { team: 'team-presale', orderStates: [], follows: null } as const
+
+/** Talks before an order: size, stock, price, goods, delivery. */
+export const PRE_SALE_TALKS: readonly Talk[] = [
+  {
+    ...beforeBuying, topic: 'size', enquiryClass: 'enquiry', outcomes: ['ordered', 'not_ordered', 'solved'],
+    turns: [
+      ...greeting,
+      says('{item}我穿什么码', '想问下{item}尺码，我平时穿M', '{item}偏大还是偏小啊', '这款{item}码数正吗'),
+      answers('请问您的身高体重是多少？喜欢宽松还是合身一点？', '这款是落肩版，会略宽松。方便说下身高体重吗，我帮您参考。'),
+      says('163，104斤', '165 52kg，喜欢宽松的', '158，96斤，不喜欢太大', '170 130斤', '162，孕前100斤现在115'),
+      answers(
+        '按您的情况建议选{size}，合身又不紧绷，想慵懒一点可以大一码。', '推荐{size}，胸围有余量，里面加打底也合适。您看可以吗？',
+        '穿{size}就好，肩宽和您平时的尺码接近。',
+      ),
+      maybe(says('袖子会不会太长', '那衣长到哪里', '会不会显胖')),
+      maybe(answers('衣长到胯部，袖口是收的，不会拖沓。', '模特168穿M，衣长刚到裤腰下面一点，您可以参考主图第三张。')),
+      ...thanksAndClose,
+    ],
+  },
+  {
+    ...beforeBuying, topic: 'stock', enquiryClass: 'enquiry', outcomes: ['ordered', 'not_ordered', 'follow_up'],
+    turns: [
+      ...greeting,
+      says('{item}{color}{size}还有吗', '{color}的{item}怎么拍不了', '{item}什么时候补货', '想要{item}，{color}没货了吗'),
+      looksUp('我帮您查一下库存，请稍等。', '好的，我看一下仓库，马上回复您。'),
+      maybe(holds('还在核对，请再稍等一下。')),
+      answers(
+        '查到了，{color}{size}还有现货，今天16点前付款当天出库。', '{color}暂时售完，预计一周左右到仓，我帮您登记，到货通知您好吗？',
+        '{size}只有两件了，库存以付款为准，您喜欢可以先拍。',
+      ),
+      says('好，那我现在拍', '那我等等吧', '行，到货叫我一声', '太好了'),
+      answers('好的，我记下了。', '收到，下单后我帮您核对地址。', '好的，已经登记您的昵称，到货第一时间告诉您。'),
+      ...thanksAndClose,
+    ],
+  },
+  {
+    ...beforeBuying, topic: 'price', enquiryClass: 'enquiry', outcomes: ['ordered', 'not_ordered'],
+    turns: [
+      ...greeting,
+      says('{item}能便宜点吗', '有没有优惠券啊', '{item}最近有活动吗', '买两件能少点不', '老客户了，给个优惠呗'),
+      answers(
+        '理解您想划算一点，店里满299减30，首页可以领券，我帮您算一下到手价？', '价格大家都一样哦，不过搭一双羊毛袜就到满减线，合计更划算。',
+        '现在有冬暖活动，满299减30、满599减80，可以和会员折扣一起用。',
+      ),
+      says('那{item}加条围巾多少钱', '券在哪领', '还是有点贵', '那我凑个单'),
+      answers('领券后系统自动抵扣，您加好购物车发我截图，我帮您核一下。', '首页点“领券”就可以，三天内有效。', '这款用的是羊毛混纺，成分和检测都在详情页，您可以放心比较。'),
+      maybe(says('领到了', '好吧，我看看', '看到了')),
+      maybe(answers('好的，付款前需要备注快递或礼盒可以告诉我。')),
+      ...thanksAndClose,
+    ],
+  },
+  {
+    ...beforeBuying, topic: 'fabric', enquiryClass: 'enquiry', outcomes: ['ordered', 'not_ordered', 'solved'],
+    turns: [
+      ...greeting,
+      says('{item}扎不扎啊', '{item}会起球吗', '这个面料能机洗吗', '{item}厚吗，上海现在能穿不', '会掉毛吗，我穿黑大衣'),
+      answers(
+        '这款含羊毛，皮肤敏感的话建议里面加打底，贴身会更舒服。', '羊毛摩擦多的地方会有少量浮毛，用修剪器带过就好，我们有护理说明可以发您。',
+        '建议冷水手洗，平铺晾干，机洗请装袋选羊毛档。', '中等厚度，10度左右单穿刚好，再冷套外套。',
+      ),
+      says('那黑色会掉色吗', '有没有不扎的推荐', '洗了会缩水吗', '哦哦'),
+      answers('深色头两次洗会有一点浮色，单独冷水洗就好。', '怕扎可以看棉混纺那几款，我把链接发您。', '避开热水和烘干机就能保持尺寸。'),
+      ...thanksAndClose,
+    ],
+  },
+  {
+    ...beforeBuying, topic: 'shipping', enquiryClass: 'enquiry', outcomes: ['ordered', 'not_ordered'],
+    turns: [
+      ...greeting,
+      says('今天拍什么时候发', '到{city}几天', '能发顺丰吗', '周五前能到{city}吗', '包邮吗'),
+      answers(
+        '现货16点前付款当天发，到{city}一般2到4天。', '默认发中通或圆通，顺丰补12元差价，您需要的话我帮您备注。', '满199包邮，偏远地区补15元。您的收件地是哪里？',
+      ),
+      says('那帮我备注顺丰', '有点赶，周末要穿', '行', '我在{city}'),
+      maybe(apologises('不好意思，刚才咨询的朋友有点多，让您久等了。')),
+      answers('好的，下单后我帮您备注，出库后单号发给您。', '赶时间建议顺丰，正常次日或隔日到，路上有变化我会告诉您。', '{city}在包邮范围内，您放心拍。'),
+      ...thanksAndClose,
+    ],
+  },
+  {
+    topic: 'gift', team: 'team-presale', enquiryClass: 'order_change', outcomes: ['solved'],
+    orderStates: ['paid', 'shipped', 'in_transit', 'delivered', 'completed'],
+    follows: 'placed',
+    turns: [
+      ...greeting,
+      says('刚拍的是送人的，能包装一下吗', '我刚下单，能放个贺卡吗', '可以别放价格单吗，送朋友的'),
+      answers('可以的，礼盒加10元附手写贺卡，您想写什么发给我。', '没问题，订单{order}我备注“送礼，不放价格单”，您看对吗？'),
+      says('写：妈妈生日快乐，女儿', '对的', '写“给好朋友，天冷加衣”', '好的，就这样'),
+      answers('已经备注给仓库了，打包时会照着写。', '备注好了，我把内容复述一遍发给仓库，请放心。'),
+      ...thanksAndClose,
+    ],
+  },
+  {
+    topic: 'change_address', team: 'team-presale', enquiryClass: 'order_change', outcomes: ['solved', 'follow_up'],
+    orderStates: ['paid', 'shipped', 'in_transit', 'delivered', 'completed'], follows: 'placed',
+    turns: [
+      ...greeting,
+      says('地址填错了能改吗', '我刚拍的，帮我换成公司地址', '订单{order}收件人写错了', '想把{size}换大一码，还没发吧'),
+      answers('还没出库，可以改。为了保护您的信息，先核对一下收件人姓氏好吗？', '可以的，先和您核实一下：收件人姓什么？'),
+      says('姓{surname}', '{surname}', '对，我姓{surname}'),
+      looksUp('好的，我帮您确认一下仓库状态，请稍等。'),
+      answers('仓库还没打包，已经改好了，请您在订单页看一眼对不对。', '改好了，麻烦您核对一下，没问题我就交给仓库。'),
+      says('对了', '看到了，没错', '可以'),
+      ...thanksAndClose,
+    ],
+  },
+  {
+    topic: 'payment', team: 'team-presale', enquiryClass: 'payment', outcomes: ['ordered', 'follow_up'],
+    orderStates: ['unpaid', 'paid', 'cancelled', 'completed'],
+    follows: 'placed',
+    turns: [
+      ...greeting,
+      says('付款一直转圈', '券怎么没抵扣', '付不了款，提示订单异常', '怎么比刚才贵了10块'),
+      answers('我来帮您看，麻烦发一张付款页的截图，注意遮住个人信息。', '这单金额没到包邮线，所以多了运费，加一双袜子就免了。', '这张券满299可用，您这单我看看差多少。'),
+      says('[图片]', '哦这样', '差多少'),
+      looksUp('收到，我帮您查一下订单{order}，请稍等。'),
+      answers('订单是正常的，建议退出重新进入再付，或者换个支付方式试试。', '现在可以付了，刚才是页面没刷新，耽误您时间了。', '再加一件小配饰就能用上券，我推荐针织帽或羊毛袜。'),
+      says('好了付上了', '我再想想', '可以了'),
+      ...thanksAndClose,
+    ],
+  },
+]
