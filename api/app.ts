@@ -37,7 +37,6 @@ export async function buildApp(options: AppOptions): Promise<{ app: App, routes:
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
-    disableRequestLogging: (request) => request.url === '/healthz' || request.url === '/readyz',
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -3,7 +3,7 @@ import type { ApiContext } from '../context.ts'
 import type { App } from './app-type.ts'
 import { ProblemError } from './problem.ts'
 
-const OPEN = { config: { access: 'public' as const } }
+const OPEN = { config: { access: 'public' as const }, logLevel: 'warn' as const }
 const Alive = z.object({ status: z.literal('ok') })
 
 /**

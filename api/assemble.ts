@@ -1,0 +1,28 @@
+import type { Logger } from 'pino'
+import { buildApp } from './app.ts'
+import type { RouteEntry } from './app.ts'
+import { authenticate } from './auth/authenticate.ts'
+import { PasswordHasher } from './auth/password-hash.ts'
+import { SignInLimits } from './auth/rate-limit.ts'
+import type { ApiContext } from './context.ts'
+import type { App } from './routes/app-type.ts'
+import { authRoutes } from './routes/auth-routes.ts'
+import { deviceRoutes } from './routes/device-routes.ts'
+import { systemRoutes } from './routes/system-routes.ts'
+
+/** All routes of the API over one context. In: context, log, proxies to believe. Out: the app, not listening. */
+export async function assembleApp(
+  context: ApiContext, options: { log: Logger, trustProxy?: string[], hasher?: PasswordHasher },
+): Promise<{ app: App, routes: RouteEntry[] }> {
+  const parts = { hasher: options.hasher ?? new PasswordHasher(), limits: new SignInLimits(context.sql, context.clock) }
+  return buildApp({
+    log: options.log,
+    trustProxy: options.trustProxy ?? [],
+    parts: [
+      (app) => authenticate(app, context),
+      (app) => systemRoutes(app, context),
+      (app) => authRoutes(app, context, parts),
+      (app) => deviceRoutes(app, context),
+    ],
+  })
+}

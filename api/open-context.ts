@@ -1,0 +1,54 @@
+import type { Logger } from 'pino'
+import type { ApiContext } from './context.ts'
+import { systemClock } from './edge/clock.ts'
+import { systemIds, systemRandom } from './edge/ids.ts'
+import { loadKeys } from './setup/keys.ts'
+import { openKeyRing } from './store/crypto.ts'
+import { openDatabase } from './store/database.ts'
+import { startHub } from './sync/hub.ts'
+
+export interface OpenOptions {
+  readonly environment: Record<string, string | undefined>
+  readonly dataFolder: string
+  readonly singleMachine: boolean
+  readonly demo: boolean
+  readonly log: Logger
+}
+
+/** A context whose public address is not known yet, and how to end it. */
+export interface OpenedContext {
+  readonly context: ApiContext
+  close(): Promise<void>
+}
+
+/**
+ * Opens keys, database (with migrations) and hub, and puts the parts together. Throws KeyMissing, DatabaseUrlMissing,
+ * DatabaseIsNewer, EmbeddedPostgresFailed.
+ */
+export async function openContext(options: OpenOptions): Promise<OpenedContext> {
+  const { environment, dataFolder, log } = options
+  const production = environment['NODE_ENV'] === 'production'
+  const { masterKey, jwtKey } = await loadKeys(environment, dataFolder, production)
+  const clock = systemClock
+  const database = await openDatabase({
+    url: environment['DATABASE_URL'], directUrl: environment['DATABASE_DIRECT_URL'], dataFolder, production,
+    singleMachine: options.singleMachine, clock,
+  })
+  const { sql, listenSql } = database
+  const base = { sql, listenSql, clock, ids: systemIds, random: systemRandom, keys: openKeyRing(masterKey), log }
+  const hub = await startHub(base)
+  const context = {
+    ...base,
+    hub,
+    config: { signingKey: jwtKey, publicUrl: '', production, demo: options.demo },
+    routing: { wake: () => undefined },
+    channels: { deliver: () => Promise.resolve() },
+  }
+  return {
+    context,
+    close: async () => {
+      await hub.close()
+      await database.close()
+    },
+  }
+}
