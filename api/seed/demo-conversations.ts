@@ -9,8 +9,7 @@ import type {
   DemoChannel, DemoConversation, DemoCustomer, DemoMessage, DemoOrder, DemoPerson,
 } from './demo-types.ts'
 
-const TALKS: readonly Talk[] = [...PRE_SALE_TALKS, ...AFTER_SALE_TALKS]
-const MIN_MESSAGES = 4
+export const TALKS: readonly Talk[] = [...PRE_SALE_TALKS, ...AFTER_SALE_TALKS]
 const MAX_MESSAGES = 14
 /** The longest talk; one that starts this long before closing time or before now is over in time. */
 const ROOM_MS = 75 * MINUTE_MS
@@ -45,13 +44,12 @@ function agentFor(faker: Faker, talk: Talk, atMs: number): DemoPerson {
 
 /** The turns of one telling: optional ones thrown for, never over the limit. */
 function chosenTurns(faker: Faker, talk: Talk): readonly Turn[] {
-  const spare = MAX_MESSAGES - talk.turns.filter((turn) => !turn.optional).length
-  let taken = 0
-  return talk.turns.filter((turn) => {
-    if (!turn.optional) return true
-    if (taken >= spare || !faker.datatype.boolean({ probability: 0.55 })) return false
-    taken += 1
-    return true
+  let spare = MAX_MESSAGES - talk.turns.filter((step) => 'author' in step).length
+  return talk.turns.flatMap((step) => {
+    if ('author' in step) return [step]
+    if (step.length > spare || !faker.datatype.boolean({ probability: 0.55 })) return []
+    spare -= step.length
+    return step
   })
 }
 
@@ -94,16 +92,17 @@ function tell(faker: Faker, { key, talk, customer, order, startedAtMs }: Setting
   const messages: DemoMessage[] = []
   let atMs = startedAtMs
   let replied = false
+  let asked = 0
   for (const turn of chosenTurns(faker, talk)) {
-    // An agent never speaks before the customer.
-    if (messages.length === 0 && turn.author === 'agent') continue
     if (messages.length > 0) atMs += pauseMs(faker, turn, turn.author === 'agent' && !replied)
     replied ||= turn.author === 'agent'
+    const chosen = turn.aligned ? asked : faker.number.int({ min: 0, max: turn.wordings.length - 1 })
+    if (turn.author === 'customer') asked = chosen
     messages.push({
       key: `${key}-message-${String(messages.length + 1).padStart(2, '0')}`,
       author: turn.author,
       lineKind: turn.lineKind,
-      body: filled(faker.helpers.arrayElement(turn.wordings), values),
+      body: filled(turn.wordings[chosen] ?? '', values),
       atMs,
     })
   }
@@ -126,8 +125,8 @@ function tell(faker: Faker, { key, talk, customer, order, startedAtMs }: Setting
 
 /**
  * Tells past, closed conversations: topics in turn, wordings varied, each with its class and outcome.
- * Goes in: the seeded source, customers and their orders, how many, the time in epoch ms. Comes out: conversations, oldest
- * first, all inside opening hours and over before now. (D1, D2, D18)
+ * Goes in: the seeded source, customers and their orders, how many, the time in epoch ms. Comes out: conversations,
+ * oldest first, all inside opening hours and over before now. (D1, D2, D18)
  */
 export function demoConversations(
   faker: Faker, customers: readonly DemoCustomer[], orders: readonly DemoOrder[], count: number, nowMs: number,

@@ -22,7 +22,9 @@ const NICK_TAILS = [
 const NICK_WHOLE = [
   '林间听雨', '岁岁平安', '清风徐来', '一叶知秋', '半夏微凉', '人间烟火', '木木三', '拾光', '小城故事', '陌上花开', '七月', '鱼的记忆', '南栀', '且听风吟', '知夏',
 ] as const
-const LATIN = ['sunny', 'mango', 'lele', 'yuanyuan', 'xiaoyu', 'maple', 'coco', 'anan', 'linlin', 'mia', 'leo', 'nana', 'qingqing'] as const
+const LATIN = [
+  'sunny', 'mango', 'lele', 'yuanyuan', 'xiaoyu', 'maple', 'coco', 'anan', 'linlin', 'mia', 'leo', 'nana', 'qingqing',
+] as const
 const OWN_TAGS = ['怕扎', '爱开衫', '常送礼', '要顺丰', '偏宽松', '孕妈妈', '给爸妈买', '爱收纳礼盒'] as const
 
 function nickname(faker: Faker): string {
@@ -30,8 +32,8 @@ function nickname(faker: Faker): string {
   if (pick < 5) return faker.helpers.arrayElement(NICK_HEADS) + faker.helpers.arrayElement(NICK_TAILS)
   if (pick < 6) return faker.helpers.arrayElement(NICK_WHOLE)
   if (pick < 7) return `${faker.helpers.arrayElement(NICK_WHOLE)}${faker.string.numeric(2)}`
-  if (pick < 9) return `${faker.helpers.arrayElement(LATIN)}_${faker.string.numeric({ length: 4, allowLeadingZeros: false })}`
-  return `tb${faker.string.numeric({ length: 8, allowLeadingZeros: false })}`
+  const digits = (length: number) => faker.string.numeric({ length, allowLeadingZeros: false })
+  return pick < 9 ? `${faker.helpers.arrayElement(LATIN)}_${digits(4)}` : `tb${digits(8)}`
 }
 
 /** A customer before anything was bought: tier and P2 tags come from the orders. */
@@ -51,6 +53,7 @@ export function bareCustomers(faker: Faker, count: number, nowMs: number): reado
     const gender = faker.datatype.boolean({ probability: 0.78 }) ? 'female' : 'male'
     const [province, city, district] = faker.helpers.arrayElement(PLACES)
     const road = `${faker.helpers.arrayElement(ROADS)}路${faker.number.int({ min: 2, max: 488 })}号`
+    const estate = faker.helpers.arrayElement(ESTATES)
     const floor = faker.number.int({ min: 1, max: 24 })
     const home = `${faker.number.int({ min: 1, max: 26 })}幢${floor}0${faker.number.int({ min: 1, max: 4 })}室`
     const month = faker.number.int({ min: 1, max: 12 })
@@ -61,7 +64,7 @@ export function bareCustomers(faker: Faker, count: number, nowMs: number): reado
       gender,
       phone: `142${String((at * 48_271 + 10_007_919) % 100_000_000).padStart(8, '0')}`,
       email: `${faker.helpers.arrayElement(LATIN)}${at}@example.com`,
-      address: (province === city ? '' : province) + city + district + road + faker.helpers.arrayElement(ESTATES) + home,
+      address: `${province === city ? '' : province}${city}${district}${road}${estate}${home}`,
       city,
       tags: faker.helpers.maybe(() => [faker.helpers.arrayElement(OWN_TAGS)], { probability: 0.25 }) ?? [],
       sinceMs: nowMs - faker.number.int({ min: 10, max: 900 }) * DAY_MS - faker.number.int({ min: 0, max: DAY_MS }),

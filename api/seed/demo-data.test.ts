@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { LineKind, ScriptStage } from '../../domain/entities/team.ts'
+import { LineKind } from '../../domain/entities/team.ts'
 import { Role } from '../../domain/entities/people.ts'
 import { OrderState } from '../../domain/entities/customer.ts'
 import { Id } from '../../domain/entities/scalars.ts'
 import { kindOfText } from '../../domain/lines/line-kind.ts'
+import { TALKS } from './demo-conversations.ts'
 import { demoData } from './demo-data.ts'
 import type { DemoCustomer } from './demo-types.ts'
 import { OPEN_FROM_MIN, OPEN_TO_MIN } from './demo-shop.ts'
@@ -32,7 +33,8 @@ describe.each(TIMES)('the trial shop at %d', (nowMs) => {
   })
 
   it('has the staff of the trial run', () => {
-    const accounts = (role: Role) => data.people.filter(({ roles }) => roles.includes(role)).map(({ account }) => account)
+    const people = (role: Role) => data.people.filter(({ roles }) => roles.includes(role))
+    const accounts = (role: Role) => people(role).map(({ account }) => account)
     expect(accounts('supervisor')).toEqual(['zhuguan'])
     expect(data.people.filter((p) => p.roles.includes('agent') && p.shift === 'day')).toHaveLength(3)
     expect(data.people.filter((p) => p.roles.includes('agent') && p.shift === 'late')).toHaveLength(3)
@@ -60,8 +62,10 @@ describe.each(TIMES)('the trial shop at %d', (nowMs) => {
     const accounts = new Set(data.people.map(({ account }) => account))
     const skus = new Set(data.products.map(({ sku }) => sku))
     expect(data.orders.filter((order) => !customers.has(order.customerKey))).toEqual([])
-    expect(data.orders.flatMap(({ items }) => items).filter((item) => !skus.has(item.sku.split('-')[0] ?? ''))).toEqual([])
-    expect(data.notes.filter((note) => !customers.has(note.customerKey) || !accounts.has(note.authorAccount))).toEqual([])
+    const items = data.orders.flatMap((order) => order.items)
+    expect(items.filter((item) => !skus.has(item.sku.split('-')[0] ?? ''))).toEqual([])
+    const lost = data.notes.filter((note) => !customers.has(note.customerKey) || !accounts.has(note.authorAccount))
+    expect(lost).toEqual([])
     for (const talk of data.conversations) {
       expect(customers.has(talk.customerKey) && accounts.has(talk.agentAccount)).toBe(true)
       expect(data.channels.some(({ key, teamKey }) => key === talk.channelKey && teamKey === talk.teamKey)).toBe(true)
@@ -146,4 +150,12 @@ describe.each(TIMES)('the trial shop at %d', (nowMs) => {
   })
 })
 
-it('knows the stages of the contract', () => expect(ScriptStage.options).toHaveLength(16))
+it('answers each wording of a customer where an answer is aligned with them', () => {
+  for (const talk of TALKS) {
+    const turns = talk.turns.flatMap((step) => ('author' in step ? [step] : step))
+    turns.forEach((turn, at) => {
+      if (turn.aligned) expect(turns[at - 1], talk.topic).toMatchObject({ author: 'customer' })
+      if (turn.aligned) expect(turns[at - 1]?.wordings.length, turn.wordings[0]).toBe(turn.wordings.length)
+    })
+  }
+})

@@ -50,7 +50,8 @@ function grouped<T extends { readonly customerKey: string }>(rows: readonly T[])
 }
 
 /**
- * The whole trial shop: staff, products, customers with orders, past conversations and notes. The same for the same time.
+ * The whole trial shop: staff, products, customers with orders, past conversations and notes. The same for the
+ * same time.
  * Goes in: the time in epoch ms. Comes out: plain data; every time in it is at or before the given one.
  */
 export function demoData(nowMs: number): DemoData {

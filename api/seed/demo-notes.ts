@@ -10,7 +10,8 @@ const NOTES = [
 
 /**
  * Notes that agents left on customers after talking to them. (D3, P1)
- * Goes in: the seeded source, the conversations. Comes out: about 120 notes, at most one per conversation, right after its end.
+ * Goes in: the seeded source, the conversations. Comes out: about 120 notes, at most one per conversation,
+ * right after its end.
  */
 export function demoNotes(faker: Faker, conversations: readonly DemoConversation[]): readonly DemoNote[] {
   const noted = conversations.filter(() => faker.datatype.boolean({ probability: 0.4 }))

@@ -1,8 +1,8 @@
 import type { Role, Seniority } from '../../domain/entities/people.ts'
 import type { LineKind } from '../../domain/entities/team.ts'
 
-// Plain shapes of the trial data. Money in fen, times in epoch milliseconds. `key` is stable over runs and fits the schema
-// of an id; every other `…Key` or `…Account` points at one.
+// Plain shapes of the trial data. Money in fen, times in epoch milliseconds. `key` is stable over runs and fits the
+// schema of an id; every other `…Key` or `…Account` points at one.
 
 export type DemoShop = {
   /** What is typed at sign-in. */

@@ -9,8 +9,8 @@ const LONGEST = 200
 
 /**
  * The kind of a line by its text. (T12)
- * Goes in: the text and the team's own patterns, which go first, in order. Comes out: the kind of the first that matches;
- * other text counts as an answer. Throws SyntaxError for a team pattern that is no regular expression.
+ * Goes in: the text and the team's own patterns, which go first, in order. Comes out: the kind of the first that
+ * matches; other text counts as an answer. Throws SyntaxError for a team pattern that is no regular expression.
  */
 export function kindOfText(text: string, teamPatterns: readonly LinePattern[]): LineKind {
   if (text.length > LONGEST) return 'answer'
