@@ -6,7 +6,7 @@ import type { Talk, Turn } from './demo-talk.ts'
 import { AFTER_SALE_TALKS } from './demo-talk-after-sale.ts'
 import { PRE_SALE_TALKS } from './demo-talk-pre-sale.ts'
 import type {
-  DemoChannel, DemoConversation, DemoCustomer, DemoMessage, DemoOrder, DemoPerson,
+  DemoChannel, DemoConversation, DemoCustomer, DemoMessage, DemoOrder, DemoOrderItem, DemoPerson,
 } from './demo-types.ts'
 
 export const TALKS: readonly Talk[] = [...PRE_SALE_TALKS, ...AFTER_SALE_TALKS]
@@ -23,6 +23,11 @@ function followedMs(talk: Talk, order: DemoOrder): number | null {
     case 'refundAsked': return order.refundAskedAtMs
     case null: return null
   }
+}
+
+/** Talks are about things that come in sizes. */
+function isClothing(item: DemoOrderItem): boolean {
+  return item.size !== '均码'
 }
 
 /** Moves a time into opening hours, with room for the talk, never earlier. */
@@ -75,8 +80,8 @@ type Setting = {
 function tell(faker: Faker, { key, talk, customer, order, startedAtMs }: Setting): DemoConversation {
   const agent = agentFor(faker, talk, startedAtMs)
   const channel: DemoChannel | undefined = DEMO_CHANNELS.find(({ teamKey }) => teamKey === talk.team)
-  const product = faker.helpers.arrayElement(DEMO_PRODUCTS)
-  const item = order?.items[0]
+  const product = faker.helpers.arrayElement(DEMO_PRODUCTS.filter(({ sizes }) => sizes.length > 1))
+  const item = order?.items.find(isClothing)
   const values = {
     nick: customer.nickname,
     surname: customer.name.slice(0, 1),
@@ -137,7 +142,8 @@ export function demoConversations(
   for (let tries = 0; told.length < count && tries < count * 50; tries += 1) {
     const talk = TALKS[told.length % TALKS.length] ?? PRE_SALE_TALKS[0]
     if (talk === undefined) break
-    const fitting = orders.filter((order) => talk.orderStates.includes(order.state) && followedMs(talk, order) !== null)
+    const fitting = orders.filter((order) => talk.orderStates.includes(order.state)
+      && order.items.some(isClothing) && followedMs(talk, order) !== null)
     const order = talk.follows === null ? null : faker.helpers.arrayElement(fitting)
     const customer = order === null ? faker.helpers.arrayElement(customers) : byKey.get(order.customerKey)
     if (customer === undefined) continue

@@ -56,6 +56,7 @@ export function bareCustomers(faker: Faker, count: number, nowMs: number): reado
     const estate = faker.helpers.arrayElement(ESTATES)
     const floor = faker.number.int({ min: 1, max: 24 })
     const home = `${faker.number.int({ min: 1, max: 26 })}幢${floor}0${faker.number.int({ min: 1, max: 4 })}室`
+    const ownTags = OWN_TAGS.filter((tag) => gender === 'female' || tag !== '孕妈妈')
     const month = faker.number.int({ min: 1, max: 12 })
     customers.push({
       key: `customer-${String(at).padStart(4, '0')}`,
@@ -66,7 +67,7 @@ export function bareCustomers(faker: Faker, count: number, nowMs: number): reado
       email: `${faker.helpers.arrayElement(LATIN)}${at}@example.com`,
       address: `${province === city ? '' : province}${city}${district}${road}${estate}${home}`,
       city,
-      tags: faker.helpers.maybe(() => [faker.helpers.arrayElement(OWN_TAGS)], { probability: 0.25 }) ?? [],
+      tags: faker.helpers.maybe(() => [faker.helpers.arrayElement(ownTags)], { probability: 0.25 }) ?? [],
       sinceMs: nowMs - faker.number.int({ min: 10, max: 900 }) * DAY_MS - faker.number.int({ min: 0, max: DAY_MS }),
       birthday: `${String(month).padStart(2, '0')}-${String(faker.number.int({ min: 1, max: 28 })).padStart(2, '0')}`,
     })
