@@ -94,7 +94,7 @@ export async function listEntities<N extends EntityName>(
     return Array.isArray(value) ? tx`and ${column} = any(${value as string[]})` : tx`and ${column} = ${value as string}`
   })
   const raws = await tx<Raw[]>`
-    select ${tx(names(name))} from ${tx(name as string)} where tenant = ${tenant} ${conditions}
+    select ${tx(names(name))} from ${tx(name as string)} where tenant = ${tenant} ${conditions.length > 0 ? conditions : tx``}
     ${orderBy ? tx`order by ${columnOf(orderBy)} ${descending ? tx`desc` : tx`asc`}, id` : tx`order by id`}
     ${limit === undefined ? tx`` : tx`limit ${limit}`} ${lock ? tx`for update` : tx``}`
   return raws.map((raw) => fromRaw(keys, name, raw).row)

@@ -1,0 +1,168 @@
+import { isOpen, nextOpening } from '../../domain/calendar/opening-hours.ts'
+import type { Conversation, Message } from '../../domain/entities/conversation.ts'
+import type { Customer } from '../../domain/entities/customer.ts'
+import type { Language } from '../../domain/entities/scalars.ts'
+import type { Channel } from '../../domain/entities/team.ts'
+import { isMereGreeting, isThanks } from '../../domain/lines/greeting.ts'
+import type { TimerEvent } from '../../domain/timers/events.ts'
+import { NO_TIMERS } from '../../domain/timers/state.ts'
+import type { ApiContext } from '../context.ts'
+import { AFTER_SALE_PRIORITY, AFTER_SALE_SKILL } from '../routing/priority.ts'
+import { handBack } from '../routing/hand-back.ts'
+import type { ChangeSet } from '../store/change-set.ts'
+import { readEntity } from '../store/entities.ts'
+import { advanceTimers } from './conversation-timers.ts'
+import type { Rules } from './conversation-timers.ts'
+import { beginShift, scheduleShift } from './left-messages.ts'
+import { appendLine, systemLine } from './thread.ts'
+
+/** A customer's message, from whatever channel. */
+export interface Incoming {
+  channelId: string
+  customerId: string
+  messageId: string
+  body: string
+  attachmentIds: string[]
+  quoteId: string | null
+  language: Language
+  /** When it was written where it was written, epoch milliseconds. */
+  clientAtMs: number
+}
+
+export type TakenIn =
+  | { kind: 'accepted'; conversation: Conversation; message: Message }
+  /** The message id was taken in before: nothing happened now. */
+  | { kind: 'repeated'; message: Message }
+  /** A blocked customer writes into nothing. */
+  | { kind: 'blocked' }
+
+/** The channel is closed for good, or there is no such customer. */
+export class NoSuchDoor extends Error {
+  constructor() {
+    super('no such channel or customer')
+    this.name = 'NoSuchDoor'
+  }
+}
+
+/** The message id belongs to somebody else's message: the sender makes a new one. */
+export class MessageIdTaken extends Error {
+  constructor() {
+    super('this message id is taken')
+    this.name = 'MessageIdTaken'
+  }
+}
+
+/** One customer's messages are taken in one after the other, so that two of them never open two conversations. */
+async function lockCustomer({ tx, tenant }: ChangeSet, customerId: string): Promise<void> {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${`intake\n${tenant}\n${customerId}`}, 0))`
+}
+
+/** The customer's running conversation in this channel, else the last one that ended within the returning hours; locked. */
+async function currentConversation(
+  changes: ChangeSet, customerId: string, { team, channel }: Rules, nowMs: number,
+): Promise<Conversation | null> {
+  const { tx, tenant } = changes
+  const endedAfterMs = nowMs - team.returningHours * 3_600_000
+  const [found] = await tx<{ id: string }[]>`
+    select id from conversation where tenant = ${tenant} and customer_id = ${customerId} and channel_id = ${channel.id}
+      and (state <> 'closed' or closed_at_ms > ${endedAfterMs})
+    order by (state <> 'closed') desc, started_at_ms desc, id limit 1 for update`
+  return found ? readEntity(changes, 'conversation', found.id) : null
+}
+
+function newConversation(
+  id: string, customer: Customer, { team, channel }: Rules, language: Language, nowMs: number,
+): Conversation {
+  return {
+    id, customerId: customer.id, customerName: customer.nickname, channelId: channel.id, channelKind: channel.kind, teamId: team.id,
+    state: 'queued', ownerId: null, transferredFrom: [], language, skill: channel.skill, tier: customer.tier,
+    priority: channel.skill === AFTER_SALE_SKILL ? AFTER_SALE_PRIORITY : 0, startedAtMs: nowMs, queuedAtMs: nowMs,
+    assignedAtMs: null, closedAtMs: null, lastPosition: 0, seenPosition: 0, snippet: '', lastMessageAtMs: nowMs, lastAuthor: null,
+    spam: false, enquiryClass: null, outcome: null, timers: NO_TIMERS,
+  }
+}
+
+/** A new service in an old thread: back to the queue, or a left message outside opening hours. */
+function reopened(before: Conversation, left: boolean, nowMs: number): Conversation {
+  return {
+    ...before, state: left ? 'left' : 'queued', ownerId: null, queuedAtMs: left ? null : nowMs, assignedAtMs: null, closedAtMs: null,
+    enquiryClass: null, outcome: null,
+    ...(left ? { timers: { ...NO_TIMERS, turnNo: before.timers.turnNo } } : {}),
+  }
+}
+
+/** The automatic reply of the channel (T1), or the notice that it is closed (D11). */
+async function answerByItself(
+  context: ApiContext, changes: ChangeSet, conversation: Conversation, rules: Rules, left: boolean, nowMs: number,
+): Promise<Conversation> {
+  const body = left ? rules.channel.closedNotice : rules.channel.automaticReply
+  if (body === null || body === '') return conversation
+  const opensAtMs = left ? nextOpening(rules.channel.openingHours, nowMs) : null
+  const system = left
+    ? { kind: 'closed_notice' as const, params: opensAtMs === null ? {} : { opensAtMs } }
+    : null
+  const said = await appendLine(changes, conversation, { id: context.ids.next(), author: 'automatic', body, system }, nowMs)
+  await context.channels.deliver(changes, said.conversation, said.message)
+  return said.conversation
+}
+
+async function offDuty(changes: ChangeSet, ownerId: string | null): Promise<boolean> {
+  if (ownerId === null) return false
+  return (await readEntity(changes, 'presence', ownerId))?.state === 'off_duty'
+}
+
+/**
+ * Takes in a customer's message inside a transaction: finds or makes the conversation, stores the line at the next position,
+ * moves the timers, answers by itself where the channel says so, and wakes the router after the commit. A message id seen
+ * before changes nothing. Throws NoSuchDoor, MessageIdTaken.
+ */
+export async function takeIn(context: ApiContext, changes: ChangeSet, incoming: Incoming): Promise<TakenIn> {
+  await lockCustomer(changes, incoming.customerId)
+  const known = await repeated(changes, incoming)
+  if (known) return { kind: 'repeated', message: known }
+  const customer = await readEntity(changes, 'customer', incoming.customerId)
+  const channel: Channel | null = await readEntity(changes, 'channel', incoming.channelId)
+  const team = channel && await readEntity(changes, 'team', channel.teamId)
+  if (!customer || !channel?.active || !team) throw new NoSuchDoor()
+  if (customer.blocked) return { kind: 'blocked' }
+
+  const nowMs = context.clock.now()
+  const rules: Rules = { team, channel }
+  const open = isOpen(channel.openingHours, nowMs)
+  const thanksOnly = isThanks(incoming.body)
+  const before = await currentConversation(changes, customer.id, rules, nowMs)
+  let now = before ?? newConversation(context.ids.next(), customer, rules, incoming.language, nowMs)
+  // A thank-you after close starts nothing: the line stands in the closed thread.
+  const begins = before === null || (before.state === 'closed' && !thanksOnly)
+  if (begins && before) now = reopened(before, !open, nowMs)
+  else if (begins && !open) now = { ...now, state: 'left', queuedAtMs: null }
+  if (before?.state === 'left' && open) now = await beginShift(changes, now, rules, nowMs)
+  if (begins) await changes.put('conversation', now)
+  if (begins && before) now = (await appendLine(changes, now, systemLine(context.ids.next(), 'reopened'), nowMs)).conversation
+
+  const said = await appendLine(changes, now, {
+    id: incoming.messageId, author: 'customer', authorId: customer.id, body: incoming.body, attachmentIds: incoming.attachmentIds,
+    quoteId: incoming.quoteId, clientAtMs: incoming.clientAtMs,
+  }, nowMs)
+  now = said.conversation
+  const events: TimerEvent[] = [{
+    kind: 'customer_message', atMs: nowMs, mereGreeting: isMereGreeting(incoming.body), thanksOnly, left: now.state === 'left',
+  }]
+  if (begins) {
+    now = await answerByItself(context, changes, now, rules, !open, nowMs)
+    if (open && channel.automaticReply) events.push({ kind: 'automatic_line', atMs: nowMs })
+    if (!open) await scheduleShift(changes, now, rules, nowMs)
+  }
+  now = await advanceTimers(changes, now, rules, events)
+  // H6: who is off duty keeps nobody; the next one gets the same thread.
+  if (now.state === 'open' && await offDuty(changes, now.ownerId)) now = await handBack(context, changes, now, rules, nowMs)
+  await changes.put('conversation', now)
+  if (now.state === 'queued') changes.afterCommit(() => { context.routing.wake(changes.tenant) })
+  return { kind: 'accepted', conversation: now, message: said.message }
+}
+
+async function repeated(changes: ChangeSet, incoming: Incoming): Promise<Message | null> {
+  const message = await readEntity(changes, 'message', incoming.messageId)
+  if (message && message.authorId !== incoming.customerId) throw new MessageIdTaken()
+  return message
+}
