@@ -1,19 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { assembleApp } from '../assemble.ts'
+import { PasswordHasher } from '../auth/password-hash.ts'
 import type { ApiContext } from '../context.ts'
+import { insertDemo } from '../seed/insert-demo.ts'
 import type { CommandLine } from './command-line.ts'
 import { isLoopback } from './command-line.ts'
 
 /** Open requests get so long at the end; then the process goes anyway. */
 const CLOSE_LIMIT_MS = 10_000
-
-/** An account of the ready line; the password only in the trial. */
-export interface ReadyAccount {
-  readonly account: string
-  readonly password: string
-  readonly name: string
-  readonly roles: readonly string[]
-}
 
 /** Resolves with the first signal that asks the process to end. */
 function untilAsked(): Promise<string> {
@@ -29,14 +23,22 @@ export async function serve(
   context: ApiContext, line: CommandLine, environment: Record<string, string | undefined>,
 ): Promise<void> {
   const { log } = context
-  const { app } = await assembleApp(context, { log, trustProxy: list(environment['SHIFTDESK_TRUST_PROXY']) })
+  const hasher = new PasswordHasher()
+  const { app } = await assembleApp(context, { log, hasher, trustProxy: list(environment['SHIFTDESK_TRUST_PROXY']) })
+  const demo = line.values.demo ? await insertDemo(context, hasher) : null
   const ended = untilAsked()
   const { host } = line.values
   await app.listen({ port: line.port, host })
   const port = (app.server.address() as AddressInfo).port
   const url = `http://${isLoopback(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
   context.config.publicUrl = line.values['public-url']?.replace(/\/+$/, '') ?? url
-  process.stdout.write(`SHIFTDESK_READY ${JSON.stringify({ url, shop: '', accounts: [], chatUrl: '' })}\n`)
+  const ready = {
+    url,
+    shop: demo?.shop ?? null,
+    accounts: demo?.accounts ?? [],
+    chatUrl: demo ? `${url}/chat/${demo.chatKey}` : null,
+  }
+  process.stdout.write(`SHIFTDESK_READY ${JSON.stringify(ready)}\n`)
   const signal = await ended
   log.info({ signal }, 'ending')
   const stop = new AbortController()

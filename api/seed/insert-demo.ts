@@ -1,0 +1,160 @@
+import { must } from './must.ts'
+import type { PasswordHasher } from '../auth/password-hash.ts'
+import { storePassword } from '../auth/person-rows.ts'
+import type { ApiContext } from '../context.ts'
+import { storeChannelKey } from '../setup/channel-keys.ts'
+import type { ChangeSet } from '../store/change-set.ts'
+import { storeCustomerSecrets, storeTrackingNumbers } from '../store/customer-secrets.ts'
+import { GRANT_EXPIRY_JOB } from '../store/grants.ts'
+import { createTenant, findTenant } from '../store/tenants.ts'
+import { inTransaction } from '../store/transaction.ts'
+import { demoData } from './demo-data.ts'
+import type { DemoData } from './demo-types.ts'
+import {
+  channelRow, conversationRows, customerRow, noteRow, orderRow, personId, personRow, scriptRow, teamRow,
+} from './insert-rows.ts'
+import { allSeedScripts } from './scripts/all-scripts.ts'
+
+/** An account of the ready line; a password stands there in the trial only. */
+export interface ReadyAccount {
+  readonly account: string
+  readonly password: string
+  readonly name: string
+  readonly roles: readonly string[]
+}
+
+/** Known to everybody: the trial listens on loopback only. */
+const DEMO_PASSWORD = 'shiftdesk-demo'
+/** Change rows a transaction may have: 100; people whose grants change count too. */
+const CHUNK_WEIGHT = 80
+const AT_ONCE = 4
+
+/** One piece of an insertion: its change rows, and how it is written. */
+interface Piece {
+  readonly weight: number
+  readonly write: (changes: ChangeSet) => Promise<unknown>
+}
+
+function chunked(pieces: readonly Piece[]): Piece[][] {
+  const chunks: Piece[][] = []
+  let weight = Infinity
+  for (const piece of pieces) {
+    if (weight + piece.weight > CHUNK_WEIGHT) {
+      chunks.push([])
+      weight = 0
+    }
+    chunks.at(-1)?.push(piece)
+    weight += piece.weight
+  }
+  return chunks
+}
+
+/** Writes pieces in transactions of a bounded size, a few at a time; later phases may refer to earlier ones. */
+async function writeAll(context: ApiContext, tenant: string, pieces: readonly Piece[]): Promise<void> {
+  const chunks = chunked(pieces)
+  const worker = async (): Promise<void> => {
+    for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+      const work = chunk
+      await inTransaction(context, tenant, async (changes) => {
+        await Promise.all(work.map((piece) => piece.write(changes)))
+      })
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+}
+
+async function insertShop(context: ApiContext, tenant: string, data: DemoData, passwordHash: string, nowMs: number): Promise<void> {
+  await inTransaction(context, tenant, async (changes) => {
+    for (const team of data.teams) await changes.put('team', teamRow(team))
+    for (const channel of data.channels) {
+      await changes.put('channel', channelRow(channel, data.shop.timeZone))
+      await storeChannelKey(changes, { channelId: channel.key, kind: channel.kind, publicKey: channel.publicKey }, nowMs)
+    }
+    for (const person of data.people) {
+      const id = personId(person.account)
+      await changes.put('person', personRow(person))
+      await changes.put('presence', { id, state: 'off_duty', reason: null, sinceMs: nowMs, reachable: false })
+      await storePassword(changes.tx, tenant, id, passwordHash, nowMs)
+    }
+  })
+  await writeAll(context, tenant, allSeedScripts(nowMs).map((script) => ({
+    weight: 1, write: (changes) => changes.put('script', scriptRow(script, nowMs)),
+  })))
+}
+
+async function insertCustomers(context: ApiContext, tenant: string, data: DemoData): Promise<void> {
+  const orderCounts = new Map<string, number>()
+  for (const { customerKey } of data.orders) orderCounts.set(customerKey, (orderCounts.get(customerKey) ?? 0) + 1)
+  await writeAll(context, tenant, data.customers.map((customer) => ({
+    weight: 1,
+    write: async (changes) => {
+      await changes.put('customer', customerRow(customer, orderCounts.get(customer.key) ?? 0))
+      await storeCustomerSecrets(changes, [{ ...customer, customerId: customer.key }])
+    },
+  })))
+  await writeAll(context, tenant, data.orders.map((order) => ({
+    weight: 1,
+    write: async (changes) => {
+      await changes.put('order_head', orderRow(order))
+      if (order.parcel) await storeTrackingNumbers(changes, [{ orderId: order.key, number: order.parcel.trackingNumber }])
+    },
+  })))
+}
+
+async function insertHistory(context: ApiContext, tenant: string, data: DemoData): Promise<void> {
+  const customers = new Map(data.customers.map((customer) => [customer.key, customer]))
+  const channels = new Map(data.channels.map((channel) => [channel.key, channel]))
+  await writeAll(context, tenant, data.conversations.map((talk) => ({
+    weight: 3 + talk.messages.length,
+    write: async (changes) => {
+      const { conversation, messages } = conversationRows(
+        talk, must(customers.get(talk.customerKey), 'customer of a talk'), must(channels.get(talk.channelKey), 'channel of a talk'))
+      await changes.put('conversation', conversation)
+      await Promise.all(messages.map((message) => changes.put('message', message)))
+    },
+  })))
+  await writeAll(context, tenant, data.notes.map((note) => ({
+    weight: 1, write: (changes) => changes.put('customer_note', noteRow(note)),
+  })))
+  // What ended long ago is granted to nobody: no need to hand it to desks first and take it back by jobs.
+  const nowMs = context.clock.now()
+  await inTransaction(context, tenant, async ({ tx }) => {
+    await tx`delete from scope_grant where tenant = ${tenant} and until_ms <= ${nowMs}`
+    await tx`delete from job where tenant = ${tenant} and kind = ${GRANT_EXPIRY_JOB} and due_at_ms <= ${nowMs}`
+  })
+}
+
+/** The trial's accounts in the order in which they are shown: agents first. */
+function accountsOf(data: DemoData): ReadyAccount[] {
+  const rank = (roles: readonly string[]): number => (roles.includes('admin') ? 3 : roles.includes('supervisor') ? 1 : roles.includes('agent') ? 0 : 2)
+  return data.people
+    .map(({ account, name, roles }) => ({ account, password: DEMO_PASSWORD, name, roles }))
+    .sort((a, b) => rank(a.roles) - rank(b.roles))
+}
+
+/**
+ * Makes the trial shop, once: a start that was broken off goes on, since all ids are the same again. In: context, hasher.
+ * Out: what the ready line tells.
+ */
+export async function insertDemo(
+  context: ApiContext, hasher: PasswordHasher,
+): Promise<{ shop: string, accounts: ReadyAccount[], chatKey: string }> {
+  const { sql, clock, log } = context
+  const startedAt = clock.monotonic()
+  const nowMs = clock.now()
+  const data = demoData(nowMs)
+  const { account: shop, name } = data.shop
+  const chatKey = must(data.channels.find(({ kind }) => kind === 'web_chat'), 'web chat of the trial').publicKey
+  const found = await findTenant(sql, shop)
+  const tenant = found?.tenant ?? await createTenant(context, { shop, name })
+  const [state] = await sql<{ complete: boolean }[]>`
+    select coalesce((settings->>'demoComplete')::boolean, false) as complete from tenant where tenant = ${tenant}`
+  if (!state?.complete) {
+    await insertShop(context, tenant, data, await hasher.hash(DEMO_PASSWORD), nowMs)
+    await insertCustomers(context, tenant, data)
+    await insertHistory(context, tenant, data)
+    await sql`update tenant set settings = settings || '{"demoComplete": true}' where tenant = ${tenant}`
+    log.info({ ms: Math.round(clock.monotonic() - startedAt) }, 'trial shop made')
+  }
+  return { shop, accounts: accountsOf(data), chatKey }
+}
