@@ -10,6 +10,8 @@ export type MainToCore =
   | { type: 'screen_locked' }
   /** Answer to `secret_read`; null when there is none. */
   | { type: 'secret'; fileId: string; secret: string | null }
+  /** Answer to `proxy_read`; null is direct. */
+  | { type: 'proxy'; url: string; proxy: string | null }
   | { type: 'shutdown' }
 
 export type CoreToMain =
@@ -19,6 +21,9 @@ export type CoreToMain =
   /** "Stay signed in": the OS store keeps the database key (safeStorage where there is one). */
   | { type: 'secret_read'; fileId: string }
   | { type: 'secret_write'; fileId: string; secret: string | null }
+  /** Which proxy the system's settings name for this address (they may differ from host to host). */
+  | { type: 'proxy_read'; url: string }
+  /** Why the core is about to end; shown when it cannot be kept alive. */
   | { type: 'fatal'; code: string; detail: string }
 
 /** Options for the core, as JSON in the environment variable SHIFTDESK_CORE (never secrets in argv). */
@@ -31,6 +36,7 @@ export type CoreOptions = {
   appVersion: string
   /** Trial run only, loopback only: sign in by itself. */
   trial: { api: string; shop: string; account: string; password: string } | null
+  /** The system's proxy for the trial API or, before one is known, in general; `proxy_read` asks for one address. */
   proxy: string | null
 }
 

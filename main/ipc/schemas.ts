@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+const nothing = z.tuple([])
+
+/** Every message a window may send to the shell, and what it must look like. */
+export const IPC_INPUTS = {
+  'shell:requestPort': nothing,
+  'shell:restartCore': nothing,
+  'shell:openExternal': z.tuple([z.string().max(4_000)]),
+  'shell:info': nothing,
+  'shell:window': z.tuple([z.enum(['minimize', 'maximize', 'close'])]),
+} as const
+
+export type IpcChannel = keyof typeof IPC_INPUTS
+export type IpcInput<C extends IpcChannel> = z.infer<(typeof IPC_INPUTS)[C]>

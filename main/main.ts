@@ -1,0 +1,29 @@
+import path from 'node:path'
+import { app, protocol } from 'electron'
+import { keepCrashReportsLocal } from './crash-reports.ts'
+import { logLine } from './edge/log.ts'
+import { readEnvironment } from './environment.ts'
+import { openHouse } from './house.ts'
+import { APP_SCHEME } from './urls.ts'
+
+// The first lines of the program: what must be settled before Electron is ready, and that there is one desk per folder.
+const environment = readEnvironment(process.env, process.versions.electron)
+for (const name of Object.keys(process.env)) if (name.startsWith('SHIFTDESK_TRIAL_')) delete process.env[name]
+for (const note of environment.notes) logLine(note)
+
+app.setName('Shiftdesk')
+if (environment.userData) app.setPath('userData', environment.userData)
+if (process.platform === 'win32') app.setAppUserModelId('example.shiftdesk.desk')
+keepCrashReportsLocal(path.join(app.getPath('userData'), 'crashes'))
+protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }])
+// Every page of this program, whatever opens it, runs in Chromium's sandbox.
+app.enableSandbox()
+
+if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(() => openHouse(environment)).catch((error: unknown) => {
+    logLine(`could not start: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`)
+    app.exit(1)
+  })
+} else {
+  app.quit()
+}

@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { BrowserWindow, app, nativeImage, nativeTheme, screen } from 'electron'
+import type { Session } from 'electron'
+import { deskIcon } from '../attention/icon.ts'
+import type { ShellClock } from '../edge/clock.ts'
+import { createRestartPolicy } from '../core/restart-policy.ts'
+import { readJsonFile, writeJsonFile } from '../json-file.ts'
+import { APP_URL } from '../urls.ts'
+import { FIRST_STATE, SMALLEST, WindowState, fitToScreens } from './bounds.ts'
+
+export type DeskWindowNeeds = {
+  session: Session
+  /** The bundled preload script. */
+  preload: string
+  /** Where size and place are kept. */
+  stateFile: string
+  clock: ShellClock
+  log: (text: string) => void
+}
+
+/**
+ * Opens the desk's window where it was last time. A crashed page is loaded again (the drafts are in the core), but not for
+ * ever: after the sixth crash in a minute it stays as it is.
+ */
+export function openDeskWindow({ session, preload, stateFile, clock, log }: DeskWindowNeeds): BrowserWindow {
+  const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(display => display.workArea)
+  const state = fitToScreens(readJsonFile(stateFile, WindowState) ?? FIRST_STATE, areas)
+  const icon = deskIcon(64, false)
+  const window = new BrowserWindow({
+    width: state.width,
+    height: state.height,
+    ...(state.x !== null && state.y !== null ? { x: state.x, y: state.y } : {}),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    title: 'Shiftdesk',
+    icon: nativeImage.createFromBitmap(icon.pixels, { width: icon.width, height: icon.height }),
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0e1218' : '#f4f5f7',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: path.resolve(preload),
+      session,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+      // The ring sounds also before the first click of the day.
+      autoplayPolicy: 'no-user-gesture-required',
+    },
+  })
+  if (state.maximized) window.maximize()
+  window.once('ready-to-show', () => { window.show() })
+  window.on('close', () => {
+    const { x, y, width, height } = window.getNormalBounds()
+    const kept: WindowState = { x, y, width, height, maximized: window.isMaximized() }
+    try {
+      writeJsonFile(stateFile, kept)
+    } catch (error) {
+      log(`the window's place was not kept: ${error instanceof Error ? error.message : 'unknown'}`)
+    }
+  })
+  const policy = createRestartPolicy()
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return
+    log(`the window's process is gone: ${reason}`)
+    const next = policy.crashed(clock.now())
+    if (next !== 'give_up') void clock.sleep(next).then(() => { if (!window.isDestroyed()) window.webContents.reload() })
+  })
+  void window.loadURL(APP_URL).catch((error: unknown) => {
+    log(`the window could not be loaded: ${error instanceof Error ? error.message : 'unknown'}`)
+  })
+  return window
+}

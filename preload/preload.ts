@@ -1,0 +1,24 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { PORT_MESSAGE } from '../protocol/shell.ts'
+import type { CoreFailure, PreloadBridge } from '../protocol/shell.ts'
+
+const HOME = 'app://desk'
+
+const bridge: PreloadBridge = {
+  async requestPort() { await ipcRenderer.invoke('shell:requestPort') },
+  onCoreGone(listener) { ipcRenderer.on('shell:coreGone', () => { listener() }) },
+  onCoreFailed(listener) { ipcRenderer.on('shell:coreFailed', (_event, failure: CoreFailure) => { listener(failure) }) },
+  async restartCore() { await ipcRenderer.invoke('shell:restartCore') },
+  onOpenConversation(listener) {
+    ipcRenderer.on('shell:openConversation', (_event, conversationId: string) => { listener(conversationId) })
+  },
+  openExternal: async url => await ipcRenderer.invoke('shell:openExternal', url) as boolean,
+  info: async () => await ipcRenderer.invoke('shell:info') as Awaited<ReturnType<PreloadBridge['info']>>,
+  async window(action) { await ipcRenderer.invoke('shell:window', action) },
+}
+
+// Only the desk's own page gets anything. A port cannot pass the bridge: it goes to the page as a message with a transfer.
+if (location.origin === HOME) {
+  contextBridge.exposeInMainWorld('shiftdesk', bridge)
+  ipcRenderer.on('shell:port', event => { window.postMessage(PORT_MESSAGE, HOME, event.ports) })
+}
