@@ -5,6 +5,7 @@ import { systemIds, systemRandom } from './edge/ids.ts'
 import { loadKeys } from './setup/keys.ts'
 import { openKeyRing } from './store/crypto.ts'
 import { openDatabase } from './store/database.ts'
+import { reachableFolder, unprivilegedUser } from './store/embedded/run-as.ts'
 import { startHub } from './sync/hub.ts'
 
 export interface OpenOptions {
@@ -21,14 +22,22 @@ export interface OpenedContext {
   close(): Promise<void>
 }
 
+/** A master key that does not open the data is told at start, not at the first sign-in. Throws WrongKey. */
+async function checkKeys({ sql, keys }: Pick<ApiContext, 'sql' | 'keys'>): Promise<void> {
+  const tenants = await sql<{ tenant: string }[]>`select tenant from tenant order by tenant limit 20`
+  for (const { tenant } of tenants) await keys.of(sql, tenant)
+}
+
 /**
  * Opens keys, database (with migrations) and hub, and puts the parts together. Throws KeyMissing, DatabaseUrlMissing,
- * DatabaseIsNewer, EmbeddedPostgresFailed.
+ * DatabaseIsNewer, EmbeddedPostgresFailed, WrongKey.
  */
 export async function openContext(options: OpenOptions): Promise<OpenedContext> {
   const { environment, dataFolder, log } = options
   const production = environment['NODE_ENV'] === 'production'
-  const { masterKey, jwtKey } = await loadKeys(environment, dataFolder, production)
+  // Made-up keys live beside the cluster they belong to: one without the other is of no use.
+  const keyFolder = environment['DATABASE_URL'] ? dataFolder : reachableFolder(dataFolder, unprivilegedUser())
+  const { masterKey, jwtKey } = await loadKeys(environment, keyFolder, production)
   const clock = systemClock
   const database = await openDatabase({
     url: environment['DATABASE_URL'], directUrl: environment['DATABASE_DIRECT_URL'], dataFolder, production,
@@ -36,6 +45,10 @@ export async function openContext(options: OpenOptions): Promise<OpenedContext> 
   })
   const { sql, listenSql } = database
   const base = { sql, listenSql, clock, ids: systemIds, random: systemRandom, keys: openKeyRing(masterKey), log }
+  await checkKeys(base).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
   const hub = await startHub(base)
   const context = {
     ...base,

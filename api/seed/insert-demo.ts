@@ -29,35 +29,30 @@ const DEMO_PASSWORD = 'shiftdesk-demo'
 const CHUNK_WEIGHT = 80
 const AT_ONCE = 4
 
-/** One piece of an insertion: its change rows, and how it is written. */
-interface Piece {
-  readonly weight: number
-  readonly write: (changes: ChangeSet) => Promise<unknown>
-}
-
-function chunked(pieces: readonly Piece[]): Piece[][] {
-  const chunks: Piece[][] = []
+function chunked<T>(items: readonly T[], weightOf: (item: T) => number): T[][] {
+  const chunks: T[][] = []
   let weight = Infinity
-  for (const piece of pieces) {
-    if (weight + piece.weight > CHUNK_WEIGHT) {
+  for (const item of items) {
+    if (weight + weightOf(item) > CHUNK_WEIGHT) {
       chunks.push([])
       weight = 0
     }
-    chunks.at(-1)?.push(piece)
-    weight += piece.weight
+    chunks.at(-1)?.push(item)
+    weight += weightOf(item)
   }
   return chunks
 }
 
-/** Writes pieces in transactions of a bounded size, a few at a time; later phases may refer to earlier ones. */
-async function writeAll(context: ApiContext, tenant: string, pieces: readonly Piece[]): Promise<void> {
-  const chunks = chunked(pieces)
+/** Writes items in transactions of a bounded size, a few at a time; a later call may refer to what an earlier one wrote. */
+async function writeAll<T>(
+  context: ApiContext, tenant: string, items: readonly T[], write: (changes: ChangeSet, chunk: T[]) => Promise<void>,
+  weightOf: (item: T) => number = () => 1,
+): Promise<void> {
+  const chunks = chunked(items, weightOf)
   const worker = async (): Promise<void> => {
     for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
       const work = chunk
-      await inTransaction(context, tenant, async (changes) => {
-        await Promise.all(work.map((piece) => piece.write(changes)))
-      })
+      await inTransaction(context, tenant, (changes) => write(changes, work))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
@@ -77,45 +72,36 @@ async function insertShop(context: ApiContext, tenant: string, data: DemoData, p
       await storePassword(changes.tx, tenant, id, passwordHash, nowMs)
     }
   })
-  await writeAll(context, tenant, allSeedScripts(nowMs).map((script) => ({
-    weight: 1, write: (changes) => changes.put('script', scriptRow(script, nowMs)),
-  })))
+  await writeAll(context, tenant, allSeedScripts(nowMs), (changes, scripts) => (
+    changes.putMany('script', scripts.map((script) => scriptRow(script, nowMs)))
+  ))
 }
 
 async function insertCustomers(context: ApiContext, tenant: string, data: DemoData): Promise<void> {
   const orderCounts = new Map<string, number>()
   for (const { customerKey } of data.orders) orderCounts.set(customerKey, (orderCounts.get(customerKey) ?? 0) + 1)
-  await writeAll(context, tenant, data.customers.map((customer) => ({
-    weight: 1,
-    write: async (changes) => {
-      await changes.put('customer', customerRow(customer, orderCounts.get(customer.key) ?? 0))
-      await storeCustomerSecrets(changes, [{ ...customer, customerId: customer.key }])
-    },
-  })))
-  await writeAll(context, tenant, data.orders.map((order) => ({
-    weight: 1,
-    write: async (changes) => {
-      await changes.put('order_head', orderRow(order))
-      if (order.parcel) await storeTrackingNumbers(changes, [{ orderId: order.key, number: order.parcel.trackingNumber }])
-    },
-  })))
+  await writeAll(context, tenant, data.customers, async (changes, customers) => {
+    await changes.putMany('customer', customers.map((customer) => customerRow(customer, orderCounts.get(customer.key) ?? 0)))
+    await storeCustomerSecrets(changes, customers.map((customer) => ({ ...customer, customerId: customer.key })))
+  })
+  await writeAll(context, tenant, data.orders, async (changes, orders) => {
+    await changes.putMany('order_head', orders.map(orderRow))
+    await storeTrackingNumbers(changes, orders.flatMap(({ key, parcel }) => (
+      parcel ? [{ orderId: key, number: parcel.trackingNumber }] : []
+    )))
+  })
 }
 
 async function insertHistory(context: ApiContext, tenant: string, data: DemoData): Promise<void> {
   const customers = new Map(data.customers.map((customer) => [customer.key, customer]))
   const channels = new Map(data.channels.map((channel) => [channel.key, channel]))
-  await writeAll(context, tenant, data.conversations.map((talk) => ({
-    weight: 3 + talk.messages.length,
-    write: async (changes) => {
-      const { conversation, messages } = conversationRows(
-        talk, must(customers.get(talk.customerKey), 'customer of a talk'), must(channels.get(talk.channelKey), 'channel of a talk'))
-      await changes.put('conversation', conversation)
-      await Promise.all(messages.map((message) => changes.put('message', message)))
-    },
-  })))
-  await writeAll(context, tenant, data.notes.map((note) => ({
-    weight: 1, write: (changes) => changes.put('customer_note', noteRow(note)),
-  })))
+  await writeAll(context, tenant, data.conversations, async (changes, talks) => {
+    const rows = talks.map((talk) => conversationRows(
+      talk, must(customers.get(talk.customerKey), 'customer of a talk'), must(channels.get(talk.channelKey), 'channel of a talk')))
+    await changes.putMany('conversation', rows.map(({ conversation }) => conversation))
+    await changes.putMany('message', rows.flatMap(({ messages }) => messages))
+  }, (talk) => 3 + talk.messages.length)
+  await writeAll(context, tenant, data.notes, (changes, notes) => changes.putMany('customer_note', notes.map(noteRow)))
   // What ended long ago is granted to nobody: no need to hand it to desks first and take it back by jobs.
   const nowMs = context.clock.now()
   await inTransaction(context, tenant, async ({ tx }) => {

@@ -26,7 +26,7 @@ export interface ServerKeys {
 
 /** Reads a key file or makes it, once: of two nodes that start together the first one's file counts. */
 async function keyFile(folder: string, name: string): Promise<string> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await mkdir(folder, { recursive: true })
   const path = join(folder, name)
   try {
     const file = await open(path, 'wx', 0o600)

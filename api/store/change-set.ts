@@ -1,6 +1,6 @@
 import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
 import type { TenantKeys } from './crypto.ts'
-import { _deleteRow, _writeRow } from './entities.ts'
+import { _deleteRow, _writeRow, _writeRows } from './entities.ts'
 import type { TenantDb } from './entities.ts'
 import type { Tx } from './sql.ts'
 
@@ -34,6 +34,13 @@ export class ChangeSet implements TenantDb {
   async put<N extends EntityName>(entity: N, row: EntityRow<N>): Promise<void> {
     await _writeRow(this, entity, row)
     this.#touched.set(`${entity}\n${row.id}`, { entity, id: row.id, row })
+  }
+
+  /** Many rows of one entity in one statement (imports). Throws as put. */
+  async putMany<N extends EntityName>(entity: N, rows: readonly EntityRow<N>[]): Promise<void> {
+    if (rows.length === 0) return
+    await _writeRows(this, entity, rows)
+    for (const row of rows) this.#touched.set(`${entity}\n${row.id}`, { entity, id: row.id, row })
   }
 
   /** Deletes a row; it leaves every scope it was in. */

@@ -111,6 +111,17 @@ export async function _writeRow<N extends EntityName>(db: TenantDb, name: N, row
     on conflict (tenant, id) do update set ${tx(changed)}`
 }
 
+/** As _writeRow, many in one statement. */
+export async function _writeRows<N extends EntityName>(db: TenantDb, name: N, rows: readonly EntityRow<N>[]): Promise<void> {
+  const { tx } = db
+  const raws = rows.map((row) => toRaw(db, name, ENTITIES[name].parse(row) as EntityRow<N>))
+  const columns = ['tenant', ...COLUMNS[name].map(({ column }) => column)]
+  const changed = columns.filter((column) => column !== 'tenant' && column !== 'id')
+    .map((column) => tx`${tx(column)} = excluded.${tx(column)}`)
+    .reduce((all, one) => tx`${all}, ${one}`)
+  await tx`insert into ${tx(name as string)} ${tx(raws)} on conflict (tenant, id) do update set ${changed}`
+}
+
 /** Deletes a row. Only a ChangeSet calls this. @returns whether it was there */
 export async function _deleteRow({ tx, tenant }: TenantDb, name: EntityName, id: string): Promise<boolean> {
   const gone = await tx`delete from ${tx(name as string)} where tenant = ${tenant} and id = ${id} returning id`
