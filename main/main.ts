@@ -16,8 +16,9 @@ if (environment.userData) app.setPath('userData', environment.userData)
 if (process.platform === 'win32') app.setAppUserModelId('example.shiftdesk.desk')
 keepCrashReportsLocal(path.join(app.getPath('userData'), 'crashes'))
 protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }])
-// Every page of this program, whatever opens it, runs in Chromium's sandbox.
-app.enableSandbox()
+// Every page of this program, whatever opens it, runs in Chromium's sandbox. The start script takes it from root alone
+// (Chromium would not run), and no other file of this program knows that switch.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(() => openHouse(environment)).catch((error: unknown) => {
