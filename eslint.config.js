@@ -80,7 +80,7 @@ export default tseslint.config(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      'eqeqeq': 'error',
+      'eqeqeq': ['error', 'always', { null: 'ignore' }],
       'no-restricted-syntax': ['error', ...everywhere],
       'max-lines': ['error', { max: 400 }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
@@ -124,6 +124,11 @@ export default tseslint.config(
   {
     files: ['{renderer,webchat}/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended']],
+    rules: {
+      // Both are about things not in use here: the React compiler, and classes whose methods lose their `this`.
+      'react-hooks/incompatible-library': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
   },
   {
     files: tests,
