@@ -1,0 +1,12 @@
+import type { Sql, Tx } from '../store/sql.ts'
+
+/** Sets a job, or moves the one with this kind and key. Inside a transaction it is there only if that commits. */
+export async function setJob(tx: Sql | Tx, tenant: string, kind: string, key: string, dueAtMs: number): Promise<void> {
+  await tx`insert into job ${tx({ tenant, kind, key, due_at_ms: dueAtMs })}
+    on conflict (tenant, kind, key) do update set due_at_ms = excluded.due_at_ms, version = job.version + 1`
+}
+
+/** Takes a job back, if it is there. */
+export async function dropJob(tx: Sql | Tx, tenant: string, kind: string, key: string): Promise<void> {
+  await tx`delete from job where tenant = ${tenant} and kind = ${kind} and key = ${key}`
+}

@@ -1,0 +1,88 @@
+import type { Conversation, Message } from '../../../domain/entities/conversation.ts'
+import { kindOfStage, kindOfText } from '../../../domain/lines/line-kind.ts'
+import type { LineKind, Team } from '../../../domain/entities/team.ts'
+import type { MutationArgs } from '../../../protocol/mutations.ts'
+import { advanceTimers, rulesOf } from '../../channels/conversation-timers.ts'
+import { appendLine } from '../../channels/thread.ts'
+import { readEntity, readStored } from '../../store/entities.ts'
+import { Refusal } from '../refusal.ts'
+import { leads, lockConversation, mustBeOpen, serves } from './mutator.ts'
+import type { Act, Mutator } from './mutator.ts'
+
+/** T12: by the stage of the script it came from, else by the text and the team's patterns. */
+async function decideKind({ changes }: Act, { body, scriptId }: MutationArgs<'message.send'>, team: Team): Promise<LineKind> {
+  const script = scriptId === null ? null : await readEntity(changes, 'script', scriptId)
+  return (script && kindOfStage(script.stage)) ?? kindOfText(body, team.linePatterns)
+}
+
+/** The message of this id, if it is this person's in this conversation: sent again. Throws Refusal on somebody else's id. */
+async function sentBefore({ changes, person }: Act, messageId: string, conversationId: string): Promise<Message | null> {
+  const before = await readEntity(changes, 'message', messageId)
+  if (before && (before.conversationId !== conversationId || before.authorId !== person.id)) throw new Refusal('invalid', 'message id')
+  return before
+}
+
+async function mustBelong({ changes }: Act, conversation: Conversation, args: MutationArgs<'message.send'>): Promise<void> {
+  const attachments = await readStored(changes, 'attachment', args.attachmentIds)
+  const own = attachments.filter(({ row }) => row.conversationId === conversation.id)
+  if (own.length !== new Set(args.attachmentIds).size) throw new Refusal('invalid', 'attachment')
+  if (args.quoteId === null) return
+  const quoted = await readEntity(changes, 'message', args.quoteId)
+  if (quoted?.conversationId !== conversation.id) throw new Refusal('invalid', 'quote')
+}
+
+/** The reply of an agent who lost the conversation never goes out by itself: the new owner is shown it. */
+function reassigned({ person, atMs }: Act, { messageId, conversationId, body }: MutationArgs<'message.send'>): Refusal {
+  return new Refusal('reassigned', null, async (changes) => {
+    if (body === '' || await readEntity(changes, 'proposed_reply', messageId)) return
+    await changes.put('proposed_reply', {
+      id: messageId, conversationId, authorId: person.id, body, writtenAtMs: atMs, dismissed: false,
+    })
+  })
+}
+
+export const sendMessage: Mutator<'message.send'> = async (act, args) => {
+  const { changes, context, person, nowMs, atMs } = act
+  const conversation = await lockConversation(act, args.conversationId)
+  if (await sentBefore(act, args.messageId, conversation.id)) return
+  if (!serves(person)) throw new Refusal('not_allowed')
+  if (conversation.ownerId !== person.id) throw reassigned(act, args)
+  mustBeOpen(conversation)
+  if (args.body.trim() === '' && args.attachmentIds.length === 0) throw new Refusal('invalid', 'empty')
+  await mustBelong(act, conversation, args)
+  if ((await readEntity(changes, 'customer', conversation.customerId))?.blocked) throw new Refusal('blocked')
+
+  const rules = await rulesOf(changes, conversation)
+  const lineKind = await decideKind(act, args, rules.team)
+  const said = await appendLine(changes, conversation, {
+    id: args.messageId, author: 'agent', authorId: person.id, body: args.body, lineKind, scriptId: args.scriptId,
+    attachmentIds: args.attachmentIds, quoteId: args.quoteId, clientAtMs: atMs,
+  }, nowMs)
+  const readAll = conversation.seenPosition === conversation.lastPosition
+  const after = await advanceTimers(changes, {
+    ...said.conversation, seenPosition: readAll ? said.conversation.lastPosition : conversation.seenPosition,
+  }, rules, [{ kind: 'agent_line', atMs: nowMs, messageId: args.messageId, lineKind }])
+  await changes.put('conversation', after)
+  await context.channels.deliver(changes, after, said.message)
+}
+
+export const addNote: Mutator<'note.add'> = async (act, { messageId, conversationId, body, mentions }) => {
+  const { changes, person, nowMs, atMs } = act
+  const conversation = await lockConversation(act, conversationId)
+  if (await sentBefore(act, messageId, conversation.id)) return
+  if (conversation.ownerId !== person.id && !leads(person, conversation)) throw new Refusal('reassigned')
+  if (body.trim() === '') throw new Refusal('invalid', 'empty')
+  const named = await readStored(changes, 'person', [...new Set(mentions)])
+  const said = await appendLine(changes, conversation, {
+    id: messageId, author: 'note', authorId: person.id, body, mentions: named.map(({ row }) => row.id), clientAtMs: atMs,
+  }, nowMs)
+  await changes.put('conversation', said.conversation)
+}
+
+export const dismissProposed: Mutator<'proposed.dismiss'> = async (act, { proposedId, conversationId }) => {
+  const conversation = await lockConversation(act, conversationId)
+  if (conversation.ownerId !== act.person.id) throw new Refusal('reassigned')
+  const proposed = await readEntity(act.changes, 'proposed_reply', proposedId, { lock: true })
+  if (proposed?.conversationId !== conversationId) throw new Refusal('not_found')
+  if (!proposed.dismissed) await act.changes.put('proposed_reply', { ...proposed, dismissed: true })
+}

@@ -1,0 +1,93 @@
+import type { StreamEvent } from '../../protocol/sync.ts'
+import { agentScope } from '../../domain/entities/scopes.ts'
+import type { ApiContext, RequestAuth } from '../context.ts'
+import { grantedScopes } from '../store/grants.ts'
+import { deviceTopic } from './hub.ts'
+
+const PING_MS = 5_000
+/** Every so many pings the device is looked up: a lost notice of its revocation costs no more than this. */
+const CHECK_EVERY = 4
+
+type Who = Pick<RequestAuth, 'tenant' | 'personId' | 'deviceId'>
+
+/** Where events go. `send` is false when the other side does not keep up: the stream ends and the desk comes again. */
+export interface Sink {
+  send(event: StreamEvent): boolean
+  end(): void
+}
+
+/**
+ * The wake-ups of one desk until `signal` aborts: a poke when a commit touched one of its scopes, live notices of its
+ * conversations, a ping every 5 s, `revoked` as the last word. Carries no content.
+ */
+export async function runStream(context: ApiContext, auth: Who, sink: Sink, signal: AbortSignal): Promise<void> {
+  const { sql, hub, clock, log } = context
+  const { tenant, personId, deviceId } = auth
+  const ending = new AbortController()
+  const end = () => ending.abort()
+  signal.addEventListener('abort', end, { once: true })
+  const send = (event: StreamEvent) => {
+    if (!ending.signal.aborted && !sink.send(event)) end()
+  }
+  let last = 0
+  let stops: (() => void)[] = []
+
+  const revoked = () => {
+    send({ event: 'revoked', data: {} })
+    end()
+  }
+  const onTouched = (seq: number) => {
+    if (seq < 0) return revoked()
+    if (seq <= last) return
+    last = seq
+    send({ event: 'poke', data: { seq: String(seq) } })
+  }
+  /** A commit in the person's own scope may have changed the grants. */
+  const onOwn = (seq: number) => {
+    onTouched(seq)
+    if (seq >= 0) follow().catch((error: unknown) => {
+      log.warn({ err: error }, 'stream lost its scopes')
+      end()
+    })
+  }
+  async function follow(): Promise<void> {
+    const scopes = await grantedScopes(sql, tenant, personId)
+    if (ending.signal.aborted) return
+    const own = agentScope(personId)
+    const conversations = scopes.flatMap((scope) => (scope.startsWith('conversation:') ? [scope.slice('conversation:'.length)] : []))
+    const next = [
+      hub.watch(tenant, scopes.filter((scope) => scope !== own), onTouched),
+      hub.watch(tenant, [own, deviceTopic(deviceId)], onOwn),
+      ...conversations.map((id) => hub.onLive(tenant, id, ({ topic, conversationId, who, personId: from }) => {
+        if (from !== personId) send({ event: 'live', data: { topic, conversationId, who, personId: from } })
+      })),
+    ]
+    for (const stop of stops) stop()
+    stops = next
+  }
+  const heard = async () => {
+    const [device] = await sql<{ status: string }[]>`
+      update device set last_seen_at_ms = ${clock.now()} where tenant = ${tenant} and id = ${deviceId} returning status`
+    if (device?.status !== 'active') revoked()
+  }
+
+  try {
+    await heard()
+    await follow()
+    const [head] = await sql<{ seq: number }[]>`select seq from tenant_head where tenant = ${tenant}`
+    // Whatever came before the watch began: the desk asks once.
+    onTouched(head?.seq ?? 0)
+    for (let count = 1; !ending.signal.aborted; count++) {
+      send({ event: 'ping', data: { seq: String(last), serverNowMs: clock.now() } })
+      await clock.sleep(PING_MS, ending.signal)
+      if (count % CHECK_EVERY === 0) await heard()
+    }
+  } catch (error) {
+    if (!ending.signal.aborted) throw error
+  } finally {
+    end()
+    signal.removeEventListener('abort', end)
+    for (const stop of stops) stop()
+    sink.end()
+  }
+}

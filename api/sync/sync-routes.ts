@@ -1,0 +1,112 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { Id } from '../../domain/entities/scalars.ts'
+import { conversationScope } from '../../domain/entities/scopes.ts'
+import { CHUNK_BYTES, LiveNotice } from '../../protocol/rest.ts'
+import { PullRequest, PullResponse, PushRequest, PushResponse } from '../../protocol/sync.ts'
+import type { StreamEvent } from '../../protocol/sync.ts'
+import { actorIn } from '../auth/authenticate.ts'
+import type { ApiContext } from '../context.ts'
+import type { App } from '../routes/app-type.ts'
+import { ProblemError } from '../routes/problem.ts'
+import { attachmentFor, takeChunk } from './attachments.ts'
+import { postgresBlobs } from './blob-store.ts'
+import { pull } from './pull.ts'
+import { push } from './push.ts'
+import { Snapshots } from './snapshot.ts'
+import { runStream } from './stream.ts'
+
+const tags = ['sync']
+/** A desk that leaves this much unread is too slow: it comes again. */
+const MAX_UNSENT = 64 * 1024
+const ChunkPath = z.object({ id: Id, n: z.coerce.number().int().min(0).max(1_000) })
+
+/** What desks sync with: push, pull, snapshot, stream, live notices, attachments. */
+export function syncRoutes(app: App, context: ApiContext): void {
+  const snapshots = new Snapshots(context)
+  const closing = new AbortController()
+  app.addHook('preClose', () => { closing.abort() })
+
+  const sees = async (tenant: string, personId: string, conversationId: string) => {
+    const [granted] = await context.sql`select 1 as one from scope_grant
+      where tenant = ${tenant} and person_id = ${personId} and scope = ${conversationScope(conversationId)}`
+    return granted !== undefined
+  }
+
+  app.post('/v1/sync/push', { schema: { tags, body: PushRequest, response: { 200: PushResponse } } },
+    (request) => push(context, actorIn(request), request.body))
+
+  app.post('/v1/sync/pull', { schema: { tags, body: PullRequest, response: { 200: PullResponse } } },
+    (request) => pull(context, actorIn(request), request.body))
+
+  app.post('/v1/sync/snapshot', { schema: { tags, body: PullRequest.omit({ cookie: true }) } }, async (request, reply) => {
+    const gzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+    const stream = await snapshots.open(actorIn(request), request.body, gzip)
+    reply.header('content-type', 'application/x-ndjson').header('cache-control', 'no-store')
+    if (gzip) reply.header('content-encoding', 'gzip')
+    return reply.send(stream)
+  })
+
+  app.get('/v1/sync/stream', { schema: { tags } }, async (request, reply) => {
+    const actor = actorIn(request)
+    reply.hijack()
+    const { raw } = reply
+    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    const gone = new AbortController()
+    raw.on('close', () => gone.abort())
+    const sink = {
+      send: ({ event, data }: StreamEvent) => {
+        if (raw.writableLength > MAX_UNSENT) return false
+        raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+        return true
+      },
+      end: () => { raw.end() },
+    }
+    await runStream(context, actor, sink, AbortSignal.any([gone.signal, closing.signal])).catch((error: unknown) => {
+      request.log.warn({ err: error }, 'stream ended')
+    })
+  })
+
+  app.post('/v1/live', { schema: { tags, body: LiveNotice, response: { 200: z.object({ sent: z.boolean() }) } } }, async (request) => {
+    const { tenant, personId } = actorIn(request)
+    const { topic, conversationId } = request.body
+    if (!await sees(tenant, personId, conversationId)) throw new ProblemError(404, 'not_found')
+    context.hub.publish({ tenant, topic, conversationId, who: 'agent', personId })
+    return { sent: true }
+  })
+
+  const attachmentOf = ({ tenant, personId }: { tenant: string, personId: string }, id: string) =>
+    attachmentFor(context, tenant, id, (conversationId) => sees(tenant, personId, conversationId))
+
+  void app.register(async (part: App) => {
+    part.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: CHUNK_BYTES }, (_request, body, done) => {
+      done(null, body)
+    })
+    part.put('/v1/attachments/:id/chunks/:n', { schema: { tags, params: ChunkPath, response: { 200: z.object({ done: z.literal(true) }) } } },
+      async (request) => {
+        const actor = actorIn(request)
+        if (!Buffer.isBuffer(request.body)) throw new ProblemError(415, 'octet_stream_wanted')
+        const attachment = await attachmentOf(actor, request.params.id)
+        await takeChunk(context, actor.tenant, attachment, request.params.n, request.body)
+        return { done: true as const }
+      })
+  })
+
+  app.get('/v1/attachments/:id/chunks', {
+    schema: { tags, params: z.object({ id: Id }), response: { 200: z.object({ have: z.array(z.number().int()) }) } },
+  }, async (request) => {
+    const actor = actorIn(request)
+    await attachmentOf(actor, request.params.id)
+    return { have: await postgresBlobs(context.sql, () => context.clock.now()).have(actor.tenant, request.params.id) }
+  })
+
+  app.get('/v1/attachments/:id/bytes', { schema: { tags, params: z.object({ id: Id }) } }, async (request, reply) => {
+    const actor = actorIn(request)
+    const attachment = await attachmentOf(actor, request.params.id)
+    if (attachment.state !== 'ready') throw new ProblemError(409, 'not_ready')
+    const bytes = postgresBlobs(context.sql, () => context.clock.now()).read(actor.tenant, attachment.id)
+    return reply.header('content-type', attachment.mime).header('content-length', attachment.size)
+      .header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', 'private, max-age=86400')
+      .send(Readable.from(bytes, { objectMode: false }))
+  })
+}
