@@ -8,7 +8,10 @@ import type { ApiContext } from './context.ts'
 import type { App } from './routes/app-type.ts'
 import { authRoutes } from './routes/auth-routes.ts'
 import { deviceRoutes } from './routes/device-routes.ts'
+import { peopleRoutes } from './routes/people-routes.ts'
+import { shopRoutes } from './routes/shop-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
+import { syncRoutes } from './sync/sync-routes.ts'
 
 /** All routes of the API over one context. In: context, log, proxies to believe. Out: the app, not listening. */
 export async function assembleApp(
@@ -23,6 +26,9 @@ export async function assembleApp(
       (app) => systemRoutes(app, context),
       (app) => authRoutes(app, context, parts),
       (app) => deviceRoutes(app, context),
+      (app) => peopleRoutes(app, context),
+      (app) => shopRoutes(app, context),
+      (app) => syncRoutes(app, context),
     ],
   })
 }

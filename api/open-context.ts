@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { ApiContext } from './context.ts'
 import { systemClock } from './edge/clock.ts'
 import { systemIds, systemRandom } from './edge/ids.ts'
+import { makeRouting } from './routing/router.ts'
 import { loadKeys } from './setup/keys.ts'
 import { openKeyRing } from './store/crypto.ts'
 import { openDatabase } from './store/database.ts'
@@ -50,16 +51,18 @@ export async function openContext(options: OpenOptions): Promise<OpenedContext> 
     throw error
   })
   const hub = await startHub(base)
-  const context = {
+  const routing = makeRouting(() => context)
+  const context: ApiContext = {
     ...base,
     hub,
     config: { signingKey: jwtKey, publicUrl: '', production, demo: options.demo },
-    routing: { wake: () => undefined },
+    routing,
     channels: { deliver: () => Promise.resolve() },
   }
   return {
     context,
     close: async () => {
+      await routing.idle()
       await hub.close()
       await database.close()
     },
