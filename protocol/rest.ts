@@ -66,7 +66,15 @@ export const LiveNotice = z.object({ topic: z.enum(['typing', 'viewing']), conve
 /** Web chat, the customer's side. All under /v1/chat/:shopKey; the visitor token travels as a Bearer token. */
 export const ChatStart = z.object({ nickname: z.string().max(60).nullable(), language: z.enum(['zh', 'en']) })
 export const ChatSession = z.object({ token: z.string(), customerId: Id, shopName: z.string(), open: z.boolean() })
-export const ChatSend = z.object({ messageId: Id, body: z.string().max(4_000), attachmentIds: z.array(Id).max(10) })
+/** `attachmentIds` is empty: a picture is a message of its own (…/pictures/:messageId). */
+export const ChatSend = z.object({
+  messageId: Id,
+  body: z.string().max(4_000),
+  attachmentIds: z.array(Id).max(10),
+  quoteId: Id.nullable().default(null),
+  /** When it was written, as the page's clock says. */
+  clientAtMs: Millis.optional(),
+})
 export const ChatMessage = z.object({
   id: Id,
   position: z.number().int(),
@@ -90,6 +98,29 @@ export const ChatState = z.object({
   agentTyping: z.boolean(),
 })
 export type ChatState = z.infer<typeof ChatState>
+
+/** GET /v1/chat/:shopKey: what the page shows before anybody wrote. */
+export const ChatInfo = z.object({
+  shopName: z.string(),
+  language: z.enum(['zh', 'en']),
+  open: z.boolean(),
+  /** When it opens next; null while open, or when it never does. */
+  opensAtMs: Millis.nullable(),
+})
+export type ChatInfo = z.infer<typeof ChatInfo>
+/** POST …/messages and …/pictures/:messageId?name=…&clientAtMs=… (octet-stream, at most 10 MB): the same id again is the same message. */
+export const ChatAccepted = z.object({ id: Id, conversationId: Id, position: z.number().int(), atMs: Millis })
+export type ChatAccepted = z.infer<typeof ChatAccepted>
+/** POST …/delivered: the page has shown everything up to here. */
+export const ChatDelivered = z.object({ conversationId: Id, position: z.number().int().nonnegative() })
+/** GET …/stream?after=POSITION: server-sent events; `message` comes in order, `state` without its messages. */
+export const ChatEvent = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('state'), data: ChatState.omit({ messages: true }) }),
+  z.object({ event: z.literal('message'), data: ChatMessage }),
+  z.object({ event: z.literal('typing'), data: z.object({}) }),
+  z.object({ event: z.literal('ping'), data: z.object({}) }),
+])
+export type ChatEvent = z.infer<typeof ChatEvent>
 
 /** Signed webhooks (Standard Webhooks): `conversation.message`, both ways. */
 export const WebhookMessage = z.object({

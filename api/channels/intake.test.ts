@@ -47,7 +47,7 @@ async function shopWith(channel: Partial<Channel> = {}, people?: Parameters<type
 
 function write(shop: TestShop & { customerId: string }, body: string, messageId = ctx.ids.next()): Promise<TakenIn> {
   return inTransaction(ctx, shop.tenant, (changes) => takeIn(ctx, changes, {
-    channelId: shop.channelId, customerId: shop.customerId, messageId, body, attachmentIds: [], quoteId: null, language: 'zh',
+    channelId: shop.channelId, customerId: shop.customerId, messageId, body, attachments: [], quoteId: null, language: 'zh',
     clientAtMs: clock.now(),
   }))
 }

@@ -1,5 +1,5 @@
 import { isOpen, nextOpening } from '../../domain/calendar/opening-hours.ts'
-import type { Conversation, Message } from '../../domain/entities/conversation.ts'
+import type { Conversation, Message, SystemLine } from '../../domain/entities/conversation.ts'
 import type { Customer } from '../../domain/entities/customer.ts'
 import type { Language } from '../../domain/entities/scalars.ts'
 import type { Channel } from '../../domain/entities/team.ts'
@@ -11,6 +11,8 @@ import { AFTER_SALE_PRIORITY, AFTER_SALE_SKILL } from '../routing/priority.ts'
 import { handBack } from '../routing/hand-back.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 import { readEntity } from '../store/entities.ts'
+import { storeAttachment } from './attachment-bytes.ts'
+import type { NewAttachment } from './attachment-bytes.ts'
 import { advanceTimers } from './conversation-timers.ts'
 import type { Rules } from './conversation-timers.ts'
 import { beginShift, scheduleShift } from './left-messages.ts'
@@ -22,7 +24,8 @@ export interface Incoming {
   customerId: string
   messageId: string
   body: string
-  attachmentIds: string[]
+  /** Pictures that come with the message. */
+  attachments: NewAttachment[]
   quoteId: string | null
   language: Language
   /** When it was written where it was written, epoch milliseconds. */
@@ -98,9 +101,8 @@ async function answerByItself(
   const body = left ? rules.channel.closedNotice : rules.channel.automaticReply
   if (body === null || body === '') return conversation
   const opensAtMs = left ? nextOpening(rules.channel.openingHours, nowMs) : null
-  const system = left
-    ? { kind: 'closed_notice' as const, params: opensAtMs === null ? {} : { opensAtMs } }
-    : null
+  const params: SystemLine['params'] = opensAtMs === null ? {} : { opensAtMs }
+  const system: SystemLine | null = left ? { kind: 'closed_notice', params } : null
   const said = await appendLine(changes, conversation, { id: context.ids.next(), author: 'automatic', body, system }, nowMs)
   await context.channels.deliver(changes, said.conversation, said.message)
   return said.conversation
@@ -140,8 +142,10 @@ export async function takeIn(context: ApiContext, changes: ChangeSet, incoming: 
   if (begins) await changes.put('conversation', now)
   if (begins && before) now = (await appendLine(changes, now, systemLine(context.ids.next(), 'reopened'), nowMs)).conversation
 
+  for (const picture of incoming.attachments) await storeAttachment(changes, now.id, picture, nowMs)
   const said = await appendLine(changes, now, {
-    id: incoming.messageId, author: 'customer', authorId: customer.id, body: incoming.body, attachmentIds: incoming.attachmentIds,
+    id: incoming.messageId, author: 'customer', authorId: customer.id, body: incoming.body,
+    attachmentIds: incoming.attachments.map(({ id }) => id),
     quoteId: incoming.quoteId, clientAtMs: incoming.clientAtMs,
   }, nowMs)
   now = said.conversation

@@ -28,7 +28,7 @@ export async function giveTo(
 ): Promise<Conversation> {
   const rules = await rulesOf(changes, conversation)
   const assigned: Conversation = { ...conversation, state: 'open', ownerId: agentId, queuedAtMs: null, assignedAtMs: nowMs }
-  const said = await appendLine(changes, assigned, systemLine(context.ids.next(), 'assigned', { agentId }), nowMs)
+  const said = await appendLine(changes, assigned, systemLine(context.ids.next(), 'assigned', { personId: agentId }), nowMs)
   return advanceTimers(changes, said.conversation, rules, [{ kind: 'assigned', atMs: nowMs, agentId }])
 }
 
