@@ -4,6 +4,7 @@ import type { RouteEntry } from './app.ts'
 import { authenticate } from './auth/authenticate.ts'
 import { PasswordHasher } from './auth/password-hash.ts'
 import { SignInLimits } from './auth/rate-limit.ts'
+import { chatRoutes } from './channels/chat-routes.ts'
 import type { ApiContext } from './context.ts'
 import type { App } from './routes/app-type.ts'
 import { authRoutes } from './routes/auth-routes.ts'
@@ -29,6 +30,7 @@ export async function assembleApp(
       (app) => peopleRoutes(app, context),
       (app) => shopRoutes(app, context),
       (app) => syncRoutes(app, context),
+      (app) => chatRoutes(app, context),
     ],
   })
 }

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { assembleApp } from '../assemble.ts'
 import { PasswordHasher } from '../auth/password-hash.ts'
 import type { ApiContext } from '../context.ts'
-import { runRoutingLoop } from '../routing/routing-loop.ts'
+import { startBackground } from '../background.ts'
 import { insertDemo } from '../seed/insert-demo.ts'
 import type { CommandLine } from './command-line.ts'
 import { isLoopback } from './command-line.ts'
@@ -40,15 +40,12 @@ export async function serve(
     chatUrl: demo ? `${url}/chat/${demo.chatKey}` : null,
   }
   process.stdout.write(`SHIFTDESK_READY ${JSON.stringify(ready)}\n`)
-  const background = new AbortController()
-  const loops = [runRoutingLoop(context, background.signal)]
+  const background = await startBackground(context)
   const signal = await ended
   log.info({ signal }, 'ending')
-  background.abort()
-  await Promise.all(loops)
   const stop = new AbortController()
   await Promise.race([
-    app.close().finally(() => stop.abort()),
+    Promise.all([app.close(), background.stop()]).finally(() => stop.abort()),
     context.clock.sleep(CLOSE_LIMIT_MS, stop.signal).catch(() => undefined),
   ])
 }
