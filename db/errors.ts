@@ -31,6 +31,13 @@ export class BadRowError extends Error {
 /** This file came back from a backup: its mutation ids are taken. Recovery: a new device id, renumber what waits. */
 export class DivergedError extends Error {
   override name = 'DivergedError'
+  /** Where the server stands, when what it forgot must come back from the journal as well. */
+  readonly resendAfter: number | null
+
+  constructor(message: string, options: { cause?: unknown; resendAfter?: number } = {}) {
+    super(message, options)
+    this.resendAfter = options.resendAfter ?? null
+  }
 }
 
 /** A write did not do what it had to. A fault in this program. */

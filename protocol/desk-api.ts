@@ -69,6 +69,8 @@ export const CALLS = {
   /** Asks the engine to try now instead of waiting for its back-off. */
   'sync.now': call(Nothing, Nothing),
   'file.list': call(Nothing, z.array(KnownAccount)),
+  /** A damaged file, or one whose key is lost: kept under another name, so that the next sign-in fetches anew. Asks first. */
+  'file.setAside': call(z.object({ fileId: z.string().regex(/^[0-9a-f]{24}$/) }), Nothing),
 } as const
 
 const query = <A extends z.ZodType, V extends z.ZodType>(args: A, value: V) => ({ args, value })

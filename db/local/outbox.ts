@@ -39,11 +39,20 @@ export function countUnsent(db: ReadDb): number {
   return db.get<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE stage <> 'acknowledged'")?.n ?? 0
 }
 
-/** The answer of a push: nothing is dropped yet, that happens with the rows of the pull. */
-export function _markAcknowledged(db: WriteDb, lastMutationId: number): void {
+/** The answer of a push: nothing is dropped yet, that happens with the rows of the pull. Results are kept until then. */
+export function _markAcknowledged(db: WriteDb, lastMutationId: number, results: Settled[]): void {
   refuseForeign(db, lastMutationId)
   const moved = db.run("UPDATE outbox SET stage = 'acknowledged' WHERE id <= ? AND stage <> 'acknowledged'", lastMutationId)
   if (moved > 0) db.touch('outbox')
+  for (const { id, status, code, text } of results) {
+    db.run('UPDATE outbox SET status = ?, code = ?, text = ? WHERE id = ?', status, code, text, id)
+  }
+}
+
+/** @returns the highest id below which the server has answered everything; a snapshot brings rows without results */
+export function answeredUpTo(db: ReadDb, lastMutationId: number): number {
+  const open = db.get<{ id: number | null }>("SELECT min(id) AS id FROM outbox WHERE stage <> 'acknowledged'")?.id ?? null
+  return open === null ? lastMutationId : Math.min(lastMutationId, open - 1)
 }
 
 /** Before the request leaves: from now on the server may have them. */
@@ -64,6 +73,7 @@ function refuseForeign(db: ReadDb, lastMutationId: number): void {
 export function _acknowledge(db: WriteDb, lastMutationId: number, results: Settled[], nowMs: number): void {
   refuseForeign(db, lastMutationId)
   const device = readMeta(db, 'device_id') ?? ''
+  const known = db.all<Settled>('SELECT id, status, code, text FROM outbox WHERE id <= ? AND status IS NOT NULL', lastMutationId)
   const moved = db.run(`INSERT OR REPLACE INTO journal (device_id, id, key, name, args, at_ms, acknowledged_at_ms)
     SELECT ?, id, key, name, args, at_ms, ? FROM outbox WHERE id <= ?`, device, nowMs, lastMutationId)
   if (moved > 0) {
@@ -71,7 +81,7 @@ export function _acknowledge(db: WriteDb, lastMutationId: number, results: Settl
     db.touch('outbox')
   }
   if (lastMutationId >= (readNumber(db, 'next_mutation_id') ?? 1)) writeMeta(db, 'next_mutation_id', lastMutationId + 1)
-  for (const result of results) {
+  for (const result of [...known, ...results]) {
     const fresh = db.run('UPDATE journal SET status = ?, code = ?, text = ? WHERE device_id = ? AND id = ? AND status IS NULL',
       result.status, result.code, result.text, device, result.id)
     if (fresh === 0 || result.status === 'applied') continue

@@ -1,12 +1,12 @@
 import { ENTITY_NAMES, type EntityName } from '../../domain/entities/entity.ts'
 import type { DeskFile, WriteDb } from '../handle.ts'
-import { _acknowledge, type Settled } from '../local/outbox.ts'
+import { _acknowledge, answeredUpTo } from '../local/outbox.ts'
 import { writeMeta } from '../local/meta.ts'
 import { _putRow, parseRow } from './rows.ts'
 import type { RowHash } from './scopes.ts'
 
 export type SnapshotRow = { entity: EntityName; id: string; seq: string; scopes: string[]; row: unknown }
-export type SnapshotEnd = { cookie: string; epoch: string; lastMutationId: number; results: Settled[]; nowMs: number }
+export type SnapshotEnd = { cookie: string; epoch: string; lastMutationId: number; nowMs: number }
 
 const TWINNED = [...ENTITY_NAMES, 'row_scope', 'scope_sum']
 
@@ -59,7 +59,7 @@ export class SnapshotWriter {
       for (const { name } of views) db.exec(`DROP VIEW ${name}`)
       for (const table of TWINNED) db.exec(`ALTER TABLE ${table} RENAME TO old_${table}; ALTER TABLE s_${table} RENAME TO ${table}`)
       for (const { sql } of views) db.exec(sql)
-      _acknowledge(db, end.lastMutationId, end.results, end.nowMs)
+      _acknowledge(db, answeredUpTo(db, end.lastMutationId), [], end.nowMs)
       writeMeta(db, 'cookie', end.cookie)
       writeMeta(db, 'epoch', end.epoch)
       replay(db)

@@ -1,0 +1,21 @@
+import type { DeskCalls } from '../../protocol/desk-api.ts'
+import { DeskFailure } from '../failure.ts'
+import type { CoreParts } from '../parts.ts'
+import type { DeskSession } from '../session/session.ts'
+import type { OpenDesk } from '../session/open-desk.ts'
+import type { HeldMessages } from './held-messages.ts'
+
+export type CallParts = {
+  core: CoreParts
+  session: DeskSession
+  /** Set while a desk is open. */
+  held: () => HeldMessages | null
+}
+
+/** @throws DeskFailure not_signed_in, also while locked */
+export function openDesk({ session }: CallParts): OpenDesk {
+  if (!session.desk) throw new DeskFailure('not_signed_in')
+  return session.desk
+}
+
+export type Calls<Prefix extends string> = { [N in keyof DeskCalls as N extends Prefix ? N : never]: DeskCalls[N] }

@@ -1,0 +1,34 @@
+import { saveSettings } from '../queries/settings.ts'
+import { openDesk, type CallParts, type Calls } from './context.ts'
+import { offerLine } from './offer.ts'
+import { search } from './search.ts'
+
+const TYPING_EVERY_MS = 2_000
+
+/** What is left: notices, offered lines, search, settings, "now". */
+export function deskCalls(parts: CallParts): Calls<'typing.notice' | 'line.offer' | 'search' | 'settings.save' | 'sync.now'> {
+  const { core: { clock, log } } = parts
+  let lastTyping = { conversationId: '', at: Number.NEGATIVE_INFINITY }
+  return {
+    'typing.notice': ({ conversationId }) => {
+      const desk = openDesk(parts)
+      const at = clock.monotonic()
+      if (lastTyping.conversationId === conversationId && at - lastTyping.at < TYPING_EVERY_MS) return {}
+      lastTyping = { conversationId, at }
+      // Never stored, never repeated: a notice that does not arrive is none.
+      desk.client.live('typing', conversationId).catch((error: unknown) =>
+        log('typing_not_sent', { error: error instanceof Error ? error.name : 'unknown' }))
+      return {}
+    },
+    'line.offer': ({ conversationId, kind }) => offerLine(openDesk(parts), conversationId, kind),
+    'search': ({ text, limit }) => search(openDesk(parts), clock, text, limit),
+    'settings.save': input => {
+      openDesk(parts).file.write(db => saveSettings(db, input))
+      return {}
+    },
+    'sync.now': () => {
+      openDesk(parts).engine.now()
+      return {}
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { kindOfStage, kindOfText } from '../../domain/lines/line-kind.ts'
+import type { LineKind } from '../../domain/entities/team.ts'
+import { readDraft, saveDraft } from '../../db/local/drafts.ts'
+import { dismissRefused } from '../../db/local/inbox.ts'
+import { readRow } from '../../db/synced/rows.ts'
+import type { CallInput } from '../../protocol/desk-api.ts'
+import type { MutationArgs } from '../../protocol/mutations.ts'
+import { DeskFailure } from '../failure.ts'
+import { readSettings } from '../queries/settings.ts'
+import type { OpenDesk } from '../session/open-desk.ts'
+import { openDesk, type CallParts, type Calls } from './context.ts'
+
+/** What an agent writes: lines, notes, drafts. */
+export function messageCalls(parts: CallParts): Calls<`message.${string}` | 'note.add' | `draft.${string}` | 'inbox.dismiss'> {
+  const { core: { ids } } = parts
+  return {
+    'message.send': input => {
+      const desk = openDesk(parts)
+      const { conversationId, body, attachmentIds } = input
+      if (!readRow(desk.file.read, 'conversation', conversationId)) throw new DeskFailure('not_found')
+      if (body.trim() === '' && attachmentIds.length === 0) throw new DeskFailure('invalid')
+      const args: MutationArgs<'message.send'> = {
+        messageId: ids.next(), conversationId, body, lineKind: kindOf(desk, input), scriptId: input.scriptId, attachmentIds,
+        quoteId: input.quoteId,
+      }
+      return desk.file.write(db => {
+        // In the same transaction: a crash never leaves the text both sent and in the composer.
+        if (readDraft(db, conversationId).trim() === body.trim()) saveDraft(db, conversationId, '', desk.serverClock.now())
+        const { takeBackSec } = readSettings(db)
+        const held = parts.held()
+        if (takeBackSec > 0 && held) return { messageId: args.messageId, heldUntilMs: held.hold(args, takeBackSec * 1_000) }
+        desk.commit('message.send', args, ids.next())
+        return { messageId: args.messageId, heldUntilMs: null }
+      })
+    },
+    'message.takeBack': ({ messageId }) => {
+      openDesk(parts)
+      const body = parts.held()?.takeBack(messageId) ?? null
+      if (body === null) throw new DeskFailure('too_late')
+      return { body }
+    },
+    'note.add': ({ conversationId, body, mentions }) => {
+      const desk = openDesk(parts)
+      if (!readRow(desk.file.read, 'conversation', conversationId)) throw new DeskFailure('not_found')
+      const messageId = ids.next()
+      desk.commit('note.add', { messageId, conversationId, body, mentions }, ids.next())
+      return { messageId }
+    },
+    'draft.save': ({ conversationId, body }) => {
+      const desk = openDesk(parts)
+      desk.file.write(db => saveDraft(db, conversationId, body, desk.serverClock.now()))
+      return {}
+    },
+    'draft.read': ({ conversationId }) => ({ body: readDraft(openDesk(parts).file.read, conversationId) }),
+    'inbox.dismiss': ({ id }) => {
+      const { file } = openDesk(parts)
+      if (!file.write(db => dismissRefused(db, id))) throw new DeskFailure('not_found')
+      return {}
+    },
+  }
+}
+
+/** T12: the stage of the script tells, else the team's patterns; other text is an answer. The server decides again. */
+function kindOf({ file }: OpenDesk, { kind, scriptId, body, conversationId }: CallInput<'message.send'>): LineKind {
+  if (kind) return kind
+  const script = scriptId === null ? null : readRow(file.read, 'script', scriptId)
+  const byStage = script && kindOfStage(script.stage)
+  if (byStage) return byStage
+  const conversation = readRow(file.read, 'conversation', conversationId)
+  const team = conversation && readRow(file.read, 'team', conversation.teamId)
+  return kindOfText(body, team?.linePatterns ?? [])
+}

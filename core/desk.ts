@@ -1,0 +1,197 @@
+import type { Answer, DeskCalls, QueryName } from '../protocol/desk-api.ts'
+import { DeskSettings, type Alert, type SyncStatus } from '../protocol/views.ts'
+import { attachmentCalls } from './calls/attachment-calls.ts'
+import type { CallParts } from './calls/context.ts'
+import { conversationCalls } from './calls/conversation-calls.ts'
+import { customerCalls } from './calls/customer-calls.ts'
+import { deskCalls } from './calls/desk-calls.ts'
+import { dispatch } from './calls/dispatch.ts'
+import { HeldMessages } from './calls/held-messages.ts'
+import { messageCalls } from './calls/message-calls.ts'
+import { sessionCalls } from './calls/session-calls.ts'
+import { DeskFailure } from './failure.ts'
+import type { CoreParts } from './parts.ts'
+import { AlertKeeper } from './queries/alert.ts'
+import type { QueryContext } from './queries/context.ts'
+import { DEFINITIONS, EVERY_TABLE, type Definition } from './queries/definitions.ts'
+import { nextChangeMs } from './queries/dues.ts'
+import { LiveQueries, type Listener, type Source } from './queries/live-queries.ts'
+import { readSettings } from './queries/settings.ts'
+import { TypingNotices } from './queries/typing.ts'
+import { conversationLists } from './queries/conversations.ts'
+import { DeskSession } from './session/session.ts'
+import type { OpenDesk } from './session/open-desk.ts'
+import { Ticker } from './time/ticker.ts'
+
+const SIGNED_OUT: SyncStatus = {
+  state: 'offline', queued: 0, uploading: 0, refused: 0, syncedAtMs: null, reason: null, progress: null, clockOffsetMs: 0,
+}
+
+export type Attention = { alert: Alert | null; waiting: number; settings: DeskSettings }
+
+/** The whole engine of one desk: what windows call and subscribe to. One per process. */
+export class Desk {
+  readonly session: DeskSession
+  readonly #parts: CoreParts
+  readonly #queries: LiveQueries
+  readonly #calls: DeskCalls
+  readonly #typing: TypingNotices
+  readonly #ticker: Ticker
+  #keeper = new AlertKeeper()
+  #held: HeldMessages | null = null
+  #nextDueMs: number | null = null
+  #unhear: () => void = () => undefined
+
+  constructor(parts: CoreParts) {
+    this.#parts = parts
+    this.#queries = new LiveQueries(name => this.#source(name))
+    this.#typing = new TypingNotices(parts.clock, () => this.#queries.touched(['typing']))
+    this.session = new DeskSession(parts, {
+      changed: () => this.#queries.touched(['session', 'accounts', 'status', ...EVERY_TABLE]),
+      opened: desk => this.#opened(desk),
+      closed: () => this.#closed(),
+      statusChanged: () => this.#statusChanged(),
+      live: notice => {
+        if (notice.topic === 'typing' && notice.who === 'customer') this.#typing.heard(notice.conversationId)
+      },
+    })
+    const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held }
+    this.#calls = {
+      ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...customerCalls(callParts),
+      ...attachmentCalls(callParts), ...deskCalls(callParts),
+    }
+    this.#ticker = new Ticker(parts.clock, () => this.#tick())
+  }
+
+  /** Begins to watch the time, and opens the desk of an agent who stays signed in, or of the trial. */
+  async start(): Promise<void> {
+    this.#ticker.start()
+    const { trial } = this.#parts.options
+    try {
+      if (trial) await this.session.signIn({ ...trial, staySignedIn: false })
+      else await this.session.restore()
+    } catch (error) {
+      // The window shows the sign-in page; the reason is said when the agent tries.
+      this.#parts.log('not_restored', { error: error instanceof DeskFailure ? error.code : error instanceof Error ? error.name : 'unknown' })
+    }
+  }
+
+  call(name: string, input: unknown): Promise<Answer<unknown>> {
+    return dispatch(this.#calls, name, input, this.#parts.clock, this.#parts.log)
+  }
+
+  /** @throws DeskFailure for an unknown query or bad arguments */
+  subscribe(name: string, args: unknown, listener: Listener): () => void {
+    return this.#queries.subscribe(name, args, listener)
+  }
+
+  /** For main: the alert, the badge, and how loud. Called again whenever one may have changed, also while locked. */
+  onAttention(listener: (attention: Attention) => void): void {
+    this.#attention = listener
+  }
+
+  /** The machine woke up or the network changed: re-anchor, try at once. */
+  resume(): void {
+    const desk = this.session.deskEvenLocked
+    desk?.serverClock.checkSleep()
+    desk?.engine.now()
+    this.#queries.touched(['time', 'status'])
+  }
+
+  async stop(): Promise<void> {
+    this.#ticker.stop()
+    this.#queries.clear()
+    await this.session.shutdown()
+  }
+
+  #attention: (attention: Attention) => void = () => undefined
+
+  #opened(desk: OpenDesk): void {
+    this.#keeper = new AlertKeeper()
+    this.#held = new HeldMessages(desk, this.#parts)
+    this.#unhear = desk.file.onWrite(tables => {
+      this.#queries.touched(tables)
+      if (tables.has('outbox') || tables.has('held') || tables.has('inbox') || tables.has('attachment_bytes')) this.#queries.touched(['status'])
+      if (DEFINITIONS.alert.reads.has('time') && [...tables].some(table => DEFINITIONS.alert.reads.has(table) || table === 'settings')) {
+        this.#attend()
+      }
+    })
+    this.#held.start()
+    this.#attend()
+  }
+
+  #closed(): void {
+    this.#unhear()
+    void this.#held?.stop()
+    this.#held = null
+    this.#nextDueMs = null
+    this.#attention({ alert: null, waiting: 0, settings: DeskSettings.parse({}) })
+  }
+
+  #statusChanged(): void {
+    const desk = this.session.deskEvenLocked
+    if (desk && desk.health.state(0, this.#parts.clock.monotonic()).state === 'online') this.session.heard()
+    this.#queries.touched(['status'])
+  }
+
+  /** At most a second apart, and exactly when a ring changes its look. @returns milliseconds until it wants the next turn */
+  #tick(): number {
+    const desk = this.session.deskEvenLocked
+    this.#typing.expire()
+    if (!desk) return 1_000
+    if (desk.serverClock.checkSleep() > 0) this.resume()
+    const nowMs = desk.serverClock.now()
+    if (this.#nextDueMs !== null && nowMs >= this.#nextDueMs) {
+      this.#queries.touched(['time'])
+      this.#attend()
+    }
+    if (this.#ticker.every(60)) this.session.checkLease()
+    // The watchdog: how long ago desk and server agreed is part of the status.
+    if (this.#ticker.every(5)) this.#queries.touched(['status'])
+    return this.#nextDueMs === null ? 1_000 : Math.max(1, this.#nextDueMs - nowMs)
+  }
+
+  #attend(): void {
+    const desk = this.session.deskEvenLocked
+    if (!desk) return
+    const context = this.#context(desk)
+    const lists = conversationLists(context)
+    const rows = [...lists.waiting, ...lists.running]
+    this.#nextDueMs = nextChangeMs(rows.flatMap(row => row.dues), context.nowMs)
+    this.#ticker.wake()
+    this.#attention({ alert: this.#keeper.of(lists, context.nowMs), waiting: lists.waiting.length, settings: context.settings })
+  }
+
+  #context(desk: OpenDesk): QueryContext {
+    return {
+      db: desk.file.read, me: desk.me, nowMs: desk.serverClock.now(), settings: readSettings(desk.file.read),
+      status: () => desk.engine.status(), typing: this.#typing.conversations(),
+    }
+  }
+
+  #source(name: QueryName): Source {
+    switch (name) {
+      case 'session': return { reads: new Set(['session', 'me']), run: () => this.session.view() }
+      case 'accounts': return { reads: new Set(['accounts']), run: () => this.session.accounts() }
+      case 'sync': return { reads: new Set(['status']), run: () => this.session.deskEvenLocked?.engine.status() ?? SIGNED_OUT }
+      case 'settings': return {
+        reads: new Set(['settings', 'session']),
+        run: () => {
+          const desk = this.session.deskEvenLocked
+          return desk ? readSettings(desk.file.read) : DeskSettings.parse({})
+        },
+      }
+      default: {
+        const definition = DEFINITIONS[name] as unknown as Definition<'conversations'>
+        return {
+          reads: definition.reads,
+          run: args => {
+            const desk = this.session.desk
+            if (!desk) throw new DeskFailure('not_signed_in')
+            return definition.run(this.#context(desk), args as Record<string, never>, this.#keeper)
+          },
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { lookup } from 'node:dns/promises'
+import { BlockList, isIP } from 'node:net'
+import { LoopbackOnlyError, NetworkError } from '../sync/errors.ts'
+import type { Transport, TransportRequest, TransportResponse } from '../sync/transport.ts'
+
+const LOOPBACK = new BlockList()
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4')
+LOOPBACK.addAddress('::1', 'ipv6')
+
+/** @returns whether every address a host name stands for is this machine; false too when it cannot be resolved to any */
+async function isLoopback(hostname: string): Promise<boolean> {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true })
+  return addresses.length > 0 && addresses.every(({ address, family }) => LOOPBACK.check(address, family === 6 ? 'ipv6' : 'ipv4'))
+}
+
+/**
+ * The way to the API by the platform's fetch. @param loopbackOnly refuse any address that is not this machine's own
+ */
+export function fetchTransport(loopbackOnly: boolean): Transport {
+  return {
+    async request(request) {
+      const url = new URL(request.url)
+      if (loopbackOnly && !(await isLoopback(url.hostname).catch(() => true))) throw new LoopbackOnlyError(url.hostname)
+      return send(request)
+    },
+  }
+}
+
+async function send(request: TransportRequest): Promise<TransportResponse> {
+  const abort = new AbortController()
+  const outer = (): void => abort.abort(request.signal?.reason)
+  if (request.signal?.aborted) outer()
+  request.signal?.addEventListener('abort', outer, { once: true })
+  // The time limit covers the body too, except for streams: those have their own watch.
+  const timer = setTimeout(() => abort.abort(new NetworkError('timeout')), request.timeoutMs)
+  const done = (): void => {
+    clearTimeout(timer)
+    request.signal?.removeEventListener('abort', outer)
+  }
+  try {
+    const response = await fetch(request.url, {
+      method: request.method, headers: request.headers, redirect: 'error', signal: abort.signal,
+      ...(request.body === undefined ? {} : { body: request.body as NonNullable<RequestInit['body']> }),
+    })
+    if (request.stream) clearTimeout(timer)
+    return {
+      status: response.status,
+      header: name => response.headers.get(name),
+      text: () => guard(response.text(), done),
+      bytes: () => guard(response.arrayBuffer().then(buffer => new Uint8Array(buffer)), done),
+      chunks: () => read(response, done),
+      cancel: () => {
+        done()
+        abort.abort(new NetworkError('cancelled'))
+      },
+    }
+  } catch (error) {
+    done()
+    throw asNetworkError(error)
+  }
+}
+
+async function guard<T>(promise: Promise<T>, done: () => void): Promise<T> {
+  try {
+    return await promise
+  } catch (error) {
+    throw asNetworkError(error)
+  } finally {
+    done()
+  }
+}
+
+async function* read(response: Response, done: () => void): AsyncIterable<Uint8Array> {
+  if (!response.body) return done()
+  try {
+    const reader = response.body.getReader()
+    for (;;) {
+      const { value, done: over } = await reader.read()
+      if (over) return
+      yield value
+    }
+  } catch (error) {
+    throw asNetworkError(error)
+  } finally {
+    done()
+  }
+}
+
+function asNetworkError(error: unknown): Error {
+  if (error instanceof NetworkError) return error
+  return new NetworkError(error instanceof Error ? error.message : 'fetch failed', { cause: error })
+}

@@ -1,0 +1,74 @@
+import { hostname } from 'node:os'
+import type { CoreOptions, CoreToMain, MainToCore } from '../protocol/shell.ts'
+import { Connection } from './bridge/connection.ts'
+import { MainSecrets } from './bridge/main-secrets.ts'
+import { parentPort, type ParentPort, type WindowPort } from './bridge/parent-port.ts'
+import { Desk } from './desk.ts'
+import { fetchTransport } from './edge/fetch-transport.ts'
+import { systemClock } from './edge/system-clock.ts'
+import { systemIds, systemRandom } from './edge/system-ids.ts'
+
+/** The core as Electron's utility process: main hands it a port per window. */
+function run(port: ParentPort, options: CoreOptions): void {
+  const send = (message: CoreToMain): void => port.postMessage(message)
+  const log = (event: string, detail: Record<string, unknown>): void => {
+    process.stderr.write(`${JSON.stringify({ at: systemClock.now(), event, ...detail })}\n`)
+  }
+  const secrets = new MainSecrets(send, systemClock)
+  const desk = new Desk({
+    options, log, secrets, clock: systemClock, ids: systemIds, random: systemRandom, transport: fetchTransport(options.loopbackOnly),
+    deviceName: hostname().slice(0, 80),
+  })
+  let lastAttention = ''
+  desk.onAttention(({ alert, waiting, settings }) => {
+    const language = settings.language === 'system' ? (options.locale.startsWith('zh') ? 'zh' : 'en') : settings.language
+    const now = JSON.stringify([alert, waiting, settings.quiet, language])
+    if (now === lastAttention) return
+    lastAttention = now
+    send({ type: 'alert', alert, quiet: settings.quiet, language })
+    send({ type: 'badge', count: waiting })
+  })
+  port.on('message', ({ data, ports }) => {
+    const message = data as MainToCore
+    switch (message.type) {
+      case 'connect': {
+        const [window] = ports
+        if (window) connect(desk, window)
+        return
+      }
+      case 'resume':
+      case 'network_changed':
+        return desk.resume()
+      case 'screen_locked':
+        return desk.session.lock()
+      case 'secret':
+        return secrets.answered(message.fileId, message.secret)
+      case 'shutdown':
+        void desk.stop().finally(() => process.exit(0))
+    }
+  })
+  process.on('uncaughtException', error => {
+    log('fatal', { error: error.name, detail: error.message.slice(0, 300) })
+    send({ type: 'fatal', code: error.name, detail: error.message.slice(0, 300) })
+    process.exit(1)
+  })
+  send({ type: 'ready' })
+  void desk.start()
+}
+
+function connect(desk: Desk, port: WindowPort): void {
+  const connection = new Connection(desk, frame => port.postMessage(frame))
+  port.on('message', ({ data }) => connection.receive(data))
+  port.on('close', () => connection.close())
+  port.start()
+}
+
+const port = parentPort()
+const options = process.env['SHIFTDESK_CORE']
+if (port && options) {
+  delete process.env['SHIFTDESK_CORE']
+  run(port, JSON.parse(options) as CoreOptions)
+} else {
+  process.stderr.write('core/main runs as a utility process of the desk; by itself it is core/headless.\n')
+  process.exit(2)
+}

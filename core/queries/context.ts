@@ -1,0 +1,15 @@
+import type { ReadDb } from '../../db/handle.ts'
+import type { DeskSettings, SyncStatus } from '../../protocol/views.ts'
+import type { Me } from '../../protocol/rest.ts'
+
+/** What a live query of an open desk reads. */
+export type QueryContext = {
+  db: ReadDb
+  me: Me
+  /** Estimated server time, epoch ms. */
+  nowMs: number
+  settings: DeskSettings
+  status: () => SyncStatus
+  /** Conversations whose customer is writing. */
+  typing: ReadonlySet<string>
+}

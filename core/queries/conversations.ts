@@ -1,0 +1,65 @@
+import type { Conversation } from '../../domain/entities/conversation.ts'
+import type { Channel, Team } from '../../domain/entities/team.ts'
+import { closedOf, inState, openOf } from '../../db/conversations.ts'
+import { draftConversations } from '../../db/local/drafts.ts'
+import { countUnread, pendingLines } from '../../db/messages.ts'
+import { allChannels, allTeams } from '../../db/roster.ts'
+import { readRow } from '../../db/synced/rows.ts'
+import { promisesOf } from '../../db/threads.ts'
+import type { ConversationLists, ConversationRow } from '../../protocol/views.ts'
+import type { QueryContext } from './context.ts'
+import { duesToShow, policyOf } from './dues.ts'
+
+const CLOSED = 50
+
+type Around = {
+  teams: Map<string, Team>
+  channels: Map<string, Channel>
+  drafts: Set<string>
+  queued: Map<string, number>
+}
+
+const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map(row => [row.id, row]))
+
+/** @returns the lists in the order to show: those who wait by nearest due */
+export function conversationLists(context: QueryContext): ConversationLists {
+  const { db, me } = context
+  const around: Around = {
+    teams: byId(allTeams(db)), channels: byId(allChannels(db)), drafts: draftConversations(db), queued: pendingLines(db),
+  }
+  const rows = (found: Conversation[]): ConversationRow[] => found.map(conversation => rowOf(context, conversation, around))
+  const open = rows(openOf(db, me.personId))
+  const mine = ({ teamId }: Conversation): boolean => me.teamIds.includes(teamId)
+  // P2, K19: first come first served, with the lanes before.
+  const queue = inState(db, 'queued').filter(mine)
+    .sort((a, b) => b.priority - a.priority || (a.queuedAtMs ?? a.startedAtMs) - (b.queuedAtMs ?? b.startedAtMs))
+  return {
+    waiting: open.filter(row => row.waitingSinceMs !== null).sort(byNearestDue),
+    running: open.filter(row => row.waitingSinceMs === null).sort((a, b) => byNearestDue(a, b) || b.lastMessageAtMs - a.lastMessageAtMs),
+    queue: rows(queue),
+    left: rows(inState(db, 'left').filter(mine).sort((a, b) => a.lastMessageAtMs - b.lastMessageAtMs)),
+    closed: rows(closedOf(db, me.personId, CLOSED)),
+  }
+}
+
+function byNearestDue(a: ConversationRow, b: ConversationRow): number {
+  const never = Number.MAX_SAFE_INTEGER
+  return (a.dues[0]?.dueAtMs ?? never) - (b.dues[0]?.dueAtMs ?? never) || a.id.localeCompare(b.id)
+}
+
+function rowOf(context: QueryContext, conversation: Conversation, around: Around): ConversationRow {
+  const { db, nowMs } = context
+  const { id, customerId, customerName, state, timers } = conversation
+  const customer = readRow(db, 'customer', customerId)
+  const promises = timers.promises.length > 0 ? promisesOf(db, id) : []
+  return {
+    id, customerId, name: customer?.nickname ?? customerName, tier: customer?.tier ?? conversation.tier, tags: customer?.tags ?? [],
+    channelKind: conversation.channelKind, channelName: around.channels.get(conversation.channelId)?.name ?? '', state,
+    ownerId: conversation.ownerId, snippet: conversation.snippet, lastMessageAtMs: conversation.lastMessageAtMs,
+    unread: countUnread(db, id, conversation.seenPosition),
+    dues: state === 'open' ? duesToShow(conversation, policyOf(around.teams, conversation.teamId), promises, nowMs) : [],
+    waitingSinceMs: state === 'queued' ? conversation.queuedAtMs : state === 'open' ? timers.turn?.sinceMs ?? null : null,
+    agentsBefore: conversation.transferredFrom.length, queued: around.queued.get(id) ?? 0, hasDraft: around.drafts.has(id),
+    spam: conversation.spam, customerTyping: context.typing.has(id),
+  }
+}

@@ -1,0 +1,42 @@
+import { ENTITY_NAMES } from '../../domain/entities/entity.ts'
+import type { QueryArgs, QueryName, QueryValue } from '../../protocol/desk-api.ts'
+import type { AlertKeeper } from './alert.ts'
+import type { QueryContext } from './context.ts'
+import { conversationLists } from './conversations.ts'
+import { inboxView, profileView, teamView, todayView } from './people.ts'
+import { threadView } from './thread.ts'
+
+/**
+ * Besides the tables of the file: `time` a due has changed its look · `typing` · `session` · `status` · `accounts`.
+ */
+export type Topic = string
+
+type DeskQuery = Exclude<QueryName, 'session' | 'accounts' | 'sync' | 'settings'>
+export type Definition<N extends DeskQuery> = {
+  reads: ReadonlySet<Topic>
+  run: (context: QueryContext, args: QueryArgs<N>, keeper: AlertKeeper) => QueryValue<N>
+}
+
+const LISTS = ['conversation', 'message', 'customer', 'team', 'channel', 'promise', 'draft', 'held', 'outbox', 'typing', 'time']
+
+/** What each live query reads: it runs again when one of these was written. */
+export const DEFINITIONS: { [N in DeskQuery]: Definition<N> } = {
+  conversations: { reads: new Set(LISTS), run: context => conversationLists(context) },
+  thread: {
+    reads: new Set(['conversation', 'message', 'attachment', 'attachment_bytes', 'promise', 'proposed_reply', 'person', 'team', 'channel',
+      'held', 'outbox', 'inbox', 'typing', 'time', 'settings']),
+    run: (context, { conversationId, limit }) => threadView(context, conversationId, limit),
+  },
+  profile: {
+    reads: new Set(['customer', 'order_head', 'conversation', 'customer_note', 'person']),
+    run: (context, { customerId }) => profileView(context, customerId),
+  },
+  today: { reads: new Set(['timer_outcome']), run: context => todayView(context) },
+  inbox: { reads: new Set(['inbox', 'conversation']), run: context => inboxView(context) },
+  team: { reads: new Set(['person', 'presence', 'team', 'channel']), run: context => teamView(context) },
+  alert: {
+    reads: new Set(LISTS), run: (context, _, keeper) => keeper.of(conversationLists(context), context.nowMs),
+  },
+}
+
+export const EVERY_TABLE: readonly Topic[] = [...ENTITY_NAMES, 'draft', 'held', 'outbox', 'inbox', 'attachment_bytes', 'settings', 'me']

@@ -1,0 +1,87 @@
+import type { Person } from '../../domain/entities/people.ts'
+import { apologyDue } from '../../domain/timers/dues.ts'
+import { readHeld } from '../../db/local/held.ts'
+import { readInbox } from '../../db/local/inbox.ts'
+import { readOutbox } from '../../db/local/outbox.ts'
+import { readUploads } from '../../db/local/attachment-bytes.ts'
+import { pendingMessages, thread as acceptedMessages, type DeskMessage } from '../../db/messages.ts'
+import { allPeople, allTeams } from '../../db/roster.ts'
+import { readRow } from '../../db/synced/rows.ts'
+import { attachmentsOf, promisesOf, proposedOf } from '../../db/threads.ts'
+import { MUTATIONS } from '../../protocol/mutations.ts'
+import type { RefusalCode } from '../../protocol/mutations.ts'
+import type { ThreadItem, ThreadView } from '../../protocol/views.ts'
+import type { QueryContext } from './context.ts'
+import { duesToShow, policyOf } from './dues.ts'
+
+/** @returns a conversation with its newest `limit` messages, pending ones last; null when it is not here */
+export function threadView(context: QueryContext, conversationId: string, limit: number): ThreadView | null {
+  const { db, nowMs } = context
+  const conversation = readRow(db, 'conversation', conversationId)
+  if (!conversation) return null
+  const people = new Map(allPeople(db).map(person => [person.id, person]))
+  const policy = policyOf(new Map(allTeams(db).map(team => [team.id, team])), conversation.teamId)
+  const accepted = acceptedMessages(db, conversationId, limit + 1)
+  const hasEarlier = accepted.length > limit
+  const promises = promisesOf(db, conversationId)
+  const nameOf = (message: DeskMessage): string | null =>
+    message.authorId === null ? null : message.author === 'customer' ? conversation.customerName : people.get(message.authorId)?.name ?? null
+  const items = accepted.slice(hasEarlier ? 1 : 0).map((message): ThreadItem => ({
+    ...message, authorName: nameOf(message), status: message.deliveredAtMs === null ? 'sent' : 'delivered', heldUntilMs: null, refusal: null,
+  }))
+  const uploads = readUploads(db)
+  return {
+    conversation, channel: readRow(db, 'channel', conversation.channelId),
+    dues: conversation.state === 'open' ? duesToShow(conversation, policy, promises, nowMs) : [], promises,
+    items: [...items, ...refusedItems(context, conversationId), ...pendingItems(context, conversationId, nameOf)], hasEarlier,
+    attachments: attachmentsOf(db, conversationId).map(attachment => {
+      const upload = uploads.get(attachment.id)
+      return { ...attachment, progress: upload?.state === 'waiting' ? upload.progress ?? 0 : null, failed: upload?.state === 'failed' }
+    }),
+    customerTyping: context.typing.has(conversationId),
+    proposed: proposedOf(db, conversationId).map(({ id, authorId, body, writtenAtMs }) =>
+      ({ id, authorName: nameOfPerson(people, authorId), body, writtenAtMs })),
+    apologyDue: context.settings.offerApology && conversation.state === 'open' && apologyDue(conversation.timers, policy, nowMs),
+  }
+}
+
+function nameOfPerson(people: Map<string, Person>, id: string): string | null {
+  return people.get(id)?.name ?? null
+}
+
+function pendingItems({ db }: QueryContext, conversationId: string, nameOf: (message: DeskMessage) => string | null): ThreadItem[] {
+  const pending = pendingMessages(db, conversationId)
+  if (pending.length === 0) return []
+  const held = new Map(readHeld(db).map(({ messageId, releaseAtMs }) => [messageId, releaseAtMs]))
+  const waiting = new Set<string>()
+  for (const { stage, args } of readOutbox(db)) {
+    const id = (args as { messageId?: unknown }).messageId
+    if (stage !== 'acknowledged' && typeof id === 'string') waiting.add(id)
+  }
+  return pending.map(message => {
+    const heldUntilMs = held.get(message.id) ?? null
+    return {
+      ...message, authorName: nameOf(message), heldUntilMs, refusal: null,
+      status: heldUntilMs !== null ? 'held' : waiting.has(message.id) ? 'queued' : 'sent',
+    }
+  })
+}
+
+/** A refused line stays in the thread with its text and the reason, until it is dismissed from the inbox. */
+function refusedItems({ db, me }: QueryContext, conversationId: string): ThreadItem[] {
+  const items: ThreadItem[] = []
+  for (const { mutation, args, code, atMs } of readInbox(db)) {
+    if (mutation !== 'message.send' && mutation !== 'note.add') continue
+    const parsed = MUTATIONS[mutation].safeParse(args)
+    if (!parsed.success || parsed.data.conversationId !== conversationId) continue
+    const { messageId, body } = parsed.data
+    items.push({
+      id: messageId, conversationId, position: null, author: mutation === 'note.add' ? 'note' : 'agent', authorId: me.personId,
+      lineKind: 'lineKind' in parsed.data ? parsed.data.lineKind : null, scriptId: null, body, system: null,
+      attachmentIds: 'attachmentIds' in parsed.data ? parsed.data.attachmentIds : [], quoteId: null, mentions: [],
+      clientAtMs: atMs, acceptedAtMs: atMs, deliveredAtMs: null, authorName: me.name, status: 'refused', heldUntilMs: null,
+      refusal: code as RefusalCode,
+    })
+  }
+  return items.reverse()
+}

@@ -1,0 +1,111 @@
+import { NO_TIMERS } from '../../domain/timers/state.ts'
+import { maskText } from '../../domain/personal-data/mask.ts'
+import type { MutationArgs, MutationName } from '../../protocol/mutations.ts'
+import type { DeskMessage } from '../../db/messages.ts'
+import type { ReplayContext } from './context.ts'
+
+type Effects = { [N in MutationName]: (context: ReplayContext, args: MutationArgs<N>) => void }
+
+const SNIPPET = 80
+
+function line(
+  context: ReplayContext, message: Pick<DeskMessage, 'id' | 'conversationId' | 'author' | 'body'> & Partial<DeskMessage>,
+): void {
+  // Nothing is written into a conversation that is not here (any more).
+  if (!context.read('conversation', message.conversationId)) return
+  context.makeMessage({
+    position: null, authorId: context.me.personId, lineKind: null, scriptId: null, system: null, attachmentIds: [], quoteId: null,
+    mentions: [], clientAtMs: context.atMs, acceptedAtMs: context.atMs, deliveredAtMs: null, ...message,
+  })
+}
+
+/**
+ * What each intent does here at once, until the server's rows come. Timers are the server's: a queued line leaves them running
+ * (T12), and outcomes are never written here.
+ */
+export const EFFECTS: Effects = {
+  'message.send': (context, { messageId, conversationId, body, lineKind, scriptId, attachmentIds, quoteId }) => {
+    line(context, { id: messageId, conversationId, author: 'agent', body, lineKind, scriptId, attachmentIds, quoteId })
+    context.change('conversation', conversationId, row => ({
+      snippet: body === '' ? row.snippet : maskText(body).slice(0, SNIPPET), lastMessageAtMs: context.atMs, lastAuthor: 'agent' as const,
+      seenPosition: row.lastPosition,
+    }))
+  },
+  'note.add': (context, { messageId, conversationId, body, mentions }) =>
+    line(context, { id: messageId, conversationId, author: 'note', body, mentions }),
+  'conversation.take': (context, { conversationId }) => {
+    context.change('conversation', conversationId, row => (row.state === 'queued' || row.state === 'left'
+      ? { state: 'open' as const, ownerId: context.me.personId, assignedAtMs: context.atMs }
+      : {}))
+  },
+  'conversation.seen': (context, { conversationId, position }) => {
+    context.change('conversation', conversationId, row => ({ seenPosition: Math.max(row.seenPosition, position) }))
+  },
+  'conversation.close': (context, { conversationId, enquiryClass, outcome }) => {
+    context.change('conversation', conversationId, row => (row.state === 'closed' ? {} : {
+      state: 'closed' as const, closedAtMs: context.atMs, enquiryClass: enquiryClass ?? row.enquiryClass, outcome: outcome ?? row.outcome,
+    }))
+  },
+  'conversation.reopen': (context, { conversationId }) => {
+    context.change('conversation', conversationId, row => (row.state === 'closed' ? { state: 'open' as const, closedAtMs: null } : {}))
+  },
+  'conversation.spam': (context, { conversationId, on }) => {
+    context.change('conversation', conversationId, () => ({ spam: on }))
+  },
+  'companion.start': (context, { conversationId, customerId, channelId, nickname, language }) => {
+    const channel = context.read('channel', channelId)
+    if (!channel) return
+    context.make('customer', {
+      id: customerId, nickname, name: null, gender: null, tier: 'normal', tags: [], sinceMs: context.atMs, phoneMasked: null,
+      emailMasked: null, addressMasked: null, birthday: null, orderCount: 0, blocked: false,
+    })
+    context.make('conversation', {
+      id: conversationId, customerId, customerName: nickname, channelId, channelKind: channel.kind, teamId: channel.teamId,
+      state: 'open', ownerId: context.me.personId, transferredFrom: [], language, skill: null, tier: 'normal', priority: 0,
+      startedAtMs: context.atMs, queuedAtMs: null, assignedAtMs: context.atMs, closedAtMs: null, lastPosition: 0, seenPosition: 0,
+      snippet: '', lastMessageAtMs: context.atMs, lastAuthor: null, spam: false, enquiryClass: null, outcome: null,
+      timers: { ...NO_TIMERS, agentId: context.me.personId },
+    })
+  },
+  'companion.tick': (context, { messageId, conversationId, who }) => {
+    line(context, {
+      id: messageId, conversationId, author: 'system', authorId: null, body: '',
+      system: { kind: who === 'customer' ? 'customer_tick' : 'agent_tick', params: {} },
+    })
+  },
+  'promise.make': (context, { promiseId, conversationId, text, dueAtMs }) => {
+    if (!context.read('conversation', conversationId)) return
+    context.make('promise', {
+      id: promiseId, conversationId, agentId: context.me.personId, text, dueAtMs, state: 'open', createdAtMs: context.atMs, settledAtMs: null,
+    })
+  },
+  'promise.settle': (context, { promiseId, state }) => {
+    context.change('promise', promiseId, () => ({ state, settledAtMs: context.atMs }))
+  },
+  'presence.set': (context, { state, reason }) => {
+    context.change('presence', context.me.personId, () => ({ state, reason, sinceMs: context.atMs }))
+  },
+  'customer.note': (context, { noteId, customerId, body }) => {
+    if (!context.read('customer', customerId)) return
+    context.make('customer_note', { id: noteId, customerId, authorId: context.me.personId, body, atMs: context.atMs, removed: false })
+  },
+  'customer.note_remove': (context, { noteId, removed }) => {
+    context.change('customer_note', noteId, () => ({ removed }))
+  },
+  'customer.tag': (context, { customerId, tag, on }) => {
+    context.change('customer', customerId, row => {
+      const others = row.tags.filter(known => known !== tag)
+      return { tags: on ? [...others, tag] : others }
+    })
+  },
+  'customer.block': (context, { customerId, on }) => {
+    context.change('customer', customerId, () => ({ blocked: on }))
+  },
+  'attachment.add': (context, args) => {
+    if (!context.read('conversation', args.conversationId)) return
+    context.make('attachment', { ...args, state: 'uploading', createdAtMs: context.atMs })
+  },
+  'proposed.dismiss': (context, { proposedId }) => {
+    context.change('proposed_reply', proposedId, () => ({ dismissed: true }))
+  },
+}

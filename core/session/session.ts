@@ -1,0 +1,345 @@
+import { deleteMeta, readMeta, writeMeta } from '../../db/local/meta.ts'
+import { countUnsent, _renumber } from '../../db/local/outbox.ts'
+import { readHeld } from '../../db/local/held.ts'
+import { waitingUploads } from '../../db/local/attachment-bytes.ts'
+import type { Session as WireSession } from '../../protocol/rest.ts'
+import type { KnownAccount, SessionView } from '../../protocol/views.ts'
+import { DeskFailure } from '../failure.ts'
+import { AgentFolder, fileIdOf } from '../keys/key-file.ts'
+import { leaseLeftMs, noteHeard, noteTime } from '../keys/lease.ts'
+import { unwrapWithPassword } from '../keys/password-wrap.ts'
+import type { CoreParts } from '../parts.ts'
+import { ApiClient, type Tokens } from '../sync/api-client.ts'
+import { NetworkError, ProblemError, RevokedError } from '../sync/errors.ts'
+import { ServerClock } from '../time/server-clock.ts'
+import { keyForSignIn, readKeyFile, type FoundKey } from './keys-of-sign-in.ts'
+import { identityOf, knownOffsetMs, openFile, OpenDesk, saveTokens, type OpenFile } from './open-desk.ts'
+
+export type SignIn = { api: string; shop: string; account: string; password: string; staySignedIn: boolean }
+type Ended = SessionView['ended']
+
+export type SessionEvents = {
+  /** The view may have changed. */
+  changed: () => void
+  opened: (desk: OpenDesk) => void
+  closed: () => void
+  statusChanged: () => void
+  live: ConstructorParameters<typeof OpenDesk>[3]['live']
+}
+
+const SIGN_OUT_MS = 3_000
+
+/** Who is signed in on this desk: one agent at a time, one encrypted file each. Steps run one after another. */
+export class DeskSession {
+  readonly folder: AgentFolder
+  readonly #parts: CoreParts
+  readonly #events: SessionEvents
+  #desk: OpenDesk | null = null
+  #opening = false
+  #locked = false
+  #offline = false
+  #needsSignIn = false
+  #ended: Ended = null
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(parts: CoreParts, events: SessionEvents) {
+    this.#parts = parts
+    this.#events = events
+    this.folder = new AgentFolder(parts.options.dir)
+  }
+
+  /** @returns the open desk unless locked */
+  get desk(): OpenDesk | null {
+    return this.#locked ? null : this.#desk
+  }
+
+  /** Also while locked: alerts and sync go on. */
+  get deskEvenLocked(): OpenDesk | null {
+    return this.#desk
+  }
+
+  view(): SessionView {
+    const desk = this.#desk
+    const state = this.#opening ? 'opening' : desk === null ? 'signed_out' : this.#locked ? 'locked' : 'ready'
+    return {
+      state, me: desk?.me ?? null, shop: desk?.shop ?? null, api: desk?.keyFile.api ?? null, offline: this.#offline,
+      needsSignIn: this.#needsSignIn, ended: this.#ended,
+    }
+  }
+
+  accounts(): KnownAccount[] {
+    return this.folder.list().map(({ fileId, api, shop, account, name, lastUsedAtMs, staySignedIn }) =>
+      ({ fileId, api, shop, account, name, lastUsedAtMs, staySignedIn }))
+  }
+
+  /** Online when the server answers, else with the file's own key. @throws DeskFailure and what `errorOf` knows */
+  signIn(input: SignIn): Promise<void> {
+    return this.#inTurn(() => this.#whileOpening(() => this.#signIn(input)))
+  }
+
+  /** "Stay signed in" at the start of the program. @returns whether a desk was opened */
+  restore(): Promise<boolean> {
+    return this.#inTurn(() => this.#whileOpening(async () => {
+      const keyFile = this.folder.list().find(({ staySignedIn }) => staySignedIn)
+      if (!keyFile || !this.folder.hasDatabase(keyFile.fileId)) return false
+      const secret = await this.#parts.secrets.read(keyFile.fileId)
+      if (secret === null) return false
+      await this.#openKnown({ key: new Uint8Array(Buffer.from(secret, 'base64')), keyFile }, null, true)
+      return true
+    }))
+  }
+
+  unlock(password: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const desk = this.#desk
+      if (!desk) throw new DeskFailure('not_signed_in')
+      await unwrapWithPassword(desk.keyFile.password, password, desk.keyFile.fileId)
+      this.#locked = false
+      this.#storeSecret(desk)
+      this.#events.changed()
+      desk.engine.now()
+    })
+  }
+
+  lock(): void {
+    if (!this.#desk || this.#locked) return
+    this.#locked = true
+    this.#parts.secrets.write(this.#desk.keyFile.fileId, null)
+    this.#events.changed()
+  }
+
+  signOut(options: { force: boolean; remove: boolean }): Promise<void> {
+    return this.#inTurn(async () => {
+      const desk = this.#desk
+      if (!desk) throw new DeskFailure('not_signed_in')
+      const queued = countUnsent(desk.file.read) + readHeld(desk.file.read).length + waitingUploads(desk.file.read).length
+      if (queued > 0 && !options.force) throw new DeskFailure('still_queued', { count: queued })
+      const timeUp = new AbortController()
+      // Best effort: the server ends the session by itself later.
+      await Promise.race([desk.client.signOut().catch(() => undefined),
+        this.#parts.clock.sleep(SIGN_OUT_MS, timeUp.signal).catch(() => undefined)])
+      timeUp.abort()
+      saveTokens(desk.file, null)
+      await this.#close('signed_out')
+      if (options.remove) this.folder.remove(desk.keyFile.fileId)
+      else this.folder.write({ ...desk.keyFile, staySignedIn: false })
+      this.#events.changed()
+    })
+  }
+
+  /** Once a minute: the lease of a desk that hears no server, and its high-water mark. */
+  checkLease(): void {
+    const desk = this.#desk
+    if (!desk) return
+    const nowMs = desk.serverClock.now()
+    desk.file.write(db => noteTime(db, nowMs))
+    if (leaseLeftMs(desk.file.read, nowMs) <= 0) void this.#inTurn(() => this.#close('lease_over'))
+  }
+
+  /** Keeps a damaged file under another name, so that the next sign-in fetches everything anew. Only when asked to. */
+  setAside(fileId: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#desk?.keyFile.fileId === fileId) await this.#close(null)
+      this.folder.setAside(fileId, String(this.#parts.clock.now()))
+      this.#parts.secrets.write(fileId, null)
+      this.#events.changed()
+    })
+  }
+
+  /** The first agreement with the server after an offline start. */
+  heard(): void {
+    if (!this.#offline) return
+    this.#offline = false
+    this.#events.changed()
+  }
+
+  /** End of the program: nothing is said to the server. */
+  shutdown(): Promise<void> {
+    return this.#inTurn(() => this.#close(null))
+  }
+
+  async #signIn(input: SignIn): Promise<void> {
+    const fileId = fileIdOf(input.api, input.shop, input.account)
+    const known = readKeyFile(this.folder, fileId)
+    const serverClock = new ServerClock(this.#parts.clock, 0)
+    const client = this.#client(input.api, null, serverClock)
+    let wire: WireSession
+    try {
+      wire = await client.signIn({
+        shop: input.shop, account: input.account, password: input.password, deviceId: known?.deviceId ?? null,
+        deviceName: this.#parts.deviceName,
+      })
+    } catch (error) {
+      const away = error instanceof NetworkError || (error instanceof ProblemError && error.status >= 500)
+      if (away && known && this.folder.hasDatabase(fileId)) return this.#signInOffline(fileId, input)
+      if (error instanceof ProblemError && error.code === 'device_revoked') await this.#wipe(fileId)
+      throw error
+    }
+    // The agent before goes only now that the next one has been let in.
+    await this.#makeRoom(fileId)
+    const found = await keyForSignIn(this.folder, client, input.password, {
+      fileId, api: input.api, shop: input.shop, account: input.account, name: wire.me.name, deviceId: wire.deviceId,
+      staySignedIn: input.staySignedIn, lastUsedAtMs: this.#parts.clock.now(),
+    })
+    await this.#openKnown(found, wire, false)
+    // Only after the file has opened: a key file is never replaced by one that opens nothing.
+    this.#parts.log('signed_in', { online: true })
+  }
+
+  async #signInOffline(fileId: string, input: SignIn): Promise<void> {
+    const keyFile = this.folder.read(fileId)
+    if (!keyFile) throw new DeskFailure('no_local_file')
+    const key = await unwrapWithPassword(keyFile.password, input.password, fileId)
+    await this.#makeRoom(fileId)
+    await this.#openKnown({ key, keyFile: { ...keyFile, staySignedIn: input.staySignedIn, lastUsedAtMs: this.#parts.clock.now() } }, null, true)
+    this.#parts.log('signed_in', { online: false })
+  }
+
+  async #openKnown({ key, keyFile }: FoundKey, wire: WireSession | null, offline: boolean): Promise<void> {
+    const opened = await openFile(this.folder, keyFile.fileId, key, this.#parts)
+    try {
+      const serverClock = new ServerClock(this.#parts.clock, wire ? wire.serverNowMs - this.#parts.clock.now() : knownOffsetMs(opened.file))
+      if (wire) adopt(opened, wire)
+      const { me, shop, tokens } = identityOf(opened.file)
+      if (offline && leaseLeftMs(opened.file.read, serverClock.now()) <= 0) throw new DeskFailure('lease_over')
+      this.folder.write(keyFile)
+      const client = this.#client(keyFile.api, tokens, serverClock)
+      const desk = new OpenDesk(this.#parts, opened, { keyFile, key, me, shop, client, serverClock }, {
+        live: this.#events.live,
+        revoked: () => void this.#inTurn(() => this.#wipe(keyFile.fileId)),
+        sessionEnded: () => this.#sessionEnded(),
+        damaged: () => void this.#inTurn(() => this.#close(null)),
+        renewDevice: () => this.#renewDevice(),
+      }, this.#events.statusChanged)
+      this.#desk = desk
+      this.#locked = false
+      this.#offline = offline
+      this.#needsSignIn = tokens === null
+      this.#ended = null
+      this.#storeSecret(desk)
+      this.#events.opened(desk)
+      desk.engine.start()
+      if (wire) void this.#escrow(desk)
+    } catch (error) {
+      opened.file.close()
+      opened.lock.release()
+      throw error
+    }
+  }
+
+  #client(api: string, tokens: Tokens | null, serverClock: ServerClock): ApiClient {
+    return new ApiClient({
+      api, tokens, serverClock, transport: this.#parts.transport, clock: this.#parts.clock,
+      userAgent: `Shiftdesk/${this.#parts.options.appVersion}`,
+      onTokens: (next, me) => {
+        const desk = this.#desk
+        if (!desk) return
+        saveTokens(desk.file, next)
+        if (me) desk.me = me
+        if (me) desk.file.write(db => writeMeta(db, 'me', JSON.stringify(me)))
+      },
+    })
+  }
+
+  /** A copy of the key with the server, once per device: a forgotten password loses nothing. */
+  async #escrow(desk: OpenDesk): Promise<void> {
+    try {
+      if (readMeta(desk.file.read, 'escrowed') === desk.keyFile.deviceId) return
+      await desk.client.escrowPut(Buffer.from(desk.key).toString('base64'))
+      if (desk.file.open) desk.file.write(db => writeMeta(db, 'escrowed', desk.keyFile.deviceId))
+    } catch (error) {
+      // Tried again at the next sign-in.
+      this.#parts.log('escrow_failed', { error: error instanceof Error ? error.name : 'unknown' })
+    }
+  }
+
+  async #renewDevice(): Promise<string> {
+    const desk = this.#desk
+    if (!desk) throw new DeskFailure('not_signed_in')
+    const wire = await desk.client.renewDevice(this.#parts.deviceName)
+    saveTokens(desk.file, wire)
+    this.folder.write({ ...desk.keyFile, deviceId: wire.deviceId })
+    desk.keyFile.deviceId = wire.deviceId
+    void this.#escrow(desk)
+    return wire.deviceId
+  }
+
+  #storeSecret(desk: OpenDesk): void {
+    const { fileId, staySignedIn } = desk.keyFile
+    this.#parts.secrets.write(fileId, staySignedIn ? Buffer.from(desk.key).toString('base64') : null)
+  }
+
+  #sessionEnded(): void {
+    this.#needsSignIn = true
+    this.#events.changed()
+  }
+
+  /** I13: a revoked device keeps nothing. */
+  async #wipe(fileId: string): Promise<void> {
+    if (this.#desk && this.#desk.keyFile.fileId !== fileId) return
+    await this.#close('revoked')
+    this.folder.remove(fileId)
+    this.#ended = 'revoked'
+    this.#events.changed()
+  }
+
+  /** Change of agent: the store keeps no key of the one before. */
+  async #makeRoom(fileId: string): Promise<void> {
+    if (!this.#desk) return
+    const before = this.#desk.keyFile.fileId
+    await this.#close(null)
+    if (before !== fileId) this.#parts.secrets.write(before, null)
+  }
+
+  async #close(ended: Ended): Promise<void> {
+    const desk = this.#desk
+    if (!desk) return
+    if (ended !== null) this.#parts.secrets.write(desk.keyFile.fileId, null)
+    this.#desk = null
+    this.#locked = false
+    this.#offline = false
+    this.#needsSignIn = false
+    this.#ended = ended
+    this.#events.closed()
+    await desk.close()
+    this.#events.changed()
+  }
+
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(step, step)
+    this.#turn = next.catch(() => undefined)
+    return next
+  }
+
+  async #whileOpening<T>(step: () => Promise<T>): Promise<T> {
+    this.#opening = true
+    this.#events.changed()
+    try {
+      return await step()
+    } catch (error) {
+      if (error instanceof RevokedError) this.#ended = 'revoked'
+      throw error
+    } finally {
+      this.#opening = false
+      this.#events.changed()
+    }
+  }
+}
+
+/** The server's word about session, person and device goes into the file. */
+function adopt({ file }: OpenFile, wire: WireSession): void {
+  file.write(db => {
+    const device = readMeta(db, 'device_id')
+    if (device === null) writeMeta(db, 'device_id', wire.deviceId)
+    else if (device !== wire.deviceId) {
+      _renumber(db, wire.deviceId)
+      deleteMeta(db, 'escrowed')
+    }
+    const { accessToken, accessExpiresAtMs, refreshToken } = wire
+    writeMeta(db, 'session', JSON.stringify({ accessToken, accessExpiresAtMs, refreshToken }))
+    writeMeta(db, 'me', JSON.stringify(wire.me))
+    writeMeta(db, 'shop', JSON.stringify(wire.shop))
+    writeMeta(db, 'lease_hours', wire.offlineLeaseHours)
+    noteHeard(db, wire.serverNowMs)
+  })
+}

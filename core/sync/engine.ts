@@ -1,0 +1,182 @@
+import { DivergedError, FileDamagedError } from '../../db/errors.ts'
+import { countInbox } from '../../db/local/inbox.ts'
+import { waitingUploads } from '../../db/local/attachment-bytes.ts'
+import { _renumber, _resendAfter, countUnsent } from '../../db/local/outbox.ts'
+import { readNumber, writeMeta } from '../../db/local/meta.ts'
+import type { SyncStatus } from '../../protocol/views.ts'
+import { ProblemError, RevokedError, SessionEndedError } from './errors.ts'
+import type { Loops } from './health.ts'
+import { Loop } from './loop.ts'
+import type { SyncParts } from './parts.ts'
+import { Puller } from './pull-step.ts'
+import { pushStep } from './push-step.ts'
+import { streamStep, type StreamHandlers } from './stream-step.ts'
+import { uploadStep } from './upload-step.ts'
+
+const POLL_MS = 3_000
+const POLL_STREAMED_MS = 45_000
+const UPGRADE_MS = 60_000
+
+export type EngineEvents = {
+  live: StreamHandlers['live']
+  revoked: () => void
+  /** The server asks for the password again; what is queued stays. */
+  sessionEnded: () => void
+  damaged: () => void
+  /** Takes a new device for this person. @returns its id */
+  renewDevice: () => Promise<string>
+}
+
+/** The loops of one signed-in desk: push and pull are independent, a stuck outbox never stops downloads. */
+export class SyncEngine {
+  readonly #parts: SyncParts
+  readonly #events: EngineEvents
+  readonly #pull: Loop
+  readonly #push: Loop
+  readonly #stream: Loop
+  readonly #upload: Loop
+  #streaming = false
+  #headSeen = -1n
+
+  constructor(parts: SyncParts, events: EngineEvents) {
+    this.#parts = parts
+    this.#events = events
+    const puller = new Puller(parts)
+    const { clock, random } = parts
+    this.#pull = new Loop({ clock, random, step: signal => this.#pullOnce(puller, signal), failed: error => this.#failed('pull', error) })
+    this.#push = new Loop({ clock, random, step: signal => this.#pushOnce(signal), failed: error => this.#failed('push', error) })
+    this.#upload = new Loop({ clock, random, step: signal => this.#uploadOnce(signal), failed: error => this.#failed('upload', error) })
+    this.#stream = new Loop({ clock, random, step: signal => this.#listen(signal), failed: error => this.#streamFailed(error) })
+  }
+
+  start(): void {
+    for (const loop of [this.#pull, this.#push, this.#upload, this.#stream]) loop.start()
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#pull, this.#push, this.#upload, this.#stream].map(loop => loop.stop()))
+  }
+
+  /** Something was put into the outbox. */
+  written(): void {
+    this.#push.kick()
+    this.#upload.kick()
+  }
+
+  /** Everything now: the agent asked, the machine woke up, the network changed, the session is new. */
+  now(): void {
+    for (const loop of [this.#pull, this.#push, this.#upload, this.#stream]) {
+      loop.start()
+      loop.kick(true)
+    }
+  }
+
+  status(): SyncStatus {
+    const { file, health, clock, serverClock } = this.#parts
+    const queued = countUnsent(file.read) + (file.read.get<{ n: number }>('SELECT count(*) AS n FROM held')?.n ?? 0)
+    const agreedMs = clock.monotonic() - health.agreedAt
+    const everAgreed = readNumber(file.read, 'synced_at_ms')
+    return {
+      ...health.state(queued, clock.monotonic()), queued, uploading: waitingUploads(file.read).length, refused: countInbox(file.read),
+      syncedAtMs: everAgreed === null ? null : Math.max(everAgreed, health.busy ? 0 : Math.round(serverClock.now() - agreedMs)),
+      clockOffsetMs: Math.round(serverClock.offsetMs()),
+    }
+  }
+
+  async #pullOnce(puller: Puller, signal: AbortSignal): Promise<number> {
+    const head = await puller.toHead(signal)
+    if (head > this.#headSeen) this.#headSeen = head
+    this.#succeeded('pull')
+    const base = this.#streaming ? POLL_STREAMED_MS : POLL_MS
+    return base * (0.8 + 0.4 * this.#parts.random())
+  }
+
+  async #pushOnce(signal: AbortSignal): Promise<number | null> {
+    const pushed = await pushStep(this.#parts, signal)
+    this.#succeeded('push')
+    if (pushed === 'nothing') return null
+    this.#pull.kick()
+    this.#upload.kick()
+    return 0
+  }
+
+  async #uploadOnce(signal: AbortSignal): Promise<number | null> {
+    const waiting = await uploadStep(this.#parts, signal)
+    this.#succeeded('upload')
+    return waiting > 0 ? POLL_MS : null
+  }
+
+  async #listen(signal: AbortSignal): Promise<number> {
+    try {
+      return await streamStep(this.#parts, {
+        opened: () => {
+          this.#streaming = true
+          // What happened between the last pull and the opening of the line.
+          this.#pull.kick()
+        },
+        head: seq => {
+          if (seq > this.#headSeen) this.#pull.kick()
+        },
+        live: this.#events.live,
+      }, signal)
+    } finally {
+      this.#streaming = false
+      // From now on by polling.
+      if (!signal.aborted) this.#pull.kick()
+    }
+  }
+
+  #succeeded(loop: Loops): void {
+    this.#parts.health.succeeded(loop)
+    this.#parts.changed()
+  }
+
+  #failed(loop: Loops, error: unknown): number | null {
+    const { health, log, changed } = this.#parts
+    health.failed(loop, error)
+    changed()
+    log('sync_failed', { loop, error: error instanceof Error ? error.name : 'unknown', detail: error instanceof Error ? error.message.slice(0, 300) : '' })
+    if (this.#ends(error)) return null
+    if (error instanceof DivergedError) {
+      void this.#renewDevice(error.resendAfter)
+      return POLL_MS
+    }
+    if (!(error instanceof ProblemError)) return 0
+    if (error.status === 426) return UPGRADE_MS
+    if (error.status === 410 && loop === 'push') {
+      this.#parts.file.write(db => writeMeta(db, 'snapshot_wanted', 'resync'))
+      this.#pull.kick()
+    }
+    return error.retryAfterMs ?? 0
+  }
+
+  #streamFailed(error: unknown): number | null {
+    return this.#ends(error) ? null : error instanceof ProblemError ? Math.max(error.retryAfterMs ?? 0, 1_000) : 0
+  }
+
+  #ends(error: unknown): boolean {
+    if (error instanceof RevokedError) this.#events.revoked()
+    else if (error instanceof SessionEndedError) this.#events.sessionEnded()
+    else if (error instanceof FileDamagedError) this.#events.damaged()
+    else return false
+    return true
+  }
+
+  /** The ids of this file are taken: a new device, and what waits is numbered from 1 again. */
+  async #renewDevice(resendAfter: number | null): Promise<void> {
+    const { file, log } = this.#parts
+    try {
+      const deviceId = await this.#events.renewDevice()
+      file.write(db => {
+        if (resendAfter !== null) _resendAfter(db, resendAfter)
+        _renumber(db, deviceId)
+        writeMeta(db, 'snapshot_wanted', 'renewed')
+      })
+      this.now()
+    } catch (error) {
+      log('renew_failed', { error: error instanceof Error ? error.message.slice(0, 300) : '' })
+      if (this.#ends(error)) return
+      if (error instanceof ProblemError && error.status === 404) this.#events.sessionEnded()
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { _markAcknowledged, _markAttempted, _resendAfter, readUnsent } from '../../db/local/outbox.ts'
+import { readMeta } from '../../db/local/meta.ts'
+import { DivergedError } from '../../db/errors.ts'
+import { ProblemError } from './errors.ts'
+import type { SyncParts } from './parts.ts'
+
+const AT_ONCE = 100
+
+export type Pushed = 'nothing' | 'some'
+
+/**
+ * Sends the oldest intents that are not answered. Nothing leaves the outbox here: that happens with the rows of a pull.
+ * @throws DivergedError when the ids are taken · ProblemError, NetworkError and the like
+ */
+export async function pushStep(parts: SyncParts, signal: AbortSignal): Promise<Pushed> {
+  const { file, api } = parts
+  const deviceId = readMeta(file.read, 'device_id')
+  const epoch = readMeta(file.read, 'epoch')
+  const intents = readUnsent(file.read, AT_ONCE)
+  const last = intents.at(-1)
+  if (!last || deviceId === null || epoch === null) return 'nothing'
+  if (last.stage === 'new' || intents.some(({ stage }) => stage === 'new')) file.write(db => _markAttempted(db, last.id))
+  const mutations = intents.map(({ id, key, name, args, atMs }) => ({ id, key, name, args, atMs }))
+  try {
+    const answer = await api.push(deviceId, epoch, mutations, signal)
+    file.write(db => _markAcknowledged(db, answer.lastMutationId, answer.results))
+    return 'some'
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    if (error.code === 'diverged') throw new DivergedError(error.message, { cause: error })
+    if (error.code === 'gap' && error.expectedId !== null) return closeGap(parts, error.expectedId)
+    throw error
+  }
+}
+
+/** The server expects another id. Ahead of ours: it has more than we know. Behind: it forgot some, they come back from the journal. */
+function closeGap({ file }: SyncParts, expectedId: number): Pushed {
+  const complete = file.write(db => {
+    const [first] = readUnsent(db, 1)
+    if (first && first.id < expectedId) {
+      _markAcknowledged(db, expectedId - 1, [])
+      return true
+    }
+    return _resendAfter(db, expectedId - 1)
+  })
+  if (!complete) throw new DivergedError(`the journal does not reach back to ${expectedId}`, { resendAfter: expectedId - 1 })
+  return 'some'
+}

@@ -1,0 +1,62 @@
+import { SnapshotWriter, sweepOldTables, type SnapshotRow } from '../../db/synced/snapshot.ts'
+import { _resendAfter } from '../../db/local/outbox.ts'
+import { deleteMeta, readMeta } from '../../db/local/meta.ts'
+import { DivergedError } from '../../db/errors.ts'
+import { hash64 } from '../../protocol/hash64.ts'
+import { BadAnswerError } from './errors.ts'
+import type { SyncParts } from './parts.ts'
+
+/** Rows per transaction: keeps the engine's loop free (some 10 ms each). */
+const SLICE = 200
+const SWEEP = 500
+
+/**
+ * Fetches everything anew beside the old rows and swaps. The outbox stays as it is (I10); under a new epoch what the server
+ * forgot comes back from the journal. @throws DivergedError when the journal does not reach back far enough
+ */
+export async function takeSnapshot(parts: SyncParts, deviceId: string, signal: AbortSignal): Promise<void> {
+  const { file, api, clock, health, changed, serverClock, replay } = parts
+  const oldEpoch = readMeta(file.read, 'epoch')
+  const writer = new SnapshotWriter(file, hash64)
+  let slice: SnapshotRow[] = []
+  let epoch: string | null = null
+  let expected = 0
+  let taken = 0
+  const flush = async (): Promise<void> => {
+    if (slice.length === 0) return
+    writer.add(slice)
+    taken += slice.length
+    slice = []
+    health.progress = expected === 0 ? null : Math.min(1, taken / expected)
+    changed()
+    // Lets calls of windows through between slices.
+    await clock.sleep(0, signal)
+  }
+  health.busy = true
+  for await (const line of api.snapshot(deviceId, null, signal)) {
+    if (line.kind === 'begin') {
+      epoch = line.epoch
+      expected = line.rows
+    } else if (line.kind === 'row') {
+      slice.push(line as SnapshotRow)
+      if (slice.length >= SLICE) await flush()
+    } else {
+      await flush()
+      if (epoch === null) throw new BadAnswerError('snapshot without a beginning')
+      const differing = writer.differing(line.scopeSums)
+      if (differing.length > 0) throw new BadAnswerError(`snapshot differs in ${differing.length} scopes`)
+      const restored = oldEpoch !== null && oldEpoch !== epoch
+      writer.swap({ cookie: line.cookie, epoch, lastMutationId: line.lastMutationId, nowMs: serverClock.now() }, db => {
+        deleteMeta(db, 'snapshot_wanted')
+        if (restored && !_resendAfter(db, line.lastMutationId)) {
+          throw new DivergedError('the journal does not reach back', { resendAfter: line.lastMutationId })
+        }
+        replay(db)
+      })
+      health.progress = null
+      while (sweepOldTables(file, SWEEP)) await clock.sleep(0, signal)
+      return
+    }
+  }
+  throw new BadAnswerError('snapshot without an end')
+}

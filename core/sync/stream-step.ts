@@ -1,0 +1,64 @@
+import { createParser, type EventSourceMessage } from 'eventsource-parser'
+import { StreamEvent } from '../../protocol/sync.ts'
+import { readMeta } from '../../db/local/meta.ts'
+import { NetworkError, RevokedError } from './errors.ts'
+import type { SyncParts } from './parts.ts'
+
+/** Ping comes every 5 s: two missing mean a dead line. */
+const SILENCE_MS = 11_000
+
+export type StreamHandlers = {
+  opened: () => void
+  /** Something that concerns this desk is at `seq`. */
+  head: (seq: bigint) => void
+  live: (notice: Extract<StreamEvent, { event: 'live' }>['data']) => void
+}
+
+/** Listens until the line is cut or silent. @throws NetworkError always in the end · RevokedError */
+export async function streamStep(parts: SyncParts, handlers: StreamHandlers, signal: AbortSignal): Promise<never> {
+  const response = await parts.api.stream(readMeta(parts.file.read, 'device_id') ?? '', signal)
+  let revoked = false
+  let heardAt = parts.clock.monotonic()
+  let over = false
+  const parser = createParser({
+    onEvent: message => {
+      const event = parseEvent(message)
+      if (!event) return
+      if (event.event === 'poke' || event.event === 'ping') handlers.head(BigInt(event.data.seq))
+      else if (event.event === 'live') handlers.live(event.data)
+      else revoked = true
+    },
+  })
+  const watch = async (): Promise<void> => {
+    while (!over) {
+      await parts.clock.sleep(1_000, signal).catch(() => undefined)
+      if (signal.aborted || parts.clock.monotonic() - heardAt > SILENCE_MS) return response.cancel()
+    }
+  }
+  handlers.opened()
+  void watch()
+  try {
+    const decoder = new TextDecoder()
+    for await (const chunk of response.chunks()) {
+      heardAt = parts.clock.monotonic()
+      parser.feed(decoder.decode(chunk, { stream: true }))
+      if (revoked) throw new RevokedError()
+    }
+  } finally {
+    over = true
+    response.cancel()
+  }
+  throw new NetworkError('the stream ended')
+}
+
+function parseEvent(message: EventSourceMessage): StreamEvent | null {
+  let data: unknown
+  try {
+    data = JSON.parse(message.data === '' ? '{}' : message.data)
+  } catch {
+    // A newer server may say things in another form; what matters comes by pull.
+    return null
+  }
+  const parsed = StreamEvent.safeParse({ event: message.event, data })
+  return parsed.success ? parsed.data : null
+}
