@@ -1,0 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** @returns a new folder of the test's own; `remove` at the end */
+export function testFolder(name: string): { path: string; remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), `shiftdesk-${name}-`))
+  return { path: folder, remove: () => { rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) } }
+}
