@@ -4,6 +4,9 @@ import { _deleteRow, _writeRow, _writeRows } from './entities.ts'
 import type { TenantDb } from './entities.ts'
 import type { Tx } from './sql.ts'
 
+/** A query not yet awaited: `execute` sends it at once (awaiting sends it a microtask later, which would be after COMMIT). */
+export type ClosingStatement = (tx: Tx) => { execute(): PromiseLike<unknown> }
+
 export interface Touched {
   entity: EntityName
   id: string
@@ -21,7 +24,7 @@ export class ChangeSet implements TenantDb {
   readonly keys: TenantKeys
   #touched = new Map<string, Touched>()
   #granted = new Set<string>()
-  #closing: ((tx: Tx) => PromiseLike<unknown>)[] = []
+  #closing: ClosingStatement[] = []
   #after: (() => void)[] = []
 
   constructor(tx: Tx, tenant: string, keys: TenantKeys) {
@@ -57,7 +60,7 @@ export class ChangeSet implements TenantDb {
    * A statement sent with the last ones, after the head was counted up:
    * `(select seq from tenant_head where tenant = …)` is this commit's seq there.
    */
-  atCommit(statement: (tx: Tx) => PromiseLike<unknown>): void {
+  atCommit(statement: ClosingStatement): void {
     this.#closing.push(statement)
   }
 
@@ -87,7 +90,7 @@ export class ChangeSet implements TenantDb {
     return [...this.#granted]
   }
 
-  get closing(): readonly ((tx: Tx) => PromiseLike<unknown>)[] {
+  get closing(): readonly ClosingStatement[] {
     return this.#closing
   }
 
@@ -99,6 +102,6 @@ export class ChangeSet implements TenantDb {
 export interface ChangeMark {
   touched: ReadonlyMap<string, Touched>
   granted: ReadonlySet<string>
-  closing: readonly ((tx: Tx) => PromiseLike<unknown>)[]
+  closing: readonly ClosingStatement[]
   after: readonly (() => void)[]
 }

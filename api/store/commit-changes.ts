@@ -81,7 +81,7 @@ export async function commitChanges(changes: ChangeSet): Promise<number | null> 
         where tenant = ${tenant} and id = any(${ids})`.execute())
     }
   }
-  rest.push(...changes.closing.map((statement) => statement(tx)))
+  rest.push(...changes.closing.map((statement) => statement(tx).execute()))
   const commit = tx`commit`.execute()
   // A failed statement makes the COMMIT behind it a ROLLBACK; its own error is the one to tell.
   const settled = await Promise.allSettled([head, ...rest, commit])

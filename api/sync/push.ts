@@ -72,12 +72,14 @@ async function _take(
   const nowMs = context.clock.now()
   await tx`update device set last_mutation_id = ${id}, last_seen_at_ms = ${nowMs} where tenant = ${tenant} and id = ${auth.deviceId}`
   const result: MutationResult = { id, ...outcome, seq: '0' }
-  changes.atCommit(async (last) => {
-    const [row] = await last<{ seq: number }[]>`
+  changes.atCommit((last) => {
+    const insert = last<{ seq: number }[]>`
       insert into mutation_result (tenant, device_id, mutation_id, key, name, status, code, body, seq, at_ms)
       select tenant, ${auth.deviceId}, ${id}, ${key}, ${name}, ${outcome.status}, ${outcome.code}, ${outcome.text}, seq, ${nowMs}
       from tenant_head where tenant = ${tenant} returning seq`
-    result.seq = String(row?.seq ?? 0)
+    // A failure is told by commitChanges, which waits for this query, too.
+    insert.then(([row]) => { result.seq = String(row?.seq ?? 0) }, () => undefined)
+    return insert
   })
   return result
 }
