@@ -8,6 +8,8 @@ import { fetchTransport } from './edge/fetch-transport.ts'
 import { systemClock } from './edge/system-clock.ts'
 import { systemIds, systemRandom } from './edge/system-ids.ts'
 
+const PARENT_LOOK_MS = 250
+
 /** The core as Electron's utility process: main hands it a port per window. */
 function run(port: ParentPort, options: CoreOptions): void {
   const send = (message: CoreToMain): void => port.postMessage(message)
@@ -52,6 +54,14 @@ function run(port: ParentPort, options: CoreOptions): void {
     send({ type: 'fatal', code: error.name, detail: error.message.slice(0, 300) })
     process.exit(1)
   })
+  // After a kill -9 of main this process would live on for seconds: two engines on one outbox.
+  const parent = process.ppid
+  void (async () => {
+    for (;;) {
+      await systemClock.sleep(PARENT_LOOK_MS)
+      if (process.ppid !== parent) process.exit(0)
+    }
+  })()
   send({ type: 'ready' })
   void desk.start()
 }

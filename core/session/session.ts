@@ -84,7 +84,7 @@ export class DeskSession {
       if (!keyFile || !this.folder.hasDatabase(keyFile.fileId)) return false
       const secret = await this.#parts.secrets.read(keyFile.fileId)
       if (secret === null) return false
-      await this.#openKnown({ key: new Uint8Array(Buffer.from(secret, 'base64')), keyFile }, null, true)
+      await this.#openKnown({ key: new Uint8Array(Buffer.from(secret, 'base64')), keyFile }, null, null)
       return true
     }))
   }
@@ -181,7 +181,7 @@ export class DeskSession {
       fileId, api: input.api, shop: input.shop, account: input.account, name: wire.me.name, deviceId: wire.deviceId,
       staySignedIn: input.staySignedIn, lastUsedAtMs: this.#parts.clock.now(),
     })
-    await this.#openKnown(found, wire, false)
+    await this.#openKnown(found, wire, serverClock.offsetMs())
     // Only after the file has opened: a key file is never replaced by one that opens nothing.
     this.#parts.log('signed_in', { online: true })
   }
@@ -191,14 +191,15 @@ export class DeskSession {
     if (!keyFile) throw new DeskFailure('no_local_file')
     const key = await unwrapWithPassword(keyFile.password, input.password, fileId)
     await this.#makeRoom(fileId)
-    await this.#openKnown({ key, keyFile: { ...keyFile, staySignedIn: input.staySignedIn, lastUsedAtMs: this.#parts.clock.now() } }, null, true)
+    await this.#openKnown({ key, keyFile: { ...keyFile, staySignedIn: input.staySignedIn, lastUsedAtMs: this.#parts.clock.now() } }, null, null)
     this.#parts.log('signed_in', { online: false })
   }
 
-  async #openKnown({ key, keyFile }: FoundKey, wire: WireSession | null, offline: boolean): Promise<void> {
+  async #openKnown({ key, keyFile }: FoundKey, wire: WireSession | null, offsetMs: number | null): Promise<void> {
+    const offline = wire === null
     const opened = await openFile(this.folder, keyFile.fileId, key, this.#parts)
     try {
-      const serverClock = new ServerClock(this.#parts.clock, wire ? wire.serverNowMs - this.#parts.clock.now() : knownOffsetMs(opened.file))
+      const serverClock = new ServerClock(this.#parts.clock, offsetMs ?? knownOffsetMs(opened.file))
       if (wire) adopt(opened, wire)
       const { me, shop, tokens } = identityOf(opened.file)
       if (offline && leaseLeftMs(opened.file.read, serverClock.now()) <= 0) throw new DeskFailure('lease_over')
