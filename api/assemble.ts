@@ -4,19 +4,21 @@ import type { RouteEntry } from './app.ts'
 import { authenticate } from './auth/authenticate.ts'
 import { PasswordHasher } from './auth/password-hash.ts'
 import { SignInLimits } from './auth/rate-limit.ts'
+import { newSecret } from './auth/secrets.ts'
 import { chatRoutes } from './channels/chat-routes.ts'
 import type { ApiContext } from './context.ts'
 import type { App } from './routes/app-type.ts'
 import { authRoutes } from './routes/auth-routes.ts'
 import { deviceRoutes } from './routes/device-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
+import { setupRoutes } from './routes/setup-routes.ts'
 import { shopRoutes } from './routes/shop-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
 import { syncRoutes } from './sync/sync-routes.ts'
 
-/** All routes of the API over one context. In: context, log, proxies to believe. Out: the app, not listening. */
+/** All routes of the API over one context. In: context, log, proxies to believe, token of the set-up page. Out: the app, not listening. */
 export async function assembleApp(
-  context: ApiContext, options: { log: Logger, trustProxy?: string[], hasher?: PasswordHasher },
+  context: ApiContext, options: { log: Logger, trustProxy?: string[], hasher?: PasswordHasher, setupToken?: string },
 ): Promise<{ app: App, routes: RouteEntry[] }> {
   const parts = { hasher: options.hasher ?? new PasswordHasher(), limits: new SignInLimits(context.sql, context.clock) }
   return buildApp({
@@ -26,6 +28,7 @@ export async function assembleApp(
       (app) => authenticate(app, context),
       (app) => systemRoutes(app, context),
       (app) => authRoutes(app, context, parts),
+      (app) => setupRoutes(app, context, parts.hasher, options.setupToken ?? newSecret()),
       (app) => deviceRoutes(app, context),
       (app) => peopleRoutes(app, context),
       (app) => shopRoutes(app, context),

@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import { assembleApp } from '../assemble.ts'
 import { PasswordHasher } from '../auth/password-hash.ts'
+import { newSecret } from '../auth/secrets.ts'
 import type { ApiContext } from '../context.ts'
 import { startBackground } from '../background.ts'
 import { insertDemo } from '../seed/insert-demo.ts'
+import { noShopYet } from './make-shop.ts'
 import type { CommandLine } from './command-line.ts'
 import { isLoopback } from './command-line.ts'
 
@@ -25,7 +27,10 @@ export async function serve(
 ): Promise<void> {
   const { log } = context
   const hasher = new PasswordHasher()
-  const { app } = await assembleApp(context, { log, hasher, trustProxy: list(environment['SHIFTDESK_TRUST_PROXY']) })
+  const setupToken = newSecret()
+  const { app } = await assembleApp(context, {
+    log, hasher, setupToken, trustProxy: list(environment['SHIFTDESK_TRUST_PROXY']),
+  })
   const demo = line.values.demo ? await insertDemo(context, hasher) : null
   const ended = untilAsked()
   const { host } = line.values
@@ -40,6 +45,9 @@ export async function serve(
     chatUrl: demo ? `${url}/chat/${demo.chatKey}` : null,
   }
   process.stdout.write(`SHIFTDESK_READY ${JSON.stringify(ready)}\n`)
+  if (await noShopYet(context)) {
+    process.stderr.write(`No shop yet. Make one at ${context.config.publicUrl}/setup?token=${setupToken} or with: npm run api -- setup\n`)
+  }
   const background = await startBackground(context)
   const signal = await ended
   log.info({ signal }, 'ending')
