@@ -1,0 +1,108 @@
+export type Language = 'zh' | 'en'
+
+const zh = {
+  service: '在线客服',
+  typing: '正在输入',
+  connecting: '正在连接…',
+  open: '在线',
+  resting: '休息中',
+  serving: (name: string) => `${name} 正在为您服务`,
+  welcome: (shop: string) => `您好，欢迎光临${shop}`,
+  welcomeOpen: '有什么想了解的，直接发消息就好，我们很快回复您。',
+  welcomeRest: (when: string) => `现在是休息时间，您可以先留言。${when ? `我们${when}开始回复。` : ''}`,
+  next: '下一位就是您，请稍候',
+  ahead: (count: number) => `前面还有 ${count} 位顾客，马上就轮到您`,
+  assigned: (name: string) => `${name} 为您服务`,
+  ended: '本次会话已结束，发送新消息可以继续咨询',
+  left: (when: string) => when ? `已收到您的留言，${when}起依次回复` : '已收到您的留言，上班后依次回复',
+  offline: '网络断开了，您写的消息会在恢复后自动发出',
+  automatic: '自动回复',
+  me: '我',
+  sending: '发送中',
+  waiting: '等待网络，恢复后自动发送',
+  delivered: '已送达',
+  refused: '没有发出',
+  retry: '重新发送',
+  discard: '删除',
+  reasons: {
+    blocked: '对方暂时无法接收您的消息',
+    too_large: '图片超过 10 MB',
+    not_a_picture: '只支持 PNG、JPEG、WebP、GIF 图片',
+    other: '这条消息没有被接受',
+  } as Record<string, string>,
+  placeholder: '输入消息…',
+  send: '发送',
+  picture: '发送图片',
+  pictureAlt: '图片',
+  openPicture: '查看大图',
+  pictureMissing: '图片暂时打不开',
+  quote: '引用',
+  cancelQuote: '取消引用',
+  close: '关闭',
+  newMessages: '新消息',
+  thread: '聊天记录',
+  tooLong: (over: number) => `超出 ${over} 字`,
+  noShop: '没有找到这个客服入口',
+  noShopHint: '请核对网址，或从店铺页面重新打开。',
+  failed: '暂时连接不上',
+  failedHint: '正在自动重试，您也可以稍后再打开。',
+}
+export type Texts = typeof zh
+
+const en: Texts = {
+  service: 'Customer service',
+  typing: 'typing',
+  connecting: 'Connecting…',
+  open: 'Online',
+  resting: 'Closed now',
+  serving: name => `You are talking to ${name}`,
+  welcome: shop => `Hello, and welcome to ${shop}`,
+  welcomeOpen: 'Just write what you would like to know. We answer soon.',
+  welcomeRest: when => `We are closed right now; please leave a message.${when ? ` We answer from ${when}.` : ''}`,
+  next: 'You are next, one moment please',
+  ahead: count => count === 1 ? 'One customer is ahead of you' : `${count} customers are ahead of you`,
+  assigned: name => `${name} is here for you`,
+  ended: 'This talk has ended. Write again to go on.',
+  left: when => when ? `We have your message and answer from ${when}` : 'We have your message and answer when we are back',
+  offline: 'You are offline. What you write is sent as soon as you are back.',
+  automatic: 'Automatic reply',
+  me: 'Me',
+  sending: 'Sending',
+  waiting: 'Waiting for the network, then sent by itself',
+  delivered: 'Delivered',
+  refused: 'Not sent',
+  retry: 'Send again',
+  discard: 'Delete',
+  reasons: {
+    blocked: 'Your messages cannot be received at the moment',
+    too_large: 'The picture is over 10 MB',
+    not_a_picture: 'Only PNG, JPEG, WebP and GIF pictures',
+    other: 'This message was not accepted',
+  },
+  placeholder: 'Write a message…',
+  send: 'Send',
+  picture: 'Send a picture',
+  pictureAlt: 'Picture',
+  openPicture: 'Open the picture',
+  pictureMissing: 'The picture cannot be shown right now',
+  quote: 'Quote',
+  cancelQuote: 'Remove the quote',
+  close: 'Close',
+  newMessages: 'New messages',
+  thread: 'Messages',
+  tooLong: over => `${over} characters too many`,
+  noShop: 'There is no such chat',
+  noShopHint: 'Please check the address, or open it again from the shop.',
+  failed: 'No connection at the moment',
+  failedHint: 'Trying again by itself. You can also come back later.',
+}
+
+/** The page's texts. */
+export const TEXTS: Record<Language, Texts> = { zh, en }
+
+/** Chinese first: for a Chinese browser, or when the address says so; else English. */
+export function chooseLanguage(search: URLSearchParams, browser: readonly string[]): Language {
+  const asked = search.get('lang')
+  if (asked === 'zh' || asked === 'en') return asked
+  return browser[0] === undefined || /^zh\b/i.test(browser[0]) ? 'zh' : 'en'
+}
