@@ -1,0 +1,121 @@
+import { clsx } from 'clsx'
+import { ImagePlus, SendHorizontal, StickyNote } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ThreadView } from '../../../protocol/views.ts'
+import { serverNow } from '../../edge/ticker.ts'
+import { compose, composing, emptyComposing, useComposer } from '../../state/composer-store.ts'
+import { useDesk } from '../../state/desk-context.ts'
+import { isSendKey } from '../../state/ime.ts'
+import { useLive } from '../../state/live-store.ts'
+import { acceleratorsOf, keyCaps } from '../../state/shortcuts.ts'
+import { holdList } from '../../state/window-store.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { ChosenPictures } from './chosen-pictures.tsx'
+import { DraftMark } from './draft-mark.tsx'
+import { keepCaret } from './insert.ts'
+import { MentionList } from './mention-list.tsx'
+import { QuoteBar } from './quote-bar.tsx'
+import { PICTURE_TYPES } from './pictures.ts'
+import { useAddPictures } from './use-add-pictures.ts'
+import { useEditorFocus } from './use-editor-focus.ts'
+
+const TYPING_EVERY_MS = 3_000
+const LONG = 120 // C3
+
+/** Where an answer or an internal note is written. */
+export function Editor({ view, noteOnly }: { view: ThreadView; noteOnly: boolean }) {
+  const { t } = useTranslation()
+  const { actions, drafts, client, mac } = useDesk()
+  const { id, customerName } = view.conversation
+  const held = useComposer(state => state.of[id] ?? emptyComposing)
+  const keys = acceleratorsOf(useLive(state => state.settings?.shortcuts) ?? {})
+  const field = useRef<HTMLTextAreaElement>(null)
+  const files = useRef<HTMLInputElement>(null)
+  const composingNow = useRef(false)
+  const typingToldMs = useRef(0)
+  const { add, dropping, dragHandlers, onPaste } = useAddPictures(id)
+  const note = noteOnly || held.note
+  const text = note ? held.noteText : held.text
+  useEditorFocus(field, id, text)
+
+  useEffect(() => {
+    drafts.open(id)
+    return () => { drafts.flush(id) }
+  }, [drafts, id])
+
+  const change = (next: string) => {
+    holdList(false)
+    if (note) compose(id, { noteText: next })
+    else {
+      drafts.changed(id, next)
+      if (serverNow() - typingToldMs.current > TYPING_EVERY_MS) {
+        typingToldMs.current = serverNow()
+        void client.call('typing.notice', { conversationId: id })
+      }
+    }
+  }
+  const send = () => { void (note ? actions.addNote(id) : actions.send(id)) }
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.defaultPrevented) return
+    if (isSendKey({ ...pick(event), isComposing: event.nativeEvent.isComposing, keyCode: event.keyCode }, composingNow.current)) {
+      event.preventDefault()
+      send()
+    } else if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+      if (held.quoteId) compose(id, { quoteId: null })
+      else if (held.note) compose(id, { note: false })
+    }
+  }
+  const keepPlace = () => { if (!note) keepCaret(id, field.current?.selectionStart ?? 0) }
+  const quoted = held.quoteId ? view.items.find(item => item.id === held.quoteId) ?? null : null
+  const nothing = text.trim() === '' && (note || held.pictures.length === 0)
+
+  return (
+    <div {...dragHandlers} className={clsx('relative px-5 pb-3', note && 'bg-note')}>
+      {held.quoteId && !note && <QuoteBar item={quoted} onDrop={() => { compose(id, { quoteId: null }) }} />}
+      {!note && <ChosenPictures conversationId={id} pictures={held.pictures} />}
+      {note && <MentionList field={field} text={text} onChange={next => { compose(id, { noteText: next }) }} />}
+      <textarea
+        ref={field} value={text} rows={2} maxLength={8_000} aria-label={note ? t('composer.note') : t('composer.label', { name: customerName })}
+        placeholder={note ? t('composer.notePlaceholder') : t('composer.placeholder')}
+        className='block max-h-56 min-h-14 w-full resize-none bg-transparent py-2 leading-relaxed outline-none'
+        onChange={event => { change(event.target.value) }} onKeyDown={press} onSelect={keepPlace} onBlur={keepPlace} onPaste={onPaste}
+        onCompositionStart={() => { composingNow.current = true }} onCompositionEnd={() => { composingNow.current = false }}
+      />
+      <div className='flex items-center gap-1'>
+        {!noteOnly && (
+          <>
+            <IconButton label={t('composer.picture')} keys={keyCaps(keys.picture, mac).join(' ')} disabled={note} onClick={() => files.current?.click()} className='-ml-1.5'>
+              <ImagePlus size={17} />
+            </IconButton>
+            <IconButton label={t('composer.note')} keys={keyCaps(keys.note, mac).join(' ')} pressed={note} onClick={() => { compose(id, { note: !composing(id).note }) }}>
+              <StickyNote size={17} />
+            </IconButton>
+          </>
+        )}
+        <input
+          ref={files} type='file' accept={PICTURE_TYPES.join(',')} multiple hidden data-pictures='' aria-label={t('composer.picture')}
+          onChange={event => {
+            void add([...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
+        <span className='flex-1' />
+        {text.length > LONG && !note && <span className='mr-2 text-xs text-warn tabular-nums'>{t('composer.long', { count: text.length })}</span>}
+        <span className='mr-3 text-xs text-ink-3'>{note ? t('thread.noteHint') : <DraftMark draft={held.draft} empty={held.text === ''} />}</span>
+        <Button look='brand' disabled={nothing || held.sending} onClick={send} title='Enter'>
+          {note ? t('composer.addNote') : held.sending ? t('composer.preparing') : t('composer.send')}
+          {!note && <SendHorizontal size={15} aria-hidden='true' />}
+        </Button>
+      </div>
+      {dropping && (
+        <div className='pointer-events-none absolute inset-1 grid place-items-center rounded-lg border-2 border-dashed border-brand bg-brand-soft text-brand'>{t('composer.drop')}</div>
+      )}
+    </div>
+  )
+}
+
+function pick({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent) {
+  return { key, shiftKey, ctrlKey, metaKey, altKey }
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../state/desk-context.ts'
+import { useLive } from '../state/live-store.ts'
+import { useWindow } from '../state/window-store.ts'
+import { ConversationPane } from './conversation-pane.tsx'
+import { Dialogs } from './dialogs/dialogs.tsx'
+import { ConversationList } from './list/conversation-list.tsx'
+import { ProfilePane } from './profile/profile-pane.tsx'
+import { Rail } from './rail.tsx'
+import { TopBar } from './top/top-bar.tsx'
+import { useAlertSound } from './use-alert-sound.ts'
+import { useIdleLock } from './use-idle-lock.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useThreadOf } from './use-thread.ts'
+import { useTitle } from './use-title.ts'
+
+/** The desk: who waits, the talk, the customer. */
+export function DeskWindow() {
+  const { t } = useTranslation()
+  useShortcuts()
+  useAlertSound()
+  useIdleLock()
+  useTitle()
+  const { client } = useDesk()
+  const selectedId = useWindow(state => state.selectedId)
+  const thread = useThreadOf(client, selectedId)
+  const sidebar = useLive(state => state.settings?.sidebarOpen ?? true)
+  const customerId = thread.view?.conversation.customerId ?? null
+
+  return (
+    <div className='flex h-full flex-col'>
+      <TopBar />
+      <div className='flex min-h-0 flex-1'>
+        <Rail />
+        <ConversationList />
+        <main aria-label={t('regions.thread')} className='flex min-w-0 flex-1 flex-col bg-bg'>
+          <ConversationPane key={selectedId ?? 'none'} conversationId={selectedId} thread={thread} />
+        </main>
+        {sidebar && customerId && thread.view && <ProfilePane key={customerId} customerId={customerId} conversation={thread.view.conversation} />}
+      </div>
+      <Dialogs />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import { SignOutQuestion } from '../../session/sign-out-question.tsx'
+import { useDesk } from '../../state/desk-context.ts'
+import { askFocus, openDialog, useWindow } from '../../state/window-store.ts'
+import { Question } from '../../ui/dialog.tsx'
+import { AgainDialog } from './again-dialog.tsx'
+import { CompanionDialog } from './companion-dialog.tsx'
+import { InboxDialog } from './inbox-dialog.tsx'
+import { PictureDialog } from './picture-dialog.tsx'
+import { SearchDialog } from './search-dialog.tsx'
+import { SettingsDialog } from './settings-dialog.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+
+/** The one dialog that is open over the desk. */
+export function Dialogs() {
+  const { t } = useTranslation()
+  const { actions } = useDesk()
+  const dialog = useWindow(state => state.dialog)
+  const close = () => { openDialog(null) }
+  switch (dialog?.kind) {
+    case undefined: case 'promise':
+      return null
+    case 'search':
+      return <SearchDialog onClose={close} />
+    case 'settings':
+      return <SettingsDialog onClose={close} />
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />
+    case 'companion':
+      return <CompanionDialog onClose={close} />
+    case 'inbox':
+      return <InboxDialog onClose={close} />
+    case 'again':
+      return <AgainDialog onClose={close} />
+    case 'signOut':
+      return <SignOutQuestion onClose={close} />
+    case 'picture':
+      return <PictureDialog attachmentId={dialog.attachmentId} name={dialog.name} onClose={close} />
+    case 'close':
+      return (
+        <Question
+          title={t('close.title')} lead={t('close.lead')} confirm={t('close.anyway')} cancel={t('close.reply')} danger
+          onConfirm={() => { void actions.close(dialog.conversationId, true) }}
+          onCancel={() => {
+            close()
+            askFocus()
+          }}
+        />
+      )
+    case 'spam':
+      return (
+        <Question
+          title={t('spam.title')} lead={t('spam.lead')} confirm={t('spam.confirm')} cancel={t('common.cancel')} danger
+          onConfirm={() => { void actions.spam(dialog.conversationId, true) }} onCancel={close}
+        />
+      )
+    case 'block':
+      return (
+        <Question
+          title={t('block.title')} lead={t('block.lead')} confirm={t('block.confirm')} cancel={t('common.cancel')} danger
+          onConfirm={() => { void actions.block(dialog.customerId, dialog.conversationId, true) }} onCancel={close}
+        />
+      )
+  }
+}

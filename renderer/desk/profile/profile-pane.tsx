@@ -1,0 +1,59 @@
+import { UserRoundX } from 'lucide-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Conversation } from '../../../domain/entities/conversation.ts'
+import { useDays } from '../../i18n/use-days.ts'
+import { useDesk } from '../../state/desk-context.ts'
+import { followProfile, useLive } from '../../state/live-store.ts'
+import { Busy, Empty } from '../../ui/states.tsx'
+import { CustomerHead } from './customer-head.tsx'
+import { Notes } from './notes.tsx'
+import { Orders } from './orders.tsx'
+import { Part } from './part.tsx'
+
+/** Who the customer is: tags, orders, past talks, notes. */
+export function ProfilePane({ customerId, conversation }: { customerId: string; conversation: Conversation }) {
+  const { t } = useTranslation()
+  const { client } = useDesk()
+  const profile = useLive(state => state.profiles[customerId])
+  useEffect(() => followProfile(client, customerId), [client, customerId])
+  return (
+    <aside
+      aria-label={t('regions.profile')}
+      className='flex w-[300px] shrink-0 flex-col border-l border-line bg-panel max-[1180px]:w-[248px]'
+    >
+      <div className='min-h-0 flex-1 overflow-x-hidden overflow-y-auto' tabIndex={0} role='group' aria-label={t('profile.title')}>
+        {profile === undefined ? <Busy text={t('profile.loading')} />
+          : profile === null ? <Empty icon={<UserRoundX size={28} />} title={t('profile.missing')} />
+            : (
+                <>
+                  <CustomerHead customer={profile.customer} />
+                  <Orders orders={profile.orders} count={profile.customer.orderCount} />
+                  <Past past={profile.past.filter(past => past.id !== conversation.id)} />
+                  <Notes customerId={customerId} notes={profile.notes} />
+                </>
+              )}
+      </div>
+    </aside>
+  )
+}
+
+function Past({ past }: { past: Conversation[] }) {
+  const { t } = useTranslation()
+  const days = useDays()
+  const people = useLive(state => state.team?.people)
+  return (
+    <Part title={t('profile.past')}>
+      {past.length === 0 && <p className='text-sm text-ink-3'>{t('profile.noPast')}</p>}
+      <ul className='flex flex-col gap-1.5'>
+        {past.slice(0, 8).map(one => (
+          <li key={one.id} className='flex items-baseline gap-2 text-sm'>
+            <span className='shrink-0 text-ink-2 tabular-nums'>{days.monthDay(one.closedAtMs ?? one.lastMessageAtMs)}</span>
+            <span className='min-w-0 flex-1 truncate' title={one.snippet}>{one.enquiryClass ?? one.snippet}{one.outcome && ` · ${one.outcome}`}</span>
+            <span className='shrink-0 text-xs text-ink-3'>{people?.find(person => person.id === one.ownerId)?.name ?? ''}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}

@@ -1,0 +1,44 @@
+import { Keyboard, MessageSquare, Settings } from 'lucide-react'
+import { clsx } from 'clsx'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLive } from '../state/live-store.ts'
+import { openDialog } from '../state/window-store.ts'
+
+/** Where one can go. Only what really is there. */
+export function Rail() {
+  const { t } = useTranslation()
+  const waiting = useLive(state => state.lists?.waiting.length ?? 0)
+  return (
+    <nav aria-label={t('regions.rail')} className='flex w-14 shrink-0 flex-col items-center gap-1 border-r border-line bg-panel py-2'>
+      <Item
+        icon={<MessageSquare size={18} />} text={t('rail.conversations')} current count={waiting}
+        label={waiting > 0 ? `${t('rail.conversations')}, ${t('rail.waiting', { count: waiting })}` : t('rail.conversations')}
+        onClick={() => { document.querySelector<HTMLElement>('[data-conversation][tabindex="0"]')?.focus() }}
+      />
+      <span className='flex-1' />
+      <Item icon={<Keyboard size={18} />} text={t('rail.shortcuts')} label={t('shortcuts.title')} onClick={() => { openDialog({ kind: 'shortcuts' }) }} />
+      <Item icon={<Settings size={18} />} text={t('rail.settings')} label={t('rail.settings')} onClick={() => { openDialog({ kind: 'settings' }) }} />
+    </nav>
+  )
+}
+
+function Item({ icon, text, label, current = false, count = 0, onClick }: {
+  icon: ReactNode; text: string; label: string; current?: boolean; count?: number; onClick: () => void
+}) {
+  return (
+    <button
+      type='button' aria-label={label} aria-current={current ? 'page' : undefined} onClick={onClick}
+      className={clsx('relative flex w-11 flex-col items-center gap-0.5 rounded-lg pt-2 pb-1.5 text-2xs transition-colors',
+        current ? 'bg-brand-soft text-brand' : 'text-ink-2 hover:bg-hover hover:text-ink')}
+    >
+      {icon}
+      <span aria-hidden='true'>{text}</span>
+      {count > 0 && (
+        <span aria-hidden='true' className='absolute top-0.5 right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-late-solid px-1 text-2xs leading-none font-semibold text-on-late tabular-nums'>
+          {count > 99 ? '99+' : count}
+        </span>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ThreadItem } from '../../../protocol/views.ts'
+
+/** Closer to the end than this counts as at the end. */
+const NEAR_PX = 48
+
+/**
+ * The thread stays at its end only if it was there; a page of the past that comes in above moves nothing in sight.
+ * @returns what to hang on the scroller, whether it is at the end, and how many customer lines came since it was not
+ */
+export function useKeepEnd(items: ThreadItem[], earlier: () => void, hasEarlier: boolean) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const end = useRef({ at: true, first: '', height: 0, asked: '' })
+  const [atEnd, setAtEnd] = useState(true)
+  const [seenId, setSeenId] = useState<string | null>(null)
+  const lastId = items.at(-1)?.id ?? null
+  const firstId = items[0]?.id ?? ''
+  if (atEnd && seenId !== lastId) setSeenId(lastId)
+
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (!box) return
+    const grownAbove = end.current.first !== '' && end.current.first !== firstId
+    if (end.current.at) box.scrollTop = box.scrollHeight
+    else if (grownAbove) box.scrollTop += box.scrollHeight - end.current.height
+    end.current.first = firstId
+    end.current.height = box.scrollHeight
+  }, [firstId, lastId, items.length])
+
+  useEffect(() => {
+    const box = scroller.current
+    const inner = content.current
+    if (!box || !inner) return
+    const watch = new ResizeObserver(() => {
+      if (end.current.at) box.scrollTop = box.scrollHeight
+      end.current.height = box.scrollHeight
+    })
+    watch.observe(inner)
+    watch.observe(box)
+    return () => { watch.disconnect() }
+  }, [])
+
+  const onScroll = useCallback(() => {
+    const box = scroller.current
+    if (!box) return
+    const at = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX
+    end.current.at = at
+    setAtEnd(at)
+    if (box.scrollTop < 240 && hasEarlier && end.current.asked !== end.current.first) {
+      end.current.asked = end.current.first
+      earlier()
+    }
+  }, [earlier, hasEarlier])
+
+  const toEnd = useCallback(() => {
+    const box = scroller.current
+    end.current.at = true
+    if (box) box.scrollTop = box.scrollHeight
+    setAtEnd(true)
+  }, [])
+
+  const seenAt = items.findIndex(item => item.id === seenId)
+  const fresh = atEnd || seenAt < 0 ? 0 : items.slice(seenAt + 1).filter(item => item.author === 'customer').length
+  return { scroller, content, onScroll, toEnd, atEnd, fresh }
+}

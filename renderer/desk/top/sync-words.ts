@@ -1,0 +1,22 @@
+import type { SyncStatus } from '../../../protocol/views.ts'
+
+type Words = {
+  tone: 'ok' | 'busy' | 'warn' | 'late'
+  key: 'sync.online' | 'sync.syncing' | 'sync.offline' | 'sync.offlineQueued' | 'sync.queued' | 'sync.stuck' | 'sync.upgrade' | 'sync.first'
+  with: { count: number; duration: string; percent: string }
+}
+
+/**
+ * What the status says: never "synced" while something waits, and how long it has been stuck.
+ * @param since how long ago desk and server agreed, in words
+ */
+export function syncWords(sync: SyncStatus, since: string, percent: (share: number) => string): Words {
+  const values = { count: sync.queued, duration: since, percent: percent(sync.progress ?? 0) }
+  const say = (tone: Words['tone'], key: Words['key']): Words => ({ tone, key, with: values })
+  if (sync.state === 'upgrade') return say('late', 'sync.upgrade')
+  if (sync.state === 'stuck') return say('late', 'sync.stuck')
+  if (sync.state === 'offline') return say('warn', sync.queued > 0 ? 'sync.offlineQueued' : 'sync.offline')
+  if (sync.progress !== null) return say('busy', 'sync.first')
+  if (sync.queued > 0) return say('busy', 'sync.queued')
+  return sync.state === 'syncing' ? say('busy', 'sync.syncing') : say('ok', 'sync.online')
+}

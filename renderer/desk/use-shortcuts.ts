@@ -1,0 +1,87 @@
+import { useEffect } from 'react'
+import { compose, composing } from '../state/composer-store.ts'
+import { useDesk } from '../state/desk-context.ts'
+import type { Desk } from '../state/desk-context.ts'
+import { useLive } from '../state/live-store.ts'
+import { nextDue, nthConversation } from '../state/next-due.ts'
+import { acceleratorOf, acceleratorsOf, shortcutOf } from '../state/shortcuts.ts'
+import type { ShortcutName } from '../state/shortcuts.ts'
+import { askFocus, openDialog, select, useWindow } from '../state/window-store.ts'
+
+/** The keys of the desk. While a dialog is open only its own keys work. */
+export function useShortcuts(): void {
+  const desk = useDesk()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const open = useWindow.getState().dialog
+      const name = shortcutOf(event, acceleratorsOf(useLive.getState().settings?.shortcuts ?? {}), desk.mac)
+      const nth = /^Mod\+([1-9])$/.exec(acceleratorOf(event, desk.mac) ?? '')
+      if (open) {
+        if (name === 'search' && open.kind === 'search') event.preventDefault()
+        return
+      }
+      if (event.key === '?' && !isTyped(event.target)) openDialog({ kind: 'shortcuts' })
+      else if (nth) {
+        const id = nthConversation(useWindow.getState().shownIds, Number(nth[1]))
+        if (id) select(id)
+      } else if (name) run(name, desk)
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', press)
+    return () => { window.removeEventListener('keydown', press) }
+  }, [desk])
+
+  useEffect(() => { desk.shell.onOpenConversation(id => { select(id) }) }, [desk])
+}
+
+function run(name: ShortcutName, { actions, client }: Desk): void {
+  const { selectedId } = useWindow.getState()
+  const { lists, settings, threads } = useLive.getState()
+  const companion = selectedId !== null && threads[selectedId]?.conversation.channelKind === 'companion'
+  switch (name) {
+    case 'next': {
+      const id = lists ? nextDue(lists, selectedId) : null
+      if (id) select(id)
+      return
+    }
+    case 'search': case 'settings': case 'companion':
+      openDialog({ kind: name })
+      return
+    case 'help':
+      openDialog({ kind: 'shortcuts' })
+      return
+    case 'promise':
+      if (selectedId) openDialog({ kind: 'promise' })
+      return
+    case 'close':
+      if (selectedId) void actions.close(selectedId)
+      return
+    case 'note':
+      if (selectedId) {
+        compose(selectedId, { note: !composing(selectedId).note })
+        askFocus()
+      }
+      return
+    case 'picture':
+      document.querySelector<HTMLInputElement>('input[type=file][data-pictures]')?.click()
+      return
+    case 'takeBack':
+      if (selectedId) void actions.takeBackLast(selectedId)
+      return
+    case 'profile':
+      void client.call('settings.save', { sidebarOpen: !(settings?.sidebarOpen ?? true) })
+      return
+    case 'customerWrote': case 'iAnswered':
+      if (companion) void actions.tick(selectedId, name === 'customerWrote' ? 'customer' : 'agent')
+      return
+    case 'lock':
+      void actions.lock()
+      return
+  }
+}
+
+function isTyped(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable=true]')
+}

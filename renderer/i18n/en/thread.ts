@@ -1,0 +1,66 @@
+/** Thread, composer, customer sidebar. */
+export const thread = {
+  header: {
+    firstTime: 'First agent', agentsBefore_one: '{{count}} agent before', agentsBefore_other: '{{count}} agents before', more: 'More actions', close: 'Close', reopen: 'Reopen', take: 'Take',
+    spam: 'Mark as spam', notSpam: 'Not spam', block: 'Block customer', unblock: 'Unblock', profile: 'Customer profile', promise: 'Promise timer',
+    closedState: 'Closed', queuedState: 'In the queue', leftState: 'Left message',
+  },
+  thread: {
+    none: 'Choose a conversation', noneHint: 'Ctrl J opens the most urgent · Ctrl F searches', empty: 'No messages yet', missing: 'This conversation is no longer on your desk',
+    loading: 'Opening the conversation…', earlier: 'Earlier messages', loadingEarlier: 'Fetching earlier messages…', start: 'The conversation begins', newMessages_one: '{{count}} new message', newMessages_other: '{{count}} new messages', toEnd: 'To the latest',
+    automatic: 'Automatic', customer: 'Customer', typing: 'The customer is typing', quote: 'Quote', copy: 'Copy', gone: '(the quoted message is not here)',
+    line: { answer: 'Answer', opening: 'Opening', holding: 'Holding', look_up: 'Look-up', apology: 'Apology', closing: 'Closing' },
+    status: { held: 'Goes out in {{seconds}} s', queued: 'Queued', queuedWhy: 'Queued · goes out with the network, the timer runs on', sent: 'Sent', delivered: 'Delivered', refused: 'Not sent' },
+    takeBack: 'Take back', refusedKept: 'The text is kept', useAgain: 'Put into composer', dropRefused: 'Discard', reveal: 'Click to show the {{kind}}', hide: 'Hide',
+    masked: { mobile: 'mobile number', landline: 'phone number', international: 'phone number', email: 'mail address', id_card: 'ID number', bank_card: 'card number', account: 'account number' },
+    note: 'Internal note', noteHint: 'Not visible to the customer', picture: 'Picture {{name}}', pictureLoading: 'Fetching the picture', pictureFailed: 'The picture did not come',
+    uploadFailed: 'The upload did not finish', uploading: 'Uploading {{percent}}', lightbox: 'View picture', openLink: 'Open link {{url}}', download: 'Save',
+    proposed: 'Unsent reply of the agent before', proposedBy: '{{name}} wrote it {{when}}, it never went out', proposedUse: 'Use it', proposedDrop: 'Drop it',
+    today: 'Today', yesterday: 'Yesterday',
+  },
+  system: {
+    queued: 'The customer joined the queue', assigned: '{{name}} took the conversation', reassigned: 'Passed from {{from}} to {{name}}', reassignedTo: 'Passed to {{name}}', closed: '{{name}} closed the conversation',
+    closedPlain: 'Conversation closed', reopened: 'Conversation reopened', closed_notice: 'Outside opening hours, the customer was told', promise_made: 'Promised by {{time}}: {{text}}',
+    promise_made_plain: 'Promised an answer by {{time}}', promise_kept: 'Promise kept', promise_cancelled: 'Promise cancelled', blocked: 'Blocked', unblocked: 'Unblocked',
+    spam: 'Marked as spam', spamOff: 'No longer spam', silence_closed: 'Closed by itself: the customer was silent for long', customer_tick: 'Customer wrote (noted by hand)',
+    agent_tick: 'Answered (noted by hand)', someone: 'An agent', me: 'You',
+  },
+  refusal: {
+    reassigned: 'Another agent has the customer now, this did not go out', not_allowed: 'You are not allowed to do this', not_found: 'The conversation is gone', closed: 'The conversation is closed',
+    already_taken: 'Another agent took it', limit_reached: 'The limit of conversations is reached', unanswered: 'This customer has had no reply yet', blocked: 'The customer is blocked',
+    invalid: 'The server does not accept this', failed: 'A server error, it was not done',
+  },
+  composer: {
+    label: 'Reply to {{name}}', placeholder: 'Reply, Enter sends, Shift Enter for a new line', notePlaceholder: 'Internal note, @ mentions a colleague, hidden from the customer',
+    send: 'Send', addNote: 'Add note', saved: 'Draft saved', saving: 'Saving draft…', notSaved: 'The draft was not saved', newline: 'Shift Enter: new line',
+    picture: 'Add picture', note: 'Internal note', promise: 'Promise timer', opening: 'Opening line', holding: 'Holding line', apology: 'Apology', offer: 'Insert {{line}}',
+    noLine: 'The team has no such script yet', quoting: 'Quoting {{name}}', cancelQuote: 'Remove quote', removePicture: 'Remove picture {{name}}', drop: 'Drop to add the picture',
+    long: '{{count}} / 120', apologyDue: 'Late: begin with an apology', holdingDue: 'Calm the customer first', mentions: 'Mention a colleague', closedHint: 'Closed. It opens again when the customer writes.',
+    reopen: 'Reopen', queueHint: 'No agent has this customer yet.', notOwner: '{{name}} has this customer.', preparing: 'Preparing the picture…', take: 'Take this customer',
+    blockedHint: 'This customer is blocked.', insertHint: 'Inserted for you to edit and send',
+  },
+  promise: {
+    title: 'Promise timer', text: 'What was promised', textHint: 'e.g. look up the stock', minutes: 'In minutes', at: 'By the clock', byMinutes_one: '{{count}} min', byMinutes_other: '{{count}} min', set: 'Start timer',
+    invalid: 'The time must lie ahead', keep: 'Kept', drop: 'Cancel promise', due: 'due {{time}}', open: 'Open promises', tomorrow: 'tomorrow {{time}}',
+  },
+  close: {
+    title: 'This customer has had no reply', lead: 'Closing without any reply counts as a fault (D9). The customer still waits.', anyway: 'Close anyway', reply: 'Reply first',
+  },
+  spam: { title: 'Mark as spam?', lead: 'The conversation is closed and further messages raise no alert. You can undo it at any time.', confirm: 'Mark as spam' },
+  block: { title: 'Block this customer?', lead: 'No message of this customer reaches you any more. Supervisors see the record; you can undo it.', confirm: 'Block' },
+  inbox: {
+    title: 'Not sent', lead: 'The server refused these. Every text is kept.', empty: 'Nothing was refused', forWhom: 'for {{name}}', put: 'Put into composer',
+    mutation: 'Action',
+  },
+  profile: {
+    title: 'Customer', fold: 'Fold the profile', unfold: 'Unfold the profile', since: 'Customer since {{when}}', orders: 'Orders', orderCount_one: '{{count}} order', orderCount_other: '{{count}} orders', noOrders: 'No orders',
+    past: 'Past conversations', noPast: 'No past conversations', notes: 'Notes', noNotes: 'No notes yet', addNote: 'Write a note', notePlaceholder: 'Colleagues only',
+    tags: 'Tags', addTag: 'Add tag', tagPlaceholder: 'Tag name', removeTag: 'Remove tag {{tag}}', removeNote: 'Remove note', female: 'Ms', male: 'Mr',
+    phone: 'Phone', email: 'Mail', address: 'Address', birthdaySoon: 'Birthday {{when}}', blocked: 'Blocked', returnLeft_one: '{{count}} day to return', returnLeft_other: '{{count}} days to return', returnLast: 'Last day to return',
+    returnOver: 'Return time over', loading: 'Fetching the profile…', missing: 'No profile of this customer', unsolved: 'No outcome noted', agent: 'Agent', variant: '{{variant}}', more_one: '{{count}} more item', more_other: '{{count}} more items',
+    state: {
+      unpaid: 'Unpaid', paid: 'To be shipped', shipped: 'Shipped', in_transit: 'In transit', delivered: 'Delivered', completed: 'Completed', refunding: 'Refunding',
+      refunded: 'Refunded', cancelled: 'Cancelled',
+    },
+  },
+} as const

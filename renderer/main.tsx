@@ -1,0 +1,25 @@
+import { createRoot } from 'react-dom/client'
+import { openDesk, openShell } from './bridge/port.ts'
+import { later, systemClock } from './edge/clock.ts'
+import { startLanguage } from './i18n/i18n.ts'
+import { createActions } from './state/actions.ts'
+import { DeskContext } from './state/desk-context.ts'
+import type { Desk } from './state/desk-context.ts'
+import { createDraftSaver } from './state/draft-saver.ts'
+import { startLive } from './state/live-store.ts'
+import './ui/base.css'
+import { App } from './window/app.tsx'
+
+async function start(): Promise<void> {
+  const shell = openShell(window)
+  const client = openDesk(shell, systemClock)
+  const info = await shell.info()
+  startLanguage(info.locale.toLowerCase().startsWith('zh') ? 'zh' : 'en')
+  const drafts = createDraftSaver(client, later)
+  const desk: Desk = { client, shell, info, clock: systemClock, drafts, actions: createActions(client, drafts), mac: info.platform === 'darwin' }
+  startLive(client)
+  const place = document.getElementById('root')
+  if (place) createRoot(place).render(<DeskContext value={desk}><App /></DeskContext>)
+}
+
+void start()

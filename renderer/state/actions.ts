@@ -1,0 +1,134 @@
+import i18next from 'i18next'
+import type { LineKind } from '../../domain/entities/team.ts'
+import type { Answer, DeskError } from '../../protocol/desk-api.ts'
+import type { DeskClient } from '../bridge/client.ts'
+import { compose, composing, putBack, sentKind } from './composer-store.ts'
+import type { DraftSaver } from './draft-saver.ts'
+import { useLive } from './live-store.ts'
+import { askFocus, openDialog, select, toast } from './window-store.ts'
+
+const t = i18next.t.bind(i18next)
+
+/** What went wrong, in the agent's words. */
+export function errorText(error: DeskError): string {
+  return t(`error.${error.code}`)
+}
+
+/** What an agent can do in the window: each asks the core, the subscription then brings the truth. */
+export type DeskActions = ReturnType<typeof createActions>
+
+export function createActions(client: DeskClient, drafts: DraftSaver) {
+  /** Says what went wrong; gives the value or null. */
+  async function value<T>(asked: Promise<Answer<T>>): Promise<T | null> {
+    const answer = await asked
+    if (answer.ok) return answer.value
+    toast(errorText(answer.error), 'bad')
+    return null
+  }
+  async function done(asked: Promise<Answer<unknown>>, said?: string, undo?: () => void): Promise<boolean> {
+    const ok = (await value(asked)) !== null
+    if (ok && said) toast(said, 'plain', undo ?? null)
+    return ok
+  }
+
+  /** Sends what the composer holds. On failure everything is there again, before what was typed since. */
+  async function send(conversationId: string): Promise<void> {
+    const { text, pictures, quoteId, offered, sending } = composing(conversationId)
+    if (sending || (text.trim() === '' && pictures.length === 0)) return
+    compose(conversationId, { sending: true })
+    const attachmentIds: string[] = []
+    for (const { name, mime, bytes, width, height } of pictures) {
+      const added = await value(client.call('attachment.add', { conversationId, name, mime, bytes, width, height }))
+      if (!added) {
+        compose(conversationId, { sending: false })
+        return
+      }
+      attachmentIds.push(added.attachmentId)
+    }
+    compose(conversationId, { text: '', pictures: [], quoteId: null, offered: null, sending: false, draft: 'changed' })
+    const body = text.trim()
+    const sent = await value(client.call('message.send', { conversationId, body, ...sentKind(text, offered), attachmentIds, quoteId }))
+    if (sent) {
+      for (const picture of pictures) URL.revokeObjectURL(picture.url)
+    } else {
+      putBack(conversationId, body)
+      compose(conversationId, { pictures: [...pictures, ...composing(conversationId).pictures], quoteId })
+    }
+    drafts.changed(conversationId, composing(conversationId).text)
+  }
+
+  async function addNote(conversationId: string): Promise<void> {
+    const { noteText } = composing(conversationId)
+    const body = noteText.trim()
+    if (body === '') return
+    const mentions = (useLive.getState().team?.people ?? []).filter(person => body.includes(`@${person.name}`)).map(person => person.id)
+    compose(conversationId, { noteText: '' })
+    if (await value(client.call('note.add', { conversationId, body, mentions }))) compose(conversationId, { note: false })
+    else compose(conversationId, { noteText: body })
+  }
+
+  async function takeBack(messageId: string, conversationId: string): Promise<void> {
+    const back = await value(client.call('message.takeBack', { messageId }))
+    if (!back) return
+    useTextAgain(conversationId, back.body)
+    toast(t('toast.tookBack'))
+  }
+
+  /** The held message of this conversation, if one still can be taken back. */
+  async function takeBackLast(conversationId: string): Promise<void> {
+    const held = useLive.getState().threads[conversationId]?.items.filter(item => item.status === 'held').at(-1)
+    if (held) await takeBack(held.id, conversationId)
+  }
+
+  function useTextAgain(conversationId: string, body: string): void {
+    putBack(conversationId, body)
+    drafts.changed(conversationId, composing(conversationId).text)
+    askFocus()
+  }
+
+  /** Closing without any reply asks first (D9); any other close can be undone. */
+  async function close(conversationId: string, withoutReply = false): Promise<void> {
+    const name = useLive.getState().threads[conversationId]?.conversation.customerName ?? ''
+    const answer = await client.call('conversation.close', { conversationId, withoutReply, enquiryClass: null, outcome: null })
+    if (answer.ok) toast(t('toast.closed', { name }), 'plain', () => { void reopen(conversationId) })
+    else if (answer.error.code === 'unanswered') openDialog({ kind: 'close', conversationId })
+    else toast(errorText(answer.error), 'bad')
+  }
+  async function reopen(conversationId: string): Promise<void> {
+    if (await done(client.call('conversation.reopen', { conversationId }))) select(conversationId)
+  }
+
+  /** Puts the team's line of this kind where the cursor is. @returns the text to insert, null when there is none */
+  async function offerLine(conversationId: string, kind: LineKind): Promise<string | null> {
+    const answer = await client.call('line.offer', { conversationId, kind })
+    if (!answer.ok) toast(errorText(answer.error), 'bad')
+    else if (!answer.value) toast(t('composer.noLine'))
+    else {
+      compose(conversationId, { offered: answer.value })
+      return answer.value.body
+    }
+    return null
+  }
+
+  const tag = (customerId: string, name: string, on: boolean) => done(client.call('customer.tag', { customerId, tag: name, on }))
+  const removeNote = (customerId: string, noteId: string, removed: boolean) =>
+    done(client.call('customer.noteRemove', { customerId, noteId, removed }))
+
+  return {
+    value, done, send, addNote, takeBack, takeBackLast, useTextAgain, close, reopen, offerLine,
+    removeTag: async (customerId: string, name: string) => {
+      if (await tag(customerId, name, false)) toast(t('toast.tagRemoved', { tag: name }), 'plain', () => { void tag(customerId, name, true) })
+    },
+    addTag: (customerId: string, name: string) => tag(customerId, name, true),
+    addCustomerNote: (customerId: string, body: string) => done(client.call('customer.note', { customerId, body })),
+    removeNote: async (customerId: string, noteId: string) => {
+      if (await removeNote(customerId, noteId, true)) toast(t('toast.noteRemoved'), 'plain', () => { void removeNote(customerId, noteId, false) })
+    },
+    spam: (conversationId: string, on: boolean) =>
+      done(client.call('conversation.spam', { conversationId, on }), on ? t('toast.spamOn') : t('toast.spamOff')),
+    block: (customerId: string, conversationId: string, on: boolean) =>
+      done(client.call('customer.block', { customerId, conversationId, on }), on ? t('toast.blocked') : t('toast.unblocked')),
+    tick: (conversationId: string, who: 'customer' | 'agent') => done(client.call('companion.tick', { conversationId, who }), t('toast.tick')),
+    lock: () => { drafts.flushAll(); return done(client.call('session.lock', {})) },
+  }
+}

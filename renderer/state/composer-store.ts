@@ -1,0 +1,73 @@
+import { create } from 'zustand'
+import type { LineKind } from '../../domain/entities/team.ts'
+import type { OfferedLine } from '../../protocol/views.ts'
+
+/** A picture chosen but not yet sent: its bytes stay in the window until the message goes. */
+export type ChosenPicture = { key: string; name: string; mime: string; bytes: Uint8Array<ArrayBuffer>; width: number; height: number; url: string }
+
+/** What one composer holds. Only the agent's own hands and the calls below change it; nothing remote ever does. */
+export type Composing = {
+  text: string
+  /** Kept apart from the reply: a note must never end up in front of a customer. Not stored. */
+  noteText: string
+  note: boolean
+  quoteId: string | null
+  pictures: ChosenPicture[]
+  /** The line last inserted by an offer. */
+  offered: OfferedLine | null
+  /** `unread`: the stored draft has not come yet. */
+  draft: 'unread' | 'saved' | 'changed' | 'failed'
+  sending: boolean
+}
+
+export const emptyComposing: Composing = {
+  text: '', noteText: '', note: false, quoteId: null, pictures: [], offered: null, draft: 'unread', sending: false,
+}
+
+type ComposerState = { of: Record<string, Composing | undefined> }
+export const useComposer = create<ComposerState>()(() => ({ of: {} }))
+
+/** What the composer of this conversation holds now. */
+export function composing(conversationId: string): Composing {
+  return useComposer.getState().of[conversationId] ?? emptyComposing
+}
+
+/** Changes what a composer holds. */
+export function compose(conversationId: string, change: Partial<Composing>): void {
+  useComposer.setState(({ of }) => ({ of: { ...of, [conversationId]: { ...(of[conversationId] ?? emptyComposing), ...change } } }))
+}
+
+/** A stored draft came: it fills a composer that is still untouched, and never one that was typed in. */
+export function fillDraft(conversationId: string, body: string): void {
+  const now = composing(conversationId)
+  if (now.draft !== 'unread') return
+  compose(conversationId, now.text === '' ? { text: body, draft: 'saved' } : { draft: 'changed' })
+}
+
+/** A text that comes back (taken back, refused, failed) stands before what was typed since. */
+export function putBack(conversationId: string, body: string): void {
+  const now = composing(conversationId)
+  compose(conversationId, { text: joinReturned(body, now.text), note: false, draft: 'changed' })
+}
+
+/** The returned text first, then on a new line what was typed since; the same text is not doubled. */
+export function joinReturned(returned: string, typed: string): string {
+  if (typed.trim() === '' || typed.trim() === returned.trim()) return returned
+  return `${returned}\n${typed}`
+}
+
+/**
+ * The kind a line is sent as: that of the offered script while its wording is untouched, else the server judges (T12).
+ */
+export function sentKind(text: string, offered: OfferedLine | null): { kind: LineKind | null; scriptId: string | null } {
+  if (offered && text.trim() === offered.body.trim()) return { kind: offered.kind, scriptId: offered.scriptId }
+  return { kind: null, scriptId: null }
+}
+
+/** Everything typed leaves the window: another agent signs in. */
+export function forgetComposers(): void {
+  for (const held of Object.values(useComposer.getState().of)) {
+    for (const picture of held?.pictures ?? []) URL.revokeObjectURL(picture.url)
+  }
+  useComposer.setState({ of: {} })
+}

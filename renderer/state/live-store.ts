@@ -1,0 +1,119 @@
+import { create } from 'zustand'
+import type { DeskError } from '../../protocol/desk-api.ts'
+import type {
+  Alert, ConversationLists, DeskSettings, InboxItem, KnownAccount, ProfileView, SessionView, SyncStatus, TeamView, ThreadView,
+  TodayView,
+} from '../../protocol/views.ts'
+import type { Connection, DeskClient } from '../bridge/client.ts'
+import { setClockOffset } from '../edge/ticker.ts'
+import { keepSame } from './keep-same.ts'
+
+/** What the core last said. Null = nothing yet. Only subscriptions write here; windows hold no truth of their own. */
+export type LiveState = {
+  connection: Connection
+  session: SessionView | null
+  sync: SyncStatus | null
+  accounts: KnownAccount[] | null
+  settings: DeskSettings | null
+  lists: ConversationLists | null
+  today: TodayView | null
+  inbox: InboxItem[] | null
+  team: TeamView | null
+  alert: Alert | null
+  /** undefined = not here yet, null = the core knows no such thing. */
+  threads: Record<string, ThreadView | null | undefined>
+  threadErrors: Record<string, DeskError | undefined>
+  profiles: Record<string, ProfileView | null | undefined>
+}
+
+const nothingOfAgent = {
+  settings: null, lists: null, today: null, inbox: null, team: null, alert: null, threads: {}, threadErrors: {}, profiles: {},
+} satisfies Partial<LiveState>
+
+export const useLive = create<LiveState>()(() => ({
+  connection: 'connecting', session: null, sync: null, accounts: null, ...nothingOfAgent,
+}))
+
+/** Everything of the agent leaves the window: at lock, sign-out and change of agent. */
+function forgetAgent(): void {
+  useLive.setState(nothingOfAgent)
+}
+
+type OfAgent = 'settings' | 'conversations' | 'today' | 'inbox' | 'team' | 'alert'
+const SLOT = { settings: 'settings', conversations: 'lists', today: 'today', inbox: 'inbox', team: 'team', alert: 'alert' } as const
+
+/**
+ * Subscribes to what the whole window shows; what belongs to the agent only while the session is open.
+ * @returns ends all subscriptions
+ */
+export function startLive(client: DeskClient): () => void {
+  let agentKey: string | null = null
+  let endAgent: (() => void)[] = []
+
+  const follow = (name: OfAgent) => client.subscribe(name, {}, {
+    value: value => { useLive.setState(before => ({ [SLOT[name]]: keepSame(before[SLOT[name]], value) })) },
+  })
+  const closeAgent = () => {
+    for (const end of endAgent) end()
+    endAgent = []
+    forgetAgent()
+  }
+  const onSession = (session: SessionView) => {
+    useLive.setState(before => ({ session: keepSame(before.session, session) }))
+    const key = session.state === 'ready' ? `${session.shop?.id ?? ''}/${session.me?.personId ?? ''}` : null
+    if (key === agentKey) return
+    agentKey = key
+    closeAgent()
+    if (key !== null) endAgent = (Object.keys(SLOT) as OfAgent[]).map(follow)
+  }
+
+  const ends = [
+    client.onConnection(connection => { useLive.setState({ connection }) }),
+    client.subscribe('session', {}, { value: onSession }),
+    client.subscribe('accounts', {}, { value: accounts => { useLive.setState(before => ({ accounts: keepSame(before.accounts, accounts) })) } }),
+    client.subscribe('sync', {}, {
+      value: sync => {
+        setClockOffset(sync.clockOffsetMs)
+        useLive.setState(before => ({ sync: keepSame(before.sync, sync) }))
+      },
+    }),
+  ]
+  useLive.setState({ connection: client.connection() })
+  return () => {
+    closeAgent()
+    for (const end of ends) end()
+  }
+}
+
+/** Keeps one thread up to date while it is looked at. The last value stays for the next look. @returns ends it */
+export function followThread(client: DeskClient, conversationId: string, limit: number): () => void {
+  return client.subscribe('thread', { conversationId, limit }, {
+    value: view => {
+      useLive.setState(before => ({
+        threads: { ...recent(before.threads, conversationId), [conversationId]: keepSame(before.threads[conversationId], view) },
+        threadErrors: { ...before.threadErrors, [conversationId]: undefined },
+      }))
+    },
+    error: error => { useLive.setState(before => ({ threadErrors: { ...before.threadErrors, [conversationId]: error } })) },
+  })
+}
+
+/** Keeps one customer's profile up to date while it is looked at. @returns ends it */
+export function followProfile(client: DeskClient, customerId: string): () => void {
+  return client.subscribe('profile', { customerId }, {
+    value: view => {
+      useLive.setState(before => ({
+        profiles: { ...recent(before.profiles, customerId), [customerId]: keepSame(before.profiles[customerId], view) },
+      }))
+    },
+  })
+}
+
+const KEPT = 12
+
+/** The last few, so that going back shows at once what was there. */
+function recent<T>(all: Record<string, T>, using: string): Record<string, T> {
+  const ids = Object.keys(all)
+  if (ids.length < KEPT || using in all) return all
+  return Object.fromEntries(ids.slice(ids.length - KEPT + 1).map(id => [id, all[id] as T]))
+}

@@ -1,0 +1,72 @@
+import { create } from 'zustand'
+
+export type SectionName = 'waiting' | 'running' | 'queue' | 'left' | 'closed'
+
+/** The one dialog or popover that can be open over the desk. */
+export type Dialog =
+  | { kind: 'search' | 'settings' | 'shortcuts' | 'companion' | 'signOut' | 'inbox' | 'again' | 'promise' }
+  | { kind: 'close' | 'spam'; conversationId: string }
+  | { kind: 'block'; conversationId: string; customerId: string }
+  | { kind: 'picture'; attachmentId: string; name: string }
+
+export type Toast = { id: number; text: string; tone: 'plain' | 'bad'; undo: (() => void) | null }
+
+/** What this window alone knows: where one stands, what is open. Nothing of it is business data. */
+export type WindowState = {
+  selectedId: string | null
+  dialog: Dialog | null
+  folded: Record<SectionName, boolean>
+  toasts: Toast[]
+  /** The list stands still: pointer or keyboard is on it. */
+  listHeld: boolean
+  /** The conversations in the order of the list on screen: Ctrl 1–9. */
+  shownIds: string[]
+  /** Grows when the composer is to take the focus. */
+  focusAsked: number
+}
+
+const start: WindowState = {
+  selectedId: null, dialog: null,
+  folded: { waiting: false, running: false, queue: false, left: false, closed: true },
+  toasts: [], listHeld: false, shownIds: [], focusAsked: 0,
+}
+
+export const useWindow = create<WindowState>()(() => start)
+
+/** Opens a conversation and, unless told otherwise, puts the cursor into its composer. */
+export function select(conversationId: string | null, focus = true): void {
+  useWindow.setState(({ focusAsked }) => ({ selectedId: conversationId, focusAsked: focus ? focusAsked + 1 : focusAsked }))
+}
+
+export function openDialog(dialog: Dialog | null): void {
+  useWindow.setState({ dialog })
+}
+
+export function fold(section: SectionName): void {
+  useWindow.setState(({ folded }) => ({ folded: { ...folded, [section]: !folded[section] } }))
+}
+
+export function askFocus(): void {
+  useWindow.setState(({ focusAsked }) => ({ focusAsked: focusAsked + 1 }))
+}
+
+export function holdList(listHeld: boolean): void {
+  if (useWindow.getState().listHeld !== listHeld) useWindow.setState({ listHeld })
+}
+
+let lastToast = 0
+
+/** Says something briefly; with `undo` it offers that. */
+export function toast(text: string, tone: Toast['tone'] = 'plain', undo: (() => void) | null = null): void {
+  const id = ++lastToast
+  useWindow.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), { id, text, tone, undo }] }))
+}
+
+export function dropToast(id: number): void {
+  useWindow.setState(({ toasts }) => ({ toasts: toasts.filter(shown => shown.id !== id) }))
+}
+
+/** Back to the beginning: another agent. */
+export function resetWindow(): void {
+  useWindow.setState(start)
+}

@@ -1,0 +1,46 @@
+import { clsx } from 'clsx'
+import { X } from 'lucide-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { later } from '../edge/clock.ts'
+import { dropToast, useWindow } from '../state/window-store.ts'
+import type { Toast } from '../state/window-store.ts'
+import { IconButton } from './button.tsx'
+
+const SHOWN_MS = { plain: 3_000, undo: 7_000, bad: 9_000 }
+
+/** Brief words at the lower edge, with undo where there is one. */
+export function Toasts() {
+  const { t } = useTranslation()
+  const toasts = useWindow(state => state.toasts)
+  return (
+    <div role='region' aria-label={t('toast.region')} aria-live='polite' className='pointer-events-none fixed inset-x-0 bottom-40 z-50 flex flex-col items-center gap-2'>
+      {toasts.map(shown => <One key={shown.id} shown={shown} />)}
+    </div>
+  )
+}
+
+function One({ shown }: { shown: Toast }) {
+  const { t } = useTranslation()
+  const { id, tone, undo, text } = shown
+  useEffect(() => later(tone === 'bad' ? SHOWN_MS.bad : undo ? SHOWN_MS.undo : SHOWN_MS.plain, () => { dropToast(id) }), [id, tone, undo])
+  return (
+    <div className={clsx('pointer-events-auto flex max-w-[520px] items-center gap-3 rounded-lg border bg-raised py-1.5 pr-1.5 pl-4 shadow-float appear',
+      tone === 'bad' ? 'border-late' : 'border-line')}
+    >
+      <span className={clsx('selectable', tone === 'bad' && 'text-late')}>{text}</span>
+      {undo && (
+        <button
+          type='button' className='rounded-md px-2 py-1 font-medium text-brand hover:bg-hover'
+          onClick={() => {
+            dropToast(id)
+            undo()
+          }}
+        >
+          {t('common.undo')}
+        </button>
+      )}
+      <IconButton label={t('common.close')} onClick={() => { dropToast(id) }}><X size={14} /></IconButton>
+    </div>
+  )
+}

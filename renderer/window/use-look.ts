@@ -1,0 +1,35 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { useDesk } from '../state/desk-context.ts'
+import { chooseLanguage, showLanguage } from '../i18n/i18n.ts'
+import { useLive } from '../state/live-store.ts'
+
+type Theme = 'light' | 'dark' | 'contrast'
+const DARK = '(prefers-color-scheme: dark)'
+const CONTRAST = '(prefers-contrast: more)'
+
+/** Theme, text size and language of the page: the agent's choice, else the system's, also when that changes. */
+export function useLook(): void {
+  const { info } = useDesk()
+  const settings = useLive(state => state.settings)
+  const system = useSyncExternalStore(onSystemLook, systemTheme)
+  const theme = !settings || settings.theme === 'system' ? system : settings.theme
+  const textSize = settings?.textSize ?? 'normal'
+  const language = chooseLanguage(settings?.language ?? 'system', info.locale)
+
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme
+    document.documentElement.dataset['text'] = textSize
+  }, [theme, textSize])
+  useEffect(() => { showLanguage(language) }, [language])
+}
+
+function systemTheme(): Theme {
+  if (matchMedia(CONTRAST).matches) return 'contrast'
+  return matchMedia(DARK).matches ? 'dark' : 'light'
+}
+
+function onSystemLook(changed: () => void): () => void {
+  const queries = [DARK, CONTRAST].map(query => matchMedia(query))
+  for (const query of queries) query.addEventListener('change', changed)
+  return () => { for (const query of queries) query.removeEventListener('change', changed) }
+}
