@@ -1,6 +1,6 @@
 // The walls of the house (the table "Rooms" of the architecture). An allow-list: a room may import itself, the rooms and the
 // packages named here, and Node's modules only where `node` says so. There are no exemptions per file; unit tests beside
-// the code and tests/ may import anything, and nothing imports a test.
+// the code, their support (test-*.ts, vitest-*.ts) and tests/ may import anything, and only tests import those.
 const rooms = [
   { room: 'domain', rooms: [], packages: ['zod', 'luxon', 'opencc-js', 'pinyin-pro', 'ahocorasick'], node: false },
   { room: 'protocol', rooms: ['domain'], packages: ['zod'], node: false },
@@ -36,6 +36,8 @@ const rooms = [
   },
 ]
 
+const TEST = '(\\.test|/(test|vitest)-[^/]+)\\.tsx?$'
+
 const escape = text => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 // Types of a package may stand in @types/NAME (react -> @types/react).
 const packagePath = name => `node_modules/(?:@types/)?${escape(name)}/`
@@ -46,7 +48,7 @@ function wall({ room, rooms: neighbours, packages, node }) {
     name: `room-${room}`,
     severity: 'error',
     comment: `${room}/ may import ${[...neighbours, ...packages, ...(node ? ['node:*'] : [])].join(', ') || 'nothing'}`,
-    from: { path: `^${room}/`, pathNot: '\\.test\\.tsx?$' },
+    from: { path: `^${room}/`, pathNot: TEST },
     to: { pathNot: allowed, ...(node ? { dependencyTypesNot: ['core'] } : {}) },
   }
 }
@@ -58,7 +60,7 @@ module.exports = {
       name: 'room-build',
       severity: 'error',
       comment: 'build/ is tooling: it starts the programs as processes and imports none of their code',
-      from: { path: '^build/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^build/', pathNot: TEST },
       to: { path: `^(${rooms.map(({ room }) => room).join('|')}|tests)/` },
     },
     {
@@ -67,6 +69,13 @@ module.exports = {
       comment: 'nothing imports a test, and no room imports from tests/',
       from: { path: `^(${rooms.map(({ room }) => room).join('|')}|tests)/` },
       to: { path: '\\.test\\.tsx?$' },
+    },
+    {
+      name: 'test-support-is-for-tests',
+      severity: 'error',
+      comment: 'what is shipped never imports what tests are made with',
+      from: { path: `^(${rooms.map(({ room }) => room).join('|')}|build)/`, pathNot: TEST },
+      to: { path: ['/(test|vitest)-[^/]+\\.tsx?$', '^tests/'] },
     },
     {
       name: 'no-cycles',

@@ -2,7 +2,6 @@ import { defineConfig } from 'vitest/config'
 
 // Unit and integration tests. Two workers: the figures of CI are for two cores.
 export default defineConfig({
-  esbuild: false,
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     include: ['**/*.test.{ts,tsx}'],

@@ -71,6 +71,8 @@ beforeAll(() => {
   for (const [room, names] of Object.entries(allowed)) plant(`${room}/allowed.ts`, names)
   plant('tests/some.test.ts', [])
   plant('api/tested.ts', ['../tests/some.test.ts'])
+  plant('api/test-database.ts', ['vitest'])
+  plant('api/supported.ts', ['./test-database.ts'])
   plant('core/round.ts', ['./about.ts'])
   plant('core/about.ts', ['./round.ts'])
   plant('core/nowhere.ts', ['./not-there.ts'])
@@ -86,6 +88,10 @@ test.each(Object.entries(forbidden))('%s/ is refused what is not its own', (room
 
 test.each(Object.entries(allowed))('%s/ may import what its row says', room => {
   expect(planted.summary.violations.filter(({ from }) => from === `${room}/allowed.ts`)).toEqual([])
+})
+
+test('test support may import test tools', () => {
+  expect(planted.summary.violations.filter(({ from }) => from === 'api/test-database.ts')).toEqual([])
 })
 
 test('every rule of the table can fail', () => {
