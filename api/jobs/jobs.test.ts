@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ApiContext } from '../context.ts'
+import { readEntity } from '../store/entities.ts'
+import { grantedScopes } from '../store/grants.ts'
+import { standingClock, testContext, testConversation, testShop } from '../store/test-context.ts'
+import type { TestShop } from '../store/test-context.ts'
+import { testDatabase } from '../store/test-database.ts'
+import { inTransaction } from '../store/transaction.ts'
+import { TestDesk } from '../sync/test-desk.ts'
+import { addDelivery, startDeliveries } from './deliveries.ts'
+import { startJobs } from './runner.ts'
+import { setJob } from './schedule.ts'
+import { SYNC_JOBS, trimLog } from './sync-jobs.ts'
+
+const db = await testDatabase(12)
+const clock = standingClock()
+const START = clock.now()
+let ctx: ApiContext & { end(): Promise<void> }
+let shop: TestShop
+beforeAll(async () => {
+  ctx = await testContext(db, { clock })
+  shop = await testShop(ctx)
+})
+afterAll(async () => {
+  await ctx.end()
+  await db.close()
+})
+
+test('a job runs once, whichever of two nodes takes it, and not before its time', async () => {
+  const ran: string[] = []
+  const nodes = [0, 1].map(() => startJobs(ctx, { ring: async (_context, _tenant, key) => { ran.push(key) } }, { loop: false }))
+  for (let i = 0; i < 40; i++) await setJob(db.sql, shop.tenant, 'ring', `k${i}`, START + 1_000)
+  await Promise.all(nodes.map((node) => node.runDue()))
+  expect(ran).toEqual([])
+  clock.set(START + 1_000)
+  await Promise.all(nodes.map((node) => node.runDue()))
+  expect(ran.length).toBe(40)
+  expect(new Set(ran).size).toBe(40)
+  expect(await db.sql`select 1 from job where kind = 'ring'`).toHaveLength(0)
+})
+
+test('a job that throws comes again later; one set anew while it runs stays for its new time', async () => {
+  let runs = 0
+  const node = startJobs(ctx, {
+    flaky: async () => {
+      runs += 1
+      if (runs === 1) throw new Error('not yet')
+      if (runs === 2) await setJob(db.sql, shop.tenant, 'flaky', 'a', clock.now() + 500)
+    },
+  }, { loop: false })
+  await setJob(db.sql, shop.tenant, 'flaky', 'a', clock.now())
+  expect(await node.runDue()).toBe(1)
+  expect(await node.runDue()).toBe(0)
+  clock.set(clock.now() + 1_000)
+  expect(await node.runDue()).toBe(1)
+  expect(await db.sql`select 1 from job where kind = 'flaky'`).toHaveLength(1)
+  clock.set(clock.now() + 500)
+  expect(await node.runDue()).toBe(1)
+  expect(await db.sql`select 1 from job where kind = 'flaky'`).toHaveLength(0)
+  expect(runs).toBe(3)
+})
+
+test('a job of a node that died is taken by another after a minute', async () => {
+  await setJob(db.sql, shop.tenant, 'dead', 'a', clock.now())
+  let ran = 0
+  const node = startJobs(ctx, { dead: async () => { ran += 1 } }, { loop: false })
+  await db.sql`update job set taken_until_ms = ${clock.now() + 60_000} where kind = 'dead'`
+  await node.runDue()
+  expect(ran).toBe(0)
+  clock.set(clock.now() + 60_001)
+  await node.runDue()
+  expect(ran).toBe(1)
+})
+
+test('deliveries of one conversation leave in order, at least once, and dead ones stay to be seen', async () => {
+  const conversation = await testConversation(ctx, shop)
+  const ids = await inTransaction(ctx, shop.tenant, async (changes) => {
+    const list: string[] = []
+    for (const payload of ['first', 'second', 'third']) {
+      list.push(await addDelivery(changes, ctx.ids, clock.now(), { kind: 'post', payload, conversationId: conversation.id }))
+    }
+    return list
+  })
+  const [raw] = await db.sql<{ cipher: Buffer }[]>`select payload_cipher as cipher from delivery where id = ${ids[0]!}`
+  expect(raw?.cipher.includes(Buffer.from('first'))).toBe(false)
+  const sent: string[] = []
+  const node = startDeliveries(ctx, {
+    post: async (_context, { payload, attempts }) => {
+      if (payload === 'second' && attempts === 1) return { kind: 'retry', atMs: clock.now() + 5_000, status: 503, error: 'busy' }
+      if (payload === 'third') return { kind: 'dead', status: 410, error: 'gone' }
+      sent.push(payload)
+      return { kind: 'done', status: 200 }
+    },
+  }, { loop: false })
+  await node.runDue()
+  expect(sent).toEqual(['first'])
+  clock.set(clock.now() + 5_000)
+  await node.runDue()
+  expect(sent).toEqual(['first', 'second'])
+  const states = await db.sql`select state, last_status from delivery where tenant = ${shop.tenant} order by created_at_ms, id`
+  expect(states.map((row) => `${row['state']} ${row['last_status']}`)).toEqual(['done 200', 'done 200', 'dead 410'])
+})
+
+test('a closed conversation leaves the desk after 4 hours, a reopened one stays', async () => {
+  const owner = shop.people['xiaoan']!
+  const [gone, stays] = [await testConversation(ctx, shop, owner), await testConversation(ctx, shop, owner)]
+  const desk = new TestDesk(ctx, { tenant: shop.tenant, personId: owner, deviceId: shop.devices['xiaoan']! })
+  for (const { id } of [gone, stays]) {
+    await desk.do('conversation.close', { conversationId: id, withoutReply: true, enquiryClass: null, outcome: null })
+  }
+  await desk.do('conversation.reopen', { conversationId: stays.id })
+  await desk.catchUp()
+  clock.set(clock.now() + 4 * 3_600_000)
+  const node = startJobs(ctx, SYNC_JOBS, { loop: false })
+  await node.runDue()
+  const scopes = await grantedScopes(db.sql, shop.tenant, owner)
+  expect(scopes).not.toContain(`conversation:${gone.id}`)
+  expect(scopes).toContain(`conversation:${stays.id}`)
+  await desk.catchUp()
+  expect(desk.rows.has(`conversation\n${gone.id}`)).toBe(false)
+  expect(desk.rows.has(`conversation\n${stays.id}`)).toBe(true)
+})
+
+test('the log is cut below a floor: a desk above it goes on, one below it takes a snapshot', async () => {
+  const fresh = await testShop(ctx)
+  const conversation = await testConversation(ctx, fresh, fresh.people['xiaoan'])
+  const auth = (name: string) => ({ tenant: fresh.tenant, personId: fresh.people[name]!, deviceId: fresh.devices[name]! })
+  const [near, far] = [new TestDesk(ctx, auth('xiaoan')), new TestDesk(ctx, auth('xiaolin'))]
+  await far.catchUp()
+  const change = () => inTransaction(ctx, fresh.tenant, async (changes) => {
+    const row = await readEntity(changes, 'conversation', conversation.id, { lock: true })
+    await changes.put('conversation', { ...row!, priority: row!.priority + 1 })
+  })
+  for (let i = 0; i < 10; i++) await change()
+  await near.catchUp()
+  for (let i = 0; i < 5; i++) await change()
+  await trimLog(ctx, fresh.tenant, 8)
+  await near.catchUp()
+  expect(near.rows.get(`conversation\n${conversation.id}`)?.row).toMatchObject({ priority: 15 })
+  await expect(far.page()).rejects.toMatchObject({ status: 410, code: 'resync' })
+})
