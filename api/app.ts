@@ -2,7 +2,7 @@ import fastify from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { FastifyBaseLogger } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { answerProblems } from './routes/answer-problems.ts'
+import { answerBrokenHttp, answerError, answerProblems } from './routes/answer-problems.ts'
 import type { App } from './routes/app-type.ts'
 import { addDocs } from './routes/docs.ts'
 import { addSecurityHeaders } from './routes/security-headers.ts'
@@ -37,6 +37,8 @@ export async function buildApp(options: AppOptions): Promise<{ app: App, routes:
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => { void answerError(error, request, reply) },
+    clientErrorHandler: answerBrokenHttp,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -13,7 +13,7 @@ export interface ProblemExtra {
 const TITLES: Record<number, string> = {
   400: 'Bad request', 401: 'Not signed in', 403: 'Not allowed', 404: 'Not found', 405: 'Method not allowed',
   409: 'Conflict', 410: 'Gone', 413: 'Too large', 415: 'Unsupported media type', 422: 'Not acceptable',
-  426: 'Upgrade required', 429: 'Too many requests', 500: 'Internal error', 503: 'Busy',
+  426: 'Upgrade required', 431: 'Headers too large', 429: 'Too many requests', 500: 'Internal error', 503: 'Busy',
 }
 
 /**
