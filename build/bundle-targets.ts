@@ -83,6 +83,7 @@ async function page(folder: string, outDir: string, target: string | string[]): 
   const source = path.join(root, folder)
   const pages = readdirSync(source).filter(file => file.endsWith('.html'))
   const publicDir = path.join(source, 'public')
+  const before = process.env['NODE_ENV']
   await vite({
     configFile: false,
     root: source,
@@ -107,4 +108,7 @@ async function page(folder: string, outDir: string, target: string | string[]): 
       },
     },
   })
+  // Vite leaves "production" behind; the programs that are started next are not.
+  if (before === undefined) delete process.env['NODE_ENV']
+  else process.env['NODE_ENV'] = before
 }

@@ -20,6 +20,8 @@ export async function openDisplay(display: SystemNeeds['display']): Promise<Disp
   if (!wantsXvfb(display)) return { env: {}, virtual: false, stop: () => undefined }
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    // Out of the reach of Ctrl+C: the display ends after the windows on it.
+    detached: true,
   })
   const stop = () => { server.kill() }
   process.once('exit', stop)

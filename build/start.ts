@@ -1,7 +1,8 @@
-// npm start: the trial run. An API with demo data and its own PostgreSQL, and a desk signed in to it. Loopback only.
+// npm start [-- --data FOLDER]: the trial run. An API with demo data and its own PostgreSQL, and a desk signed in to it. Loopback only.
 import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { bundle } from './bundle.ts'
 import { prepareDesk, startDesk } from './desk.ts'
 import { root } from './root.ts'
@@ -9,7 +10,8 @@ import { startTrialApi } from './trial-api.ts'
 import type { ReadyLine } from './trial-api.ts'
 
 const STOP_LIMIT_MS = 20_000
-const folder = path.join(root, 'data/trial')
+const { values } = parseArgs({ options: { data: { type: 'string', default: path.join(root, 'data/trial') } } })
+const folder = path.resolve(values.data)
 
 // In the order in which they are stopped.
 const running: ChildProcess[] = []

@@ -34,6 +34,7 @@ export async function startTrialApi(folder: string): Promise<{ api: ChildProcess
   const api = spawn(process.execPath, [path.join(root, 'api/main.ts'),
     '--demo', '--host', '127.0.0.1', '--port', String(port), '--data', folder], {
     cwd: root,
+    env: trialEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   createInterface({ input: api.stderr }).on('line', line => {
@@ -58,6 +59,14 @@ export async function startTrialApi(folder: string): Promise<{ api: ChildProcess
     })
   })
   return { api, ready }
+}
+
+/** A trial never fills a real database with its demo shop, whatever the environment names. */
+function trialEnvironment(): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'development' }
+  delete environment['DATABASE_URL']
+  delete environment['DATABASE_DIRECT_URL']
+  return environment
 }
 
 /** Lines that are no JSON are a crash's words; pino's level 40 is a warning. */
