@@ -87,6 +87,8 @@ export class SyncEngine {
     const head = await puller.toHead(signal)
     if (head > this.#headSeen) this.#headSeen = head
     this.#succeeded('pull')
+    // Before the first snapshot nothing could be sent; a push that failed keeps its own back-off.
+    if (!this.#parts.health.troubled('push') && countUnsent(this.#parts.file.read) > 0) this.#push.kick()
     const base = this.#streaming ? POLL_STREAMED_MS : POLL_MS
     return base * (0.8 + 0.4 * this.#parts.random())
   }

@@ -41,6 +41,11 @@ export class Health {
     this.#troubles.delete(loop)
   }
 
+  /** @returns whether a loop's last turn failed: it is waiting for its next one then */
+  troubled(loop: Loops): boolean {
+    return this.#troubles.has(loop)
+  }
+
   /** @param queued intents waiting @param nowMonotonic now */
   state(queued: number, nowMonotonic: number): Pick<SyncStatus, 'state' | 'reason' | 'progress'> {
     const trouble = this.#troubles.get('pull') ?? this.#troubles.get('push') ?? null
