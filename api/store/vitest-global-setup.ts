@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -23,6 +23,8 @@ function needsDatabase(): boolean {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!needsDatabase()) return () => Promise.resolve()
   const folder = mkdtempSync(join(tmpdir(), 'shiftdesk-test-'))
+  // Started by root, the server runs as another user: it has to get there.
+  chmodSync(folder, 0o755)
   const server = await startEmbedded({ folder, clock: systemClock, durable: false })
   const admin = connect(server.url('postgres'), 1)
   await admin`create database template_shiftdesk`

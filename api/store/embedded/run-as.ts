@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve, sep } from 'node:path'
 import type { RunAs } from './binaries.ts'
 
 function idOf(flag: '-u' | '-g'): number | null {
@@ -29,9 +30,25 @@ export function reachableFolder(folder: string, runAs: RunAs): string {
   if (runAs === null) return wanted
   const reached = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', wanted], { ...runAs, stdio: 'ignore' }).status === 0
   if (reached) return wanted
-  const own = join('/var/lib/shiftdesk', createHash('sha256').update(wanted).digest('hex').slice(0, 16))
+  const own = join(ELSEWHERE, createHash('sha256').update(wanted).digest('hex').slice(0, 16))
+  if (!existsSync(own)) removeLeftovers()
   mkdirSync(own, { recursive: true, mode: 0o755 })
+  writeFileSync(join(own, MADE_FOR), wanted)
   return own
+}
+
+const ELSEWHERE = '/var/lib/shiftdesk'
+const MADE_FOR = 'made-for'
+
+/** Clusters of temporary folders that are gone (tests as root) would pile up. Others are never touched: a disk may be away. */
+function removeLeftovers(): void {
+  if (!existsSync(ELSEWHERE)) return
+  for (const name of readdirSync(ELSEWHERE)) {
+    const note = join(ELSEWHERE, name, MADE_FOR)
+    const madeFor = existsSync(note) ? readFileSync(note, 'utf8') : ''
+    const running = existsSync(join(ELSEWHERE, name, 'postgres', 'postmaster.pid'))
+    if (madeFor.startsWith(tmpdir() + sep) && !existsSync(madeFor) && !running) rmSync(join(ELSEWHERE, name), { recursive: true, force: true })
+  }
 }
 
 /** Makes a folder owned by the unprivileged user. */

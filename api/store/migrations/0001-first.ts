@@ -237,6 +237,7 @@ create table delivery (
   created_at_ms bigint not null, settled_at_ms bigint, primary key (tenant, id)
 );
 create index delivery_due on delivery (next_at_ms) where state = 'pending';
+create index delivery_by_conversation on delivery (tenant, conversation_id, created_at_ms) where state = 'pending';
 create table job (
   tenant text not null references tenant, kind text not null, key text not null, due_at_ms bigint not null,
   payload jsonb not null default '{}', attempts integer not null default 0, taken_until_ms bigint, last_error text,
