@@ -22,13 +22,13 @@ export class DevtoolsPage {
     })
   }
 
-  /** Waits until a page is there, at most `limitMs`. */
+  /** Waits until a page of the program's own is there, at most `limitMs`. */
   static async attach(port: number, limitMs: number): Promise<DevtoolsPage> {
     const endMs = Date.now() + limitMs
     while (Date.now() < endMs) {
       const listed = await fetch(`http://127.0.0.1:${port}/json/list`)
-      const pages = await listed.json() as { type: string, webSocketDebuggerUrl: string }[]
-      const page = pages.find(({ type }) => type === 'page')
+      const pages = await listed.json() as { type: string, url: string, webSocketDebuggerUrl: string }[]
+      const page = pages.find(({ type, url }) => type === 'page' && url.startsWith('app:'))
       if (page) return DevtoolsPage.#open(page.webSocketDebuggerUrl)
       await delay(100)
     }
@@ -60,9 +60,19 @@ export class DevtoolsPage {
   /** Waits until the expression is true, at most `limitMs`. */
   async until(expression: string, limitMs: number): Promise<void> {
     const endMs = Date.now() + limitMs
-    while (await this.evaluate(`Boolean(${expression})`) !== true) {
+    while (await this.#holds(expression) !== true) {
       if (Date.now() > endMs) throw new Error(`still not so after ${limitMs} ms: ${expression}`)
       await delay(100)
+    }
+  }
+
+  /** A page that is still loading has no context to ask in: not yet true. */
+  async #holds(expression: string): Promise<unknown> {
+    try {
+      return await this.evaluate(`Boolean(${expression})`)
+    } catch (error) {
+      if (error instanceof Error && /execution context|context was destroyed/i.test(error.message)) return false
+      throw error
     }
   }
 
