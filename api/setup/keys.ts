@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** A production server without its keys: set both variables, and keep a copy of the master key apart from the backups. */
@@ -24,24 +25,27 @@ export interface ServerKeys {
   readonly jwtKey: Uint8Array
 }
 
-/** Reads a key file or makes it, once: of two nodes that start together the first one's file counts. */
+/** Reads a key file or makes it, once and whole: of two nodes that start together the first one's file counts. */
 async function keyFile(folder: string, name: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   const path = join(folder, name)
+  if (existsSync(path)) return (await readFile(path, 'utf8')).trim()
+  const fresh = `${path}.${randomBytes(6).toString('hex')}`
+  const file = await open(fresh, 'wx', 0o600)
   try {
-    const file = await open(path, 'wx', 0o600)
-    try {
-      const key = randomBytes(32).toString('base64')
-      await file.writeFile(`${key}\n`)
-      await file.sync()
-      return key
-    } finally {
-      await file.close()
-    }
+    await file.writeFile(`${randomBytes(32).toString('base64')}\n`)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  try {
+    await link(fresh, path)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    return (await readFile(path, 'utf8')).trim()
+  } finally {
+    await unlink(fresh)
   }
+  return (await readFile(path, 'utf8')).trim()
 }
 
 /**
