@@ -137,3 +137,20 @@ export const WebhookMessage = z.object({
   }),
 })
 export type WebhookMessage = z.infer<typeof WebhookMessage>
+
+/** GET /v1/deliveries?state=dead (supervisor, admin) · POST /v1/deliveries/:id/resend */
+export const WebhookDelivery = z.object({
+  id: Id,
+  kind: z.string(),
+  channelId: Id.nullable(),
+  conversationId: Id.nullable(),
+  messageId: Id.nullable(),
+  state: z.enum(['pending', 'done', 'dead']),
+  attempts: z.number().int(),
+  lastStatus: z.number().int().nullable(),
+  lastError: z.string().nullable(),
+  createdAtMs: Millis,
+  nextAtMs: Millis,
+  settledAtMs: Millis.nullable(),
+})
+export type WebhookDelivery = z.infer<typeof WebhookDelivery>

@@ -212,7 +212,7 @@ export class ChatStore {
   /** The server knows this visitor no longer: the next message starts anew. */
   #forget(): void {
     this.#client.token = null
-    this.#kept.token = null
+    this.#kept.keepToken(null)
     this.#position = 0
     this.#set({ head: NOBODY, messages: [] })
   }
@@ -220,7 +220,7 @@ export class ChatStore {
   async #begin(): Promise<void> {
     const { token } = await this.#client.start(this.#nickname, this.#language)
     this.#client.token = token
-    this.#kept.token = token
+    this.#kept.keepToken(token)
     this.#wakeStream()
   }
 

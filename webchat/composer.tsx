@@ -38,7 +38,7 @@ export function Composer({ store, kept, texts, quote, onQuoteDone, disabled }: C
 
   const write = (value: string) => {
     setText(value)
-    kept.draft = value
+    kept.keepDraft(value)
     if (value !== '') store.typed()
   }
   const send = () => {

@@ -20,7 +20,7 @@ export class Kept {
     return this.#storage?.getItem(`${this.#prefix}token`) ?? null
   }
 
-  set token(token: string | null) {
+  keepToken(token: string | null): void {
     if (token === null) this.#storage?.removeItem(`${this.#prefix}token`)
     else this.#write('token', token)
   }
@@ -29,7 +29,7 @@ export class Kept {
     return this.#storage?.getItem(`${this.#prefix}draft`) ?? ''
   }
 
-  set draft(text: string) {
+  keepDraft(text: string): void {
     this.#write('draft', text)
   }
 

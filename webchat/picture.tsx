@@ -1,18 +1,22 @@
 import { ImageOff, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ChatStore } from './chat-store.ts'
+import { later } from './edge/time.ts'
 import type { Texts } from './texts.ts'
 
 /** A `blob:` address of a file for as long as the component stands. */
 export function usePreview(file: Blob | null): string | null {
-  const [url, setUrl] = useState<string | null>(null)
+  const [made, setMade] = useState<{ file: Blob, url: string } | null>(null)
   useEffect(() => {
     if (file === null) return
-    const made = URL.createObjectURL(file)
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
+    const url = URL.createObjectURL(file)
+    const told = later(0, () => setMade({ file, url }))
+    return () => {
+      told()
+      URL.revokeObjectURL(url)
+    }
   }, [file])
-  return url
+  return made?.file === file ? made?.url ?? null : null
 }
 
 /** A picture of the thread, fetched with the visitor's token; a click shows it whole. */

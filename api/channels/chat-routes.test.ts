@@ -40,7 +40,15 @@ afterAll(async () => {
   await db.close()
 })
 
-const json = async (response: Response) => ({ status: response.status, body: response.status === 204 ? null : await response.json() as any })
+/** Whatever an answer of these routes may hold. */
+interface Answer {
+  token: string
+  conversationId: string
+  messages: { from: string, body: string, system: string | null, attachmentIds: string[] }[]
+}
+interface Seen { event: string, data: { body: string, system: string | null } }
+
+const json = async (response: Response) => ({ status: response.status, body: response.status === 204 ? {} as Answer : await response.json() as Answer })
 async function start(): Promise<string> {
   const { body } = await json(await fetch(`${url}/start`, {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ nickname: '小雨', language: 'zh' }),
@@ -66,18 +74,19 @@ async function agentSays(conversationId: string, body: string, author: 'agent' |
 }
 
 /** Reads server-sent events until `enough`. */
-async function events(token: string, after: number, enough: (seen: { event: string, data: any }[]) => boolean) {
+async function events(token: string, after: number, enough: (seen: Seen[]) => boolean) {
   const stop = new AbortController()
   const response = await fetch(`${url}/stream?after=${after}`, { headers: { authorization: `Bearer ${token}` }, signal: stop.signal })
-  const seen: { event: string, data: any }[] = []
+  const seen: Seen[] = []
   let rest = ''
-  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+  if (!response.body) throw new Error('no body')
+  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
     rest += chunk
     const parts = rest.split('\n\n')
     rest = parts.pop() ?? ''
     for (const part of parts) {
       const [, event = '', data = ''] = /^event: (\w+)\ndata: (.*)$/s.exec(part) ?? []
-      seen.push({ event, data: JSON.parse(data) })
+      seen.push({ event, data: JSON.parse(data) as Seen['data'] })
     }
     if (enough(seen)) break
   }
@@ -97,7 +106,7 @@ test('a customer starts, writes, gets an agent, and finds all again after a relo
   await agentSays(sent.body.conversationId, '有的')
   const { body } = await call(token, '/state')
   expect(body).toMatchObject({ state: 'open', queuePlace: null, agentName: expect.stringMatching(/xiao/), lastPosition: 4 })
-  expect(body.messages.map((m: any) => [m.from, m.body || m.system])).toEqual([['me', '有货吗'], ['system', 'assigned'], ['agent', '有的']])
+  expect(body.messages.map((m) => [m.from, m.body || m.system])).toEqual([['me', '有货吗'], ['system', 'assigned'], ['agent', '有的']])
 })
 
 test('the stream brings state, lines in order and the typing agent; no notes', async () => {
@@ -140,7 +149,7 @@ test('a picture is a message; only its owner gets it back; what is no picture is
   expect(sent).toMatchObject({ status: 200, body: { id: 'p-1' } })
   expect((await json(await upload(token, 'p-1', Uint8Array.from(PNG)))).body).toEqual(sent.body)
   const { body } = await call(token, '/state')
-  const [id] = body.messages[0].attachmentIds
+  const [id = ''] = body.messages[0]?.attachmentIds ?? []
   const got = await fetch(`${url}/pictures/${id}`, { headers: { authorization: `Bearer ${token}` } })
   expect(got.headers.get('content-type')).toBe('image/png')
   expect(Buffer.from(await got.arrayBuffer()).equals(PNG)).toBe(true)

@@ -30,6 +30,8 @@ export interface Incoming {
   language: Language
   /** When it was written where it was written, epoch milliseconds. */
   clientAtMs: number
+  /** Called with the conversation before anything is answered by itself. */
+  beforeReply?: (conversationId: string) => Promise<void>
 }
 
 export type TakenIn =
@@ -152,6 +154,7 @@ export async function takeIn(context: ApiContext, changes: ChangeSet, incoming: 
   const events: TimerEvent[] = [{
     kind: 'customer_message', atMs: nowMs, mereGreeting: isMereGreeting(incoming.body), thanksOnly, left: now.state === 'left',
   }]
+  await incoming.beforeReply?.(now.id)
   if (begins) {
     now = await answerByItself(context, changes, now, rules, !open, nowMs)
     if (open && channel.automaticReply) events.push({ kind: 'automatic_line', atMs: nowMs })
