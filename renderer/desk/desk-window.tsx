@@ -34,6 +34,7 @@ export function DeskWindow() {
         <Rail />
         <ConversationList />
         <main aria-label={t('regions.thread')} className='flex min-w-0 flex-1 flex-col bg-bg'>
+          <h1 className='sr-only'>{t('rail.conversations')}</h1>
           <ConversationPane key={selectedId ?? 'none'} conversationId={selectedId} thread={thread} />
         </main>
         {sidebar && customerId && thread.view && <ProfilePane key={customerId} customerId={customerId} conversation={thread.view.conversation} />}

@@ -13,27 +13,28 @@ export function Rail() {
     <nav aria-label={t('regions.rail')} className='flex w-14 shrink-0 flex-col items-center gap-1 border-r border-line bg-panel py-2'>
       <Item
         icon={<MessageSquare size={18} />} text={t('rail.conversations')} current count={waiting}
-        label={waiting > 0 ? `${t('rail.conversations')}, ${t('rail.waiting', { count: waiting })}` : t('rail.conversations')}
+        countText={t('rail.waiting', { count: waiting })}
         onClick={() => { document.querySelector<HTMLElement>('[data-conversation][tabindex="0"]')?.focus() }}
       />
       <span className='flex-1' />
-      <Item icon={<Keyboard size={18} />} text={t('rail.shortcuts')} label={t('shortcuts.title')} onClick={() => { openDialog({ kind: 'shortcuts' }) }} />
-      <Item icon={<Settings size={18} />} text={t('rail.settings')} label={t('rail.settings')} onClick={() => { openDialog({ kind: 'settings' }) }} />
+      <Item icon={<Keyboard size={18} />} text={t('rail.shortcuts')} onClick={() => { openDialog({ kind: 'shortcuts' }) }} />
+      <Item icon={<Settings size={18} />} text={t('rail.settings')} onClick={() => { openDialog({ kind: 'settings' }) }} />
     </nav>
   )
 }
 
-function Item({ icon, text, label, current = false, count = 0, onClick }: {
-  icon: ReactNode; text: string; label: string; current?: boolean; count?: number; onClick: () => void
+function Item({ icon, text, current = false, count = 0, countText = '', onClick }: {
+  icon: ReactNode; text: string; countText?: string; current?: boolean; count?: number; onClick: () => void
 }) {
   return (
     <button
-      type='button' aria-label={label} aria-current={current ? 'page' : undefined} onClick={onClick}
+      type='button' aria-current={current ? 'page' : undefined} onClick={onClick}
       className={clsx('relative flex w-11 flex-col items-center gap-0.5 rounded-lg pt-2 pb-1.5 text-2xs transition-colors',
         current ? 'bg-brand-soft text-brand' : 'text-ink-2 hover:bg-hover hover:text-ink')}
     >
       {icon}
-      <span aria-hidden='true'>{text}</span>
+      <span>{text}</span>
+      {count > 0 && <span className='sr-only'>{countText}</span>}
       {count > 0 && (
         <span aria-hidden='true' className='absolute top-0.5 right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-late-solid px-1 text-2xs leading-none font-semibold text-on-late tabular-nums'>
           {count > 99 ? '99+' : count}

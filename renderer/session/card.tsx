@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** The quiet page that every screen before the desk stands on. */
-export function Card({ icon, title, lead, children }: { icon?: ReactNode; title: string; lead?: string; children?: ReactNode }) {
+export function Card({ above, icon, title, lead, children }: { above?: ReactNode; icon?: ReactNode; title: string; lead?: string; children?: ReactNode }) {
   return (
     <main className='grid h-full place-items-center overflow-y-auto bg-bg p-6'>
       <section className='w-full max-w-[400px] rounded-xl border border-line bg-panel p-7 shadow-float'>
+        {above}
         {icon && <div className='mb-4 grid size-10 place-items-center rounded-lg bg-brand-soft text-brand'>{icon}</div>}
         <h1 className='text-xl font-semibold'>{title}</h1>
         {lead && <p className='mt-2 text-ink-2'>{lead}</p>}

@@ -16,8 +16,8 @@ export function SignInScreen() {
   const [picked, setPicked] = useState<KnownAccount | 'other' | null>(null)
   const shown = picked ?? (accounts.length === 0 ? 'other' : null)
   return (
-    <Card title={t('signIn.title')}>
-      <div className='mt-5'><Sign /></div>
+    <Card above={<Sign />} title={t('signIn.title')}>
+      <div className='mt-4' />
       {shown === null
         ? (
             <>

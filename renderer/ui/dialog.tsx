@@ -30,7 +30,13 @@ export function Dialog({ title, lead, width = 'normal', high = false, hideTitle 
       <Base.Portal>
         <div className={scrim} />
         <Base.Content
+          aria-modal='true'
           className={clsx(sheet, widths[width], high ? 'top-[12vh]' : 'top-1/2 -translate-y-1/2')}
+          onOpenAutoFocus={event => {
+            // Without a field of its own the sheet takes the focus, not its closing cross.
+            event.preventDefault()
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+          }}
           {...(lead ? {} : { 'aria-describedby': undefined })}
         >
           <header className={clsx('flex items-start gap-3 px-5 pt-4', hideTitle && 'sr-only')}>
@@ -64,7 +70,7 @@ export function Question({ title, lead, confirm, cancel, danger = false, onConfi
     <AlertDialog.Root open onOpenChange={open => { if (!open) onCancel() }}>
       <AlertDialog.Portal>
         <div className={scrim} />
-        <AlertDialog.Content className={clsx(sheet, widths.narrow, 'top-1/2 -translate-y-1/2 p-5')}>
+        <AlertDialog.Content aria-modal='true' className={clsx(sheet, widths.narrow, 'top-1/2 -translate-y-1/2 p-5')}>
           <AlertDialog.Title className='text-lg font-semibold'>{title}</AlertDialog.Title>
           <AlertDialog.Description className='mt-1.5 text-ink-2'>{lead}</AlertDialog.Description>
           {children}

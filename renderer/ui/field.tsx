@@ -10,7 +10,7 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
 }
 
 export const inputLook =
-  'h-9 w-full rounded-md border border-line-strong bg-panel px-3 text-ink focus:border-brand focus:outline-1 focus:outline-brand'
+  'h-9 w-full rounded-md border border-line-strong bg-panel px-3 text-ink focus:border-brand focus:outline-1 focus:-outline-offset-1 focus:outline-brand'
 
 /** A field with its label above and its problem below. */
 export function Field({ label, problem, after, className, ...rest }: Props) {

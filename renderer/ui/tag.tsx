@@ -11,9 +11,12 @@ const tones = {
 export type TagTone = keyof typeof tones
 
 /** A short mark beside a name. */
-export function Tag({ tone = 'plain', children, className }: { tone?: TagTone; children: ReactNode; className?: string }) {
+export function Tag({ tone = 'plain', title, children, className }: { tone?: TagTone; title?: string; children: ReactNode; className?: string }) {
   return (
-    <span className={clsx('inline-flex h-[1.4286rem] shrink-0 items-center gap-1 rounded-sm border px-1.5 text-xs whitespace-nowrap', tones[tone], className)}>
+    <span
+      title={title}
+      className={clsx('inline-flex h-[1.4286rem] shrink-0 items-center gap-1 rounded-sm border px-1.5 text-xs whitespace-nowrap', tones[tone], className)}
+    >
       {children}
     </span>
   )

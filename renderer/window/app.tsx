@@ -17,13 +17,12 @@ export function App() {
   const endedSeen = useSessionEnd()
   const session = useLive(state => state.session)
   const upgrade = useLive(state => state.sync?.state === 'upgrade')
-  const gone = useLive(state => state.connection === 'gone')
 
   return (
     <>
       {screen()}
       <Toasts />
-      {gone && <CoreGone />}
+      <CoreGone />
     </>
   )
 

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { HandHeart, Hourglass, MessageCircleHeart, Sparkles } from 'lucide-react'
+import { Clock3, HandHeart, Hourglass, MessageCircleHeart, Sparkles } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineKind } from '../../../domain/entities/team.ts'
@@ -24,7 +24,9 @@ export function DueStrip({ view }: { view: ThreadView }) {
     <div className='flex min-h-9 flex-wrap items-center gap-x-4 gap-y-1 px-5 pt-1.5'>
       {dues.length === 0 && <span className='text-sm text-ink-3'>{t('due.none')}</span>}
       {dues.map(due => due.rule === 'T8' ? <PromiseChip key={due.key} due={due} conversationId={conversation.id} /> : <DueChip key={due.key} due={due} />)}
-      {queued && dues.length > 0 && <span className='text-xs text-warn'>{t('due.queuedMark')}</span>}
+      {queued && dues.length > 0 && (
+        <span className='inline-flex items-center gap-1 text-xs text-warn' title={t('due.queuedMark')}><Clock3 size={13} aria-hidden='true' />{t('thread.status.queued')}</span>
+      )}
       <span className='flex-1' />
       {has('T1') && <Offer kind='opening' id={conversation.id} icon={<Sparkles size={13} aria-hidden='true' />} />}
       {has('T3') && <Offer kind='holding' id={conversation.id} icon={<HandHeart size={13} aria-hidden='true' />} />}

@@ -57,7 +57,7 @@ export function MentionList({ field, text, onChange }: { field: RefObject<HTMLTe
 
   if (found.length === 0) return null
   return (
-    <ul role='listbox' aria-label={t('composer.mentions')} className='absolute bottom-full left-5 mb-1 w-56 rounded-lg border border-line bg-raised p-1 shadow-float'>
+    <ul role='listbox' aria-label={t('composer.mentions')} className='absolute bottom-full left-5 z-10 mb-10 w-56 rounded-lg border border-line bg-raised p-1 shadow-float'>
       {found.map(person => (
         <li
           key={person.id} role='option' aria-selected={person === chosen}

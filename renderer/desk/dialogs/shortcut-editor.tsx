@@ -48,13 +48,13 @@ export function ShortcutEditor({ changed, onChange }: { changed: Record<string, 
           {keys[name] !== SHORTCUTS[name] && <IconButton label={t('settings.reset')} onClick={() => { reset(name) }}><RotateCcw size={13} /></IconButton>}
           <button
             type='button' onKeyDown={event => { press(event, name) }} onBlur={() => { setAsking(null) }} title={t('settings.change')}
-            aria-label={`${t(`shortcuts.${name}`)}: ${keyCaps(keys[name], mac).join(' ')}. ${t('settings.change')}`}
             onClick={() => {
               setAsking(name)
               setProblem(null)
             }}
             className='flex h-7 min-w-24 items-center justify-end gap-1 rounded-md px-1 hover:bg-hover'
           >
+            <span className='sr-only'>{t('settings.change')} {t(`shortcuts.${name}`)}</span>
             {asking === name ? <span className='text-xs text-brand'>{t('settings.press')}</span> : keyCaps(keys[name], mac).map(part => <KeyCap key={part}>{part}</KeyCap>)}
           </button>
         </li>

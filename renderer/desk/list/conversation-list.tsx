@@ -44,7 +44,7 @@ export function ConversationList() {
   }
 
   return (
-    <section aria-label={t('regions.list')} className='flex w-[276px] shrink-0 flex-col border-r border-line bg-panel max-[1100px]:w-[248px]'>
+    <section aria-label={t('regions.list')} className='flex w-[288px] shrink-0 flex-col border-r border-line bg-panel max-[1180px]:w-[240px]'>
       {offline && loaded && <p className='border-b border-line bg-warn-soft px-3 py-1.5 text-xs text-warn'>{t('list.offline')}</p>}
       {differs && (
         <button type='button' onClick={refresh} className='flex items-center gap-2 border-b border-line bg-brand-soft px-3 py-1.5 text-left text-sm font-medium text-brand'>
@@ -89,7 +89,7 @@ function Head({ section, count }: { section: SectionName; count: number }) {
   return (
     <div className='flex h-full items-end pr-2 pb-1 pl-2.5'>
       <button
-        type='button' aria-expanded={!folded} aria-label={`${folded ? t('list.unfold', { name }) : t('list.fold', { name })} (${count})`}
+        type='button' aria-expanded={!folded} title={folded ? t('list.unfold', { name }) : t('list.fold', { name })}
         onClick={() => { fold(section) }} className='flex min-w-0 flex-1 items-center gap-1.5 rounded-sm py-0.5 text-sm text-ink-2 hover:text-ink'
       >
         <Chevron size={14} aria-hidden='true' />

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '../../../protocol/views.ts'
 import { useTime } from '../../edge/ticker.ts'
+import { clockText } from '../../format/clock-text.ts'
 import { useDays } from '../../i18n/use-days.ts'
 import { select } from '../../state/window-store.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -32,8 +33,9 @@ export const ListRow = memo(function ListRow({ row, selected, gone, reachable }:
       </span>
       <span className='min-w-0 flex-1'>
         <span className='flex h-[1.5714rem] items-center gap-1.5'>
-          <span className={clsx('min-w-0 truncate', row.unread > 0 && 'font-semibold')}>{row.name}</span>
-          <Marks row={row} />
+          <span className={clsx('min-w-[4.5em] truncate', row.unread > 0 && 'font-semibold')}>{row.name}</span>
+          {/* What does not fit is left away whole: the name comes first. */}
+          <span className='flex h-[1.4286rem] shrink-[20] flex-wrap items-center gap-1.5 overflow-hidden'><Marks row={row} /></span>
         </span>
         <Snippet row={row} />
       </span>
@@ -48,7 +50,8 @@ export const ListRow = memo(function ListRow({ row, selected, gone, reachable }:
         </span>
         <span className='flex h-[1.4286rem] items-center'>
           {row.unread > 0 ? <Count n={row.unread} label={t('list.unread', { count: row.unread })} />
-            : side ? <RowSide due={side} /> : ring ? null : <LastTime ms={row.lastMessageAtMs} />}
+            : side ? <RowSide due={side} /> : ring ? null
+                : row.state === 'queued' && row.waitingSinceMs !== null ? <Waits sinceMs={row.waitingSinceMs} /> : <LastTime ms={row.lastMessageAtMs} />}
         </span>
       </span>
     </button>
@@ -60,7 +63,7 @@ function Marks({ row }: { row: ConversationRow }) {
   return (
     <>
       {row.tier !== 'normal' && <Tag tone={row.tier === 'gold' ? 'info' : 'plain'}>{t(`tier.${row.tier}`)}</Tag>}
-      {row.agentsBefore > 0 && <Tag tone='warn'>{t('list.agentNth', { n: row.agentsBefore + 1 })}</Tag>}
+      {row.agentsBefore > 0 && <Tag tone='warn' title={t('list.agentNthHint', { count: row.agentsBefore })}>{t('list.agentNth', { n: row.agentsBefore + 1 })}</Tag>}
       {row.spam && <Tag tone='late'>{t('list.spam')}</Tag>}
     </>
   )
@@ -78,6 +81,12 @@ function Snippet({ row }: { row: ConversationRow }) {
       </span>
     </span>
   )
+}
+
+function Waits({ sinceMs }: { sinceMs: number }) {
+  const { t } = useTranslation()
+  const seconds = useTime(nowMs => Math.max(0, Math.floor((nowMs - sinceMs) / 1000)))
+  return <span className='text-xs text-ink-2 tabular-nums'>{t('list.waits', { time: clockText(seconds * 1000) })}</span>
 }
 
 function LastTime({ ms }: { ms: number }) {

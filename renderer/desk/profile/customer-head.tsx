@@ -12,7 +12,7 @@ import { Tag } from '../../ui/tag.tsx'
 export function CustomerHead({ customer }: { customer: Customer }) {
   const { t } = useTranslation()
   const days = useDays()
-  const { nickname, name, gender, tier, phoneMasked, emailMasked, addressMasked, birthday, blocked, orderCount } = customer
+  const { nickname, name, gender, tier, phoneMasked, emailMasked, addressMasked, birthday, blocked } = customer
   return (
     <section className='border-b border-line px-4 pt-3.5 pb-3'>
       <div className='flex items-center gap-3'>
@@ -23,7 +23,6 @@ export function CustomerHead({ customer }: { customer: Customer }) {
           </h2>
           <p className='truncate text-sm text-ink-2'>{name && name !== nickname ? nickname : t('profile.since', { when: days.date(customer.sinceMs) })}</p>
         </div>
-        <span className='shrink-0 self-start text-xs text-ink-3'>{t('profile.orderCount', { count: orderCount })}</span>
       </div>
       <dl className='mt-3 flex flex-col gap-1 text-sm'>
         <Line icon={<Phone size={14} />} name={t('profile.phone')} value={phoneMasked} />

@@ -31,7 +31,7 @@ export const MessageItem = memo(function MessageItem({ item, first, last, quoted
   const pictures = attachments.filter(attachment => item.attachmentIds.includes(attachment.id))
   return (
     <div
-      className={clsx('group flex flex-col', own ? 'items-end' : 'items-start', first && 'mt-2')} data-message={item.id} data-status={item.status}
+      className={clsx('group flex flex-col', own ? 'items-end' : 'items-start', first ? 'mt-2' : 'mt-0.5')} data-message={item.id} data-status={item.status}
       data-author={item.author}
     >
       <div className={clsx('flex max-w-[78%] items-end gap-1', own && 'flex-row-reverse')}>

@@ -54,7 +54,7 @@ export function Picture({ attachment }: { attachment: ThreadView['attachments'][
           )
         : progress !== null && progress < 1 && (
           <figcaption className='mt-1 text-xs text-ink-2'>
-            <progress value={progress} max={1} className='block h-1 w-full' aria-label={t('thread.picture', { name })} />
+            <progress value={progress} max={1} className='block h-1 w-full accent-brand' aria-label={t('thread.picture', { name })} />
             {t('thread.uploading', { percent: percentText(progress, i18n.language) })}
           </figcaption>
         )}

@@ -23,7 +23,7 @@ export function ThreadHeader({ view }: { view: ThreadView }) {
   const hint = (name: keyof typeof keys) => keyCaps(keys[name], mac).join(' ')
   return (
     <header className='flex h-12 shrink-0 items-center gap-2 border-b border-line bg-panel pr-3 pl-5'>
-      <h1 className='min-w-0 truncate text-lg font-semibold'>{conversation.customerName}</h1>
+      <h2 className='max-w-[60%] shrink-0 truncate text-lg font-semibold'>{conversation.customerName}</h2>
       {tier !== 'normal' && <Tag tone={tier === 'gold' ? 'info' : 'plain'}>{t(`tier.${tier}`)}</Tag>}
       {spam && <Tag tone='late'>{t('list.spam')}</Tag>}
       {blocked && <Tag tone='late'>{t('profile.blocked')}</Tag>}
@@ -35,12 +35,7 @@ export function ThreadHeader({ view }: { view: ThreadView }) {
       </span>
       <span className='flex-1' />
       {state === 'open' && (
-        <>
-          <Button small look='quiet' title={hint('promise')} onClick={() => { openDialog({ kind: 'promise' }) }} className='max-[1180px]:hidden'>
-            <Hourglass size={15} aria-hidden='true' />{t('header.promise')}
-          </Button>
-          <Button small look='quiet' title={hint('close')} onClick={() => { void actions.close(id) }}><Check size={15} aria-hidden='true' />{t('header.close')}</Button>
-        </>
+        <Button small look='quiet' title={hint('close')} onClick={() => { void actions.close(id) }}><Check size={15} aria-hidden='true' />{t('header.close')}</Button>
       )}
       {(state === 'queued' || state === 'left') && (
         <Button small look='brand' onClick={() => { void actions.done(client.call('conversation.take', { conversationId: id })) }}>

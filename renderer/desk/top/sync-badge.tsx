@@ -22,21 +22,23 @@ export function SyncBadge() {
   if (!sync) return null
   const words = syncWords(sync, sinceText, share => percentText(share, i18n.language))
   return (
+    <>
+    <span role='status' className='sr-only'>{t(words.key, words.with)}</span>
     <Float
       label={t('sync.title')} align='end' open={open} onOpen={setOpen} className='w-80'
       trigger={
-        <button type='button' className='flex h-7 max-w-60 shrink-0 items-center gap-1.5 rounded-md px-2 hover:bg-hover' role='status' data-sync={sync.state}>
+        <button type='button' className='flex h-7 max-w-60 shrink-0 items-center gap-1.5 rounded-md px-2 hover:bg-hover' data-sync={sync.state}>
           {words.tone === 'ok' ? <span className='size-2 shrink-0 rounded-full bg-ok' aria-hidden='true' />
             : words.tone === 'busy' ? <RefreshCw size={14} className='shrink-0 text-ink-2' aria-hidden='true' />
               : words.tone === 'warn' ? <CloudOff size={14} className='shrink-0 text-warn' aria-hidden='true' />
                 : <TriangleAlert size={14} className='shrink-0 text-late' aria-hidden='true' />}
           <span className={clsx('truncate', words.tone === 'warn' && 'text-warn', words.tone === 'late' && 'text-late')}>{t(words.key, words.with)}</span>
-          {sync.refused > 0 && <span className='size-2 shrink-0 rounded-full bg-late-solid' aria-hidden='true' />}
         </button>
       }
     >
       <SyncSheet close={() => { setOpen(false) }} />
     </Float>
+    </>
   )
 }
 

@@ -12,6 +12,9 @@ describe('the status is honest', () => {
     expect(words({})).toMatchObject({ tone: 'ok', key: 'sync.online' })
     expect(words({ queued: 2 })).toMatchObject({ tone: 'busy', key: 'sync.queued', with: { count: 2 } })
   })
+  it('does not call it synced while something was refused', () => {
+    expect(words({ refused: 2 })).toMatchObject({ tone: 'late', key: 'sync.refusedShort', with: { refused: 2 } })
+  })
   it('names what is queued offline', () => {
     expect(words({ state: 'offline', queued: 4 })).toMatchObject({ tone: 'warn', key: 'sync.offlineQueued', with: { count: 4 } })
     expect(words({ state: 'offline' }).key).toBe('sync.offline')

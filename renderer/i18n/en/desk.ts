@@ -25,7 +25,7 @@ export const desk = {
     online: 'Synced', syncing: 'Syncing', offline: 'Offline', offlineQueued_one: 'Offline · {{count}} queued', offlineQueued_other: 'Offline · {{count}} queued',
     queued_one: '{{count}} queued', queued_other: '{{count}} queued', stuck: 'Not synced for {{duration}}', upgrade: 'Upgrade needed', first: 'First download {{percent}}',
     title: 'Sync', last: 'Last synced', never: 'Not yet', queuedRow: 'Waiting to be sent', uploading: 'Pictures going up',
-    refused: 'Not accepted', now: 'Try now', offsetRow: 'Offset to the server', reasonRow: 'Reason', showInbox: 'See what was not sent',
+    refused: 'Not accepted', refusedShort: '{{refused}} not sent', now: 'Try now', offsetRow: 'Offset to the server', reasonRow: 'Reason', showInbox: 'See what was not sent',
     kept: 'Offline you go on as usual: everything is kept here and goes out in order once the network is back.',
     reason: {
       network: 'No network', server: 'The server does not answer', session: 'Sign in again', disk_full: 'The disk is full',
@@ -45,7 +45,7 @@ export const desk = {
     empty: 'No conversations now', emptyHint: 'A new customer appears here, with a sound.',
     offline: 'Offline, showing what is kept here', loading: 'Fetching conversations…',
     draft: 'Draft', queued_one: '{{count}} queued', queued_other: '{{count}} queued', unread_one: '{{count}} unread', unread_other: '{{count}} unread', typing: 'typing…', spam: 'Spam',
-    agentNth: 'Agent no. {{n}}', wantsReply: 'Waits', ago: '{{when}}', justNow: 'just now',
+    agentNth: 'No. {{n}}', agentNthHint_one: '{{count}} agent before', agentNthHint_other: '{{count}} agents before', wantsReply: 'Waits', ago: '{{when}}', justNow: 'just now', waits: 'waits {{time}}',
     startCompanion: 'Start a conversation by hand', start: 'New', noSnippet: '(no message yet)',
     fold: 'Fold {{name}}', unfold: 'Unfold {{name}}',
     rowDue: '{{rule}}: {{seconds}} left', rowLate: '{{rule}}: {{seconds}} late',

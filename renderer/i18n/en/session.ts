@@ -62,6 +62,9 @@ export const session = {
   gone: {
     title: 'Recovering…',
     lead: 'The engine in the background stopped and is starting again by itself. What you typed is kept; you need do nothing.',
+    failedTitle: 'The engine did not start',
+    failedLead: 'It was restarted several times without success. Drafts and unsent messages are kept on this computer. Start it again; if that fails, tell the administrator the code below.',
+    restart: 'Start again',
   },
   starting: 'Starting…',
   signOut: {

@@ -40,7 +40,7 @@ export const thread = {
     blockedHint: 'This customer is blocked.', insertHint: 'Inserted for you to edit and send',
   },
   promise: {
-    title: 'Promise timer', text: 'What was promised', textHint: 'e.g. look up the stock', minutes: 'In minutes', at: 'By the clock', byMinutes_one: '{{count}} min', byMinutes_other: '{{count}} min', set: 'Start timer',
+    title: 'Promise timer', text: 'What was promised', textHint: 'e.g. look up the stock', minutes: 'In how long', at: 'By the clock', byMinutes_one: '{{count}} min', byMinutes_other: '{{count}} min', set: 'Start timer',
     invalid: 'The time must lie ahead', keep: 'Kept', drop: 'Cancel promise', due: 'due {{time}}', open: 'Open promises', tomorrow: 'tomorrow {{time}}',
   },
   close: {

@@ -25,7 +25,7 @@ export const desk = {
     online: '已同步', syncing: '同步中', offline: '离线', offlineQueued: '离线 · {{count}} 条待发',
     queued: '{{count}} 条待发', stuck: '{{duration}}没有同步', upgrade: '需要升级', first: '首次下载 {{percent}}',
     title: '同步', last: '上次同步', never: '还没有', queuedRow: '等待发送', uploading: '正在上传的图片',
-    refused: '没有被接受', now: '立即重试', offsetRow: '与服务器时差', reasonRow: '原因', showInbox: '查看没有发出的',
+    refused: '没有被接受', refusedShort: '{{refused}} 条没有发出', now: '立即重试', offsetRow: '与服务器时差', reasonRow: '原因', showInbox: '查看没有发出的',
     kept: '离线时照常工作：写的内容都保存在本机，联网后按顺序发出。',
     reason: {
       network: '连不上网络', server: '服务器没有响应', session: '需要重新登录', disk_full: '磁盘已满', loopback_only: '试用环境只连本机',
@@ -45,7 +45,7 @@ export const desk = {
     empty: '现在没有会话', emptyHint: '新顾客来了会出现在这里，并有提示音。',
     offline: '离线，显示的是本机保存的会话', loading: '正在取会话…',
     draft: '草稿', queued: '{{count}} 条待发', unread: '{{count}} 条未读', typing: '正在输入…', spam: '骚扰',
-    agentNth: '第 {{n}} 位客服', wantsReply: '等回复', ago: '{{when}}', justNow: '刚刚',
+    agentNth: '第 {{n}} 位', agentNthHint: '之前已有 {{count}} 位客服接待', wantsReply: '等回复', ago: '{{when}}', justNow: '刚刚', waits: '已等 {{time}}',
     startCompanion: '手动开始会话', start: '新建', noSnippet: '（还没有消息）',
     fold: '收起{{name}}', unfold: '展开{{name}}',
     rowDue: '{{rule}}还剩 {{seconds}}', rowLate: '{{rule}}已超 {{seconds}}',

@@ -62,6 +62,9 @@ export const session = {
   gone: {
     title: '正在恢复…',
     lead: '后台服务刚刚中断，正在自动重启。你写的内容都保留着，不需要做任何事。',
+    failedTitle: '后台服务没有启动成功',
+    failedLead: '自动重启了几次都没有成功。你写的内容和没发出的消息都保留在本机。请重新启动后台服务；仍然不行就把下面的代码告诉管理员。',
+    restart: '重新启动',
   },
   starting: '正在启动…',
   signOut: {

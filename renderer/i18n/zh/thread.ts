@@ -40,7 +40,7 @@ export const thread = {
     blockedHint: '这位顾客已被拉黑。', insertHint: '插入后可修改再发送',
   },
   promise: {
-    title: '承诺计时', text: '承诺内容', textHint: '例如：查一下库存', minutes: '分钟后', at: '到几点', byMinutes: '{{count}} 分钟', set: '开始计时',
+    title: '承诺计时', text: '承诺内容', textHint: '例如：查一下库存', minutes: '多久之后', at: '到几点', byMinutes: '{{count}} 分钟', set: '开始计时',
     invalid: '时间要在之后', keep: '已兑现', drop: '取消承诺', due: '{{time}} 到期', open: '进行中的承诺', tomorrow: '明天 {{time}}',
   },
   close: {
