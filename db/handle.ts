@@ -132,15 +132,17 @@ export class DeskFile {
 
 function prepareConnection(sqlite: Sqlite.Database, key: Uint8Array): void {
   if (key.length !== 32) throw new WriteEffectError(`a database key has 32 bytes, not ${key.length}`)
-  const { version } = sqlite.prepare('select sqlite_version() as version').get() as { version: string }
-  const parts = version.split('.').map(Number)
-  const distance = NEEDED.map((needed, i) => (parts[i] ?? 0) - needed).find(difference => difference !== 0) ?? 0
-  if (distance < 0) throw new SqliteTooOldError(version)
   const hex = Array.from(key, byte => byte.toString(16).padStart(2, '0')).join('')
   sqlite.pragma("cipher = 'aegis'")
   sqlite.pragma(`algorithm = '${CIPHER}'`)
   // raw: the key is random already, no derivation.
+  // Before any statement: one without the key reads the write-ahead log that a killed core left behind as foreign bytes, and
+  // on closing copies it into the file as such.
   sqlite.pragma(`key = 'raw:${hex}'`)
+  const { version } = sqlite.prepare('select sqlite_version() as version').get() as { version: string }
+  const parts = version.split('.').map(Number)
+  const distance = NEEDED.map((needed, i) => (parts[i] ?? 0) - needed).find(difference => difference !== 0) ?? 0
+  if (distance < 0) throw new SqliteTooOldError(version)
   // Sorts would otherwise spill to disk in clear text.
   sqlite.pragma('temp_store = MEMORY')
   sqlite.pragma('journal_mode = WAL')
