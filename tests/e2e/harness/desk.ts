@@ -83,6 +83,14 @@ export async function signIn(page: Page, { api, shop, account, password }: {
   await form.locator('button[type=submit]').click()
 }
 
+/** Changes the agent's state in the top bar; `to` is its name in the window's language (在线, Online). */
+export async function setPresence(page: Page, to: string): Promise<void> {
+  const button = page.getByRole('button', { name: /^(我的状态|My state)/ })
+  await button.click()
+  await page.getByRole('menuitemradio', { name: to }).first().click()
+  await page.getByRole('button', { name: new RegExp(`^(我的状态|My state).*${to}`) }).waitFor()
+}
+
 /** Where screenshots go. */
 export const results = path.join(root, 'test-results')
 
