@@ -24,10 +24,10 @@ function baseType(schema: AnySchema): string {
 }
 
 function columnsOf(name: EntityName): Column[] {
-  return Object.entries(ENTITIES[name].shape).map(([property, schema]) => {
+  return Object.entries<AnySchema>(ENTITIES[name].shape).map(([property, schema]) => {
     const snake = property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     if (CIPHER_PROPERTIES[name]?.includes(property)) return { property, column: `${snake}_cipher`, kind: 'cipher' }
-    const type = baseType(schema as unknown as AnySchema)
+    const type = baseType(schema)
     return { property, column: snake, kind: type === 'array' || type === 'object' || type === 'record' ? 'json' : 'plain' }
   })
 }

@@ -66,8 +66,8 @@ test('a commit counts the head, logs scopes, keeps sums, and grants follow the o
   }
   const stored = await db.sql<{ scope: string, sum: string }[]>`select scope, sum from scope_sum where tenant = ${shop.tenant}`
   for (const { scope, sum } of stored) expect(sum, scope).toBe((sums.get(scope) ?? 0n).toString())
-  const grants = await db.sql`select scope from scope_grant where tenant = ${shop.tenant} and person_id = ${owner} and reason <> 'person'`
-  expect(grants.map((row) => row['scope']).sort()).toEqual([`conversation:${conversation.id}`, `customer:${conversation.customerId}`])
+  const grants = await db.sql<{ scope: string }[]>`select scope from scope_grant where tenant = ${shop.tenant} and person_id = ${owner} and reason <> 'person'`
+  expect(grants.map(({ scope }) => scope).sort()).toEqual([`conversation:${conversation.id}`, `customer:${conversation.customerId}`])
 })
 
 test('customer text is stored encrypted, and opens only in its place', async () => {

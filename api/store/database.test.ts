@@ -3,12 +3,12 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemClock } from '../edge/clock.ts'
 import { connect, openDatabase, DatabaseUrlMissing } from './database.ts'
 import { startEmbedded } from './embedded/server.ts'
 import { DatabaseIsNewer, MIGRATIONS, migrate } from './migrate.ts'
-import { testDatabase } from './test-database.ts'
+import { testDatabase, testUrl } from './test-database.ts'
 
 const options = { directUrl: undefined, dataFolder: '/nonexistent', production: true, singleMachine: false, clock: systemClock }
 
@@ -63,10 +63,10 @@ test('the embedded server outlives a killed API and is taken over with its data;
 })
 
 test('two nodes may migrate at once; a newer database is refused', async () => {
-  const admin = connect(inject('postgresUrl').replace(/DATABASE$/, 'postgres'), 1)
+  const admin = connect(testUrl('postgres'), 1)
   await admin`create database empty_start`
   await admin.end()
-  const nodes = [0, 1].map(() => connect(inject('postgresUrl').replace(/DATABASE$/, 'empty_start'), 2))
+  const nodes = [0, 1].map(() => connect(testUrl('empty_start'), 2))
   await Promise.all(nodes.map((sql) => migrate(sql)))
   const [version] = await nodes[0]!`select max(version) as version from schema_migration`
   expect(version).toEqual({ version: MIGRATIONS.at(-1)?.version })

@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import type { Clock } from '../../domain/ports.ts'
 import { startEmbedded } from './embedded/server.ts'
+import type { EmbeddedServer } from './embedded/server.ts'
 import { migrate } from './migrate.ts'
 import type { Sql } from './sql.ts'
 
@@ -60,7 +61,7 @@ export function connect(url: string, poolSize = 20): Sql {
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if (!options.url && options.production && !options.singleMachine) throw new DatabaseUrlMissing()
   const server = options.url ? null : await startEmbedded({ folder: options.dataFolder, clock: options.clock })
-  const url = options.url ?? await databaseOf(server!.url)
+  const url = server ? await databaseOf(server) : options.url ?? ''
   const sql = connect(url, options.poolSize)
   const listenSql = connect(options.directUrl ?? url, 1)
   const close = async () => {
@@ -76,13 +77,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return { sql, listenSql, embedded: server !== null, url, close }
 }
 
-async function databaseOf(url: (database: string) => string): Promise<string> {
-  const admin = connect(url('postgres'), 1)
+async function databaseOf(server: EmbeddedServer): Promise<string> {
+  const admin = connect(server.url('postgres'), 1)
   try {
     const [found] = await admin`select 1 as one from pg_database where datname = 'shiftdesk'`
     if (!found) await admin`create database shiftdesk`
   } finally {
     await admin.end()
   }
-  return url('shiftdesk')
+  return server.url('shiftdesk')
 }

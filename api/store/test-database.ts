@@ -9,16 +9,20 @@ export interface TestDatabase {
   close(): Promise<void>
 }
 
+/** URL of a database of the run's PostgreSQL. */
+export function testUrl(database: string): string {
+  return inject('postgresUrl').replace(/DATABASE$/, database)
+}
+
 /** A fresh, migrated database of the run's one PostgreSQL (vitest-global-setup.ts). Call in beforeAll, close in afterAll. */
 export async function testDatabase(poolSize = 10): Promise<TestDatabase> {
-  const at = (name: string) => inject('postgresUrl').replace(/DATABASE$/, name)
   const name = `test_${randomBytes(6).toString('hex')}`
-  const admin = connect(at('postgres'), 1)
+  const admin = connect(testUrl('postgres'), 1)
   // Two copies of one template cannot be made at the same time.
   await admin`set lock_timeout = 0`
   await admin`select pg_advisory_lock(7425302)`
   await admin`create database ${admin(name)} template template_shiftdesk`
   await admin.end()
-  const sql = connect(at(name), poolSize)
-  return { sql, url: at(name), close: () => sql.end({ timeout: 1 }) }
+  const sql = connect(testUrl(name), poolSize)
+  return { sql, url: testUrl(name), close: () => sql.end({ timeout: 1 }) }
 }

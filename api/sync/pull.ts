@@ -1,5 +1,5 @@
 import { SCOPES_OF } from '../../domain/entities/scopes.ts'
-import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
+import type { EntityName } from '../../domain/entities/entity.ts'
 import type { MutationResult, PullChange, PullRequest, PullResponse } from '../../protocol/sync.ts'
 import type { ApiContext, RequestAuth } from '../context.ts'
 import { ProblemError } from '../routes/problem.ts'
@@ -139,8 +139,7 @@ export async function loadRows(
   for (const { entity, id } of places) byEntity.set(entity, (byEntity.get(entity) ?? new Set()).add(id))
   const rows = new Map<string, StoredRow<EntityName>>()
   for (const [entity, ids] of byEntity) {
-    const found = await readStored(view.db, entity, [...ids]) as StoredRow<EntityName>[]
-    for (const one of found) rows.set(`${entity}\n${(one.row as EntityRow<EntityName>).id}`, one)
+    for (const one of await readStored<EntityName>(view.db, entity, [...ids])) rows.set(`${entity}\n${one.row.id}`, one)
   }
   return rows
 }

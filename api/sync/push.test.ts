@@ -157,10 +157,10 @@ test('D9: closing without any reply is refused until the agent insists; it can b
   woken.length = 0
   expect(await xiaoan.do('conversation.close', { ...close, withoutReply: true })).toMatchObject({ status: 'applied' })
   expect(woken).toContain(shop.tenant)
-  const until = () => db.sql`select until_ms from scope_grant where reason = ${`conversation:${conversation.id}`}`
-  expect((await until()).map((grant) => grant['until_ms'])).toEqual([clock.now() + 4 * 3_600_000, clock.now() + 4 * 3_600_000])
+  const until = () => db.sql<{ until: number | null }[]>`select until_ms as until from scope_grant where reason = ${`conversation:${conversation.id}`}`
+  expect((await until()).map(({ until: at }) => at)).toEqual([clock.now() + 4 * 3_600_000, clock.now() + 4 * 3_600_000])
   expect(await xiaoan.do('conversation.reopen', { conversationId: conversation.id })).toMatchObject({ status: 'applied' })
-  expect((await until()).map((grant) => grant['until_ms'])).toEqual([null, null])
+  expect((await until()).map(({ until: at }) => at)).toEqual([null, null])
   expect((await messages(conversation.id)).map(({ kind }) => kind)).toEqual(['closed', 'reopened'])
 })
 

@@ -91,8 +91,8 @@ test('crossed locks are rolled back and run again: two transactions take two row
   })
   await Promise.all([mark(a.id, b.id), mark(b.id, a.id)])
   expect(runs).toBeGreaterThan(2)
-  const rows = await db.sql`select priority from conversation where tenant = ${shop.tenant}`
-  expect(rows.map((row) => row['priority'])).toEqual([2, 2])
+  const rows = await db.sql<{ priority: number }[]>`select priority from conversation where tenant = ${shop.tenant}`
+  expect(rows.map(({ priority }) => priority)).toEqual([2, 2])
 })
 
 test('every write to a synced table is in the change log: triggers count what commitChanges told', async () => {
@@ -122,9 +122,9 @@ test('every write to a synced table is in the change log: triggers count what co
     expect(missing).toEqual([])
     // And the check can fail: a write past the ChangeSet is seen.
     await other.sql`update customer set blocked = true where tenant = ${shop.tenant}`
-    const found = await other.sql`
+    const found = await other.sql<{ entity: string }[]>`
       select w.entity from written w where not exists (select 1 from told t where t.txid = w.txid and t.entity = w.entity and t.id = w.id)`
-    expect(found.map((row) => row['entity'])).toContain('customer')
+    expect(found.map(({ entity }) => entity)).toContain('customer')
   } finally {
     await context.end()
     await other.close()
