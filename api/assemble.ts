@@ -6,6 +6,7 @@ import { PasswordHasher } from './auth/password-hash.ts'
 import { SignInLimits } from './auth/rate-limit.ts'
 import { newSecret } from './auth/secrets.ts'
 import { chatRoutes } from './channels/chat-routes.ts'
+import { webhookRoutes } from './channels/webhook-routes.ts'
 import type { ApiContext } from './context.ts'
 import type { App } from './routes/app-type.ts'
 import { authRoutes } from './routes/auth-routes.ts'
@@ -34,6 +35,7 @@ export async function assembleApp(
       (app) => shopRoutes(app, context),
       (app) => syncRoutes(app, context),
       (app) => chatRoutes(app, context),
+      (app) => webhookRoutes(app, context),
     ],
   })
 }

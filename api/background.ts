@@ -1,6 +1,4 @@
-import { SHIFT_JOB, runShiftJob } from './channels/left-messages.ts'
-import { TIMER_JOB } from './channels/conversation-timers.ts'
-import { runTimerJob } from './channels/timer-job.ts'
+import { CHANNEL_DELIVERIES, CHANNEL_JOBS } from './channels/parts.ts'
 import type { ApiContext } from './context.ts'
 import { startDeliveries } from './jobs/deliveries.ts'
 import { startJobs } from './jobs/runner.ts'
@@ -10,8 +8,8 @@ import { runRoutingLoop } from './routing/routing-loop.ts'
 /** What a node does besides answering: due jobs, deliveries, the router's round. Out: how to end it. */
 export async function startBackground(context: ApiContext): Promise<{ stop(): Promise<void> }> {
   await startTrimming(context)
-  const jobs = startJobs(context, { ...SYNC_JOBS, [TIMER_JOB]: runTimerJob, [SHIFT_JOB]: runShiftJob })
-  const deliveries = startDeliveries(context, {})
+  const jobs = startJobs(context, { ...SYNC_JOBS, ...CHANNEL_JOBS })
+  const deliveries = startDeliveries(context, CHANNEL_DELIVERIES)
   const routing = new AbortController()
   const round = runRoutingLoop(context, routing.signal)
   return {

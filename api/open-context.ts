@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { makeChannels } from './channels/parts.ts'
 import type { ApiContext } from './context.ts'
 import { systemClock } from './edge/clock.ts'
 import { systemIds, systemRandom } from './edge/ids.ts'
@@ -57,7 +58,7 @@ export async function openContext(options: OpenOptions): Promise<OpenedContext> 
     hub,
     config: { signingKey: jwtKey, publicUrl: '', production, demo: options.demo },
     routing,
-    channels: { deliver: () => Promise.resolve() },
+    channels: makeChannels(() => context),
   }
   return {
     context,
