@@ -20,7 +20,8 @@ export async function dispatch(
     const timeUp = clock.sleep(CALLS[known].timeoutMs, answered.signal).then(() => {
       throw new DeskFailure('timeout')
     })
-    return { ok: true, value: await Promise.race([Promise.resolve(run(given)), timeUp]) }
+    // A call that throws at once must not leave `timeUp` unheard: its rejection would end the process.
+    return { ok: true, value: await Promise.race([Promise.resolve().then(() => run(given)), timeUp]) }
   } catch (error) {
     const known = errorOf(error)
     if (known.code === 'unknown') log('call_failed', { name, detail: known.detail })
