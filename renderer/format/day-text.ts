@@ -10,7 +10,8 @@ export type DayWriter = {
   brief(ms: number, nowMs: number): string
   /** `5 分钟前`, from a minute on; null below. */
   ago(ms: number, nowMs: number): string | null
-  date(ms: number): string
+  /** Year and month. */
+  month(ms: number): string
   monthDay(ms: number): string
   full(ms: number): string
 }
@@ -25,7 +26,8 @@ export function dayWriter(language: string, zone: string): DayWriter {
   const key = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const dayMonth = make({ month: 'long', day: 'numeric', weekday: 'short' })
   const dayMonthYear = make({ year: 'numeric', month: 'long', day: 'numeric' })
-  const short = make({ month: '2-digit', day: '2-digit' })
+  const short = language === 'zh' ? make({ month: '2-digit', day: '2-digit' }) : make({ month: 'short', day: 'numeric' })
+  const month = make({ year: 'numeric', month: 'short' })
   const shortYear = make({ year: '2-digit', month: '2-digit', day: '2-digit' })
   const full = make({ year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -53,7 +55,7 @@ export function dayWriter(language: string, zone: string): DayWriter {
       if (minutes < 1440) return relative.format(-Math.floor(minutes / 60), 'hour')
       return relative.format(-Math.floor(minutes / 1440), 'day')
     },
-    date: ms => dayMonthYear.format(ms),
+    month: ms => month.format(ms),
     monthDay: ms => short.format(ms),
     full: ms => full.format(ms),
   }

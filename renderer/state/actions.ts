@@ -3,6 +3,7 @@ import type { LineKind } from '../../domain/entities/team.ts'
 import type { Answer, DeskError } from '../../protocol/desk-api.ts'
 import type { DeskClient } from '../bridge/client.ts'
 import { compose, composing, putBack, sentKind } from './composer-store.ts'
+import type { ChosenPicture } from './composer-store.ts'
 import type { DraftSaver } from './draft-saver.ts'
 import { useLive } from './live-store.ts'
 import { askFocus, openDialog, select, toast } from './window-store.ts'
@@ -31,6 +32,13 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
     return ok
   }
 
+  /** Pictures of the last message of each conversation, for as long as it may be taken back. */
+  const lastPictures = new Map<string, { messageId: string; pictures: ChosenPicture[] }>()
+  function keepPictures(conversationId: string, messageId: string, pictures: ChosenPicture[]): void {
+    for (const picture of lastPictures.get(conversationId)?.pictures ?? []) URL.revokeObjectURL(picture.url)
+    lastPictures.set(conversationId, { messageId, pictures })
+  }
+
   /** Sends what the composer holds. On failure everything is there again, before what was typed since. */
   async function send(conversationId: string): Promise<void> {
     const { text, pictures, quoteId, offered, sending } = composing(conversationId)
@@ -48,9 +56,8 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
     compose(conversationId, { text: '', pictures: [], quoteId: null, offered: null, sending: false, draft: 'changed' })
     const body = text.trim()
     const sent = await value(client.call('message.send', { conversationId, body, ...sentKind(text, offered), attachmentIds, quoteId }))
-    if (sent) {
-      for (const picture of pictures) URL.revokeObjectURL(picture.url)
-    } else {
+    if (sent) keepPictures(conversationId, sent.messageId, pictures)
+    else {
       putBack(conversationId, body)
       compose(conversationId, { pictures: [...pictures, ...composing(conversationId).pictures], quoteId })
     }
@@ -70,6 +77,11 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
   async function takeBack(messageId: string, conversationId: string): Promise<void> {
     const back = await value(client.call('message.takeBack', { messageId }))
     if (!back) return
+    const kept = lastPictures.get(conversationId)
+    if (kept?.messageId === messageId) {
+      lastPictures.delete(conversationId)
+      compose(conversationId, { pictures: [...kept.pictures, ...composing(conversationId).pictures] })
+    }
     useTextAgain(conversationId, back.body)
     toast(t('toast.tookBack'))
   }

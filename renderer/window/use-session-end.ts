@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { forgetPictures } from '../desk/thread/picture-bytes.ts'
 import { forgetComposers } from '../state/composer-store.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { useLive } from '../state/live-store.ts'
@@ -24,6 +25,7 @@ export function useSessionEnd(): { seen: boolean; see: () => void } {
     if (changed || (left && !gone)) {
       drafts.forget()
       forgetComposers()
+      forgetPictures()
       resetWindow()
     }
     if (agent !== null) before.current = agent

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useLive } from '../../state/live-store.ts'
 import { fold, holdList, openDialog, useWindow } from '../../state/window-store.ts'
 import type { SectionName } from '../../state/window-store.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Busy, Empty } from '../../ui/states.tsx'
 import { ListRow } from './list-row.tsx'
 import { useShownList } from './use-shown-list.ts'
@@ -59,7 +59,11 @@ export function ConversationList() {
       >
         {!loaded ? <Busy text={t('list.loading')} />
           : rows.length === 0 && items.every(item => item.kind === 'row' || item.count === 0)
-            ? <Empty icon={<Inbox size={28} />} title={t('list.empty')} hint={t('list.emptyHint')} />
+            ? (
+                <Empty icon={<Inbox size={28} />} title={t('list.empty')} hint={t('list.emptyHint')}>
+                  <Button small className='mt-4' onClick={() => { openDialog({ kind: 'companion' }) }}><Plus size={14} aria-hidden='true' />{t('list.startCompanion')}</Button>
+                </Empty>
+              )
             : (
                 <div role='list' className='relative' style={{ height: virtual.getTotalSize() }}>
                   {virtual.getVirtualItems().map(place => {

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { Clock3, PencilLine } from 'lucide-react'
+import { Clock3, PencilLine, UsersRound } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '../../../protocol/views.ts'
@@ -62,8 +62,12 @@ function Marks({ row }: { row: ConversationRow }) {
   const { t } = useTranslation()
   return (
     <>
+      {row.agentsBefore > 0 && (
+        <Tag tone='warn' title={t('list.agentNthHint', { count: row.agentsBefore })}>
+          <UsersRound size={12} role='img' aria-label={t('list.agentNthHint', { count: row.agentsBefore })} />{row.agentsBefore + 1}
+        </Tag>
+      )}
       {row.tier !== 'normal' && <Tag tone={row.tier === 'gold' ? 'info' : 'plain'}>{t(`tier.${row.tier}`)}</Tag>}
-      {row.agentsBefore > 0 && <Tag tone='warn' title={t('list.agentNthHint', { count: row.agentsBefore })}>{t('list.agentNth', { n: row.agentsBefore + 1 })}</Tag>}
       {row.spam && <Tag tone='late'>{t('list.spam')}</Tag>}
     </>
   )

@@ -21,7 +21,7 @@ export function CustomerHead({ customer }: { customer: Customer }) {
           <h2 className='truncate font-semibold'>
             {name ?? nickname} {gender && <span className='font-normal text-ink-2'>{t(`profile.${gender}`)}</span>}
           </h2>
-          <p className='truncate text-sm text-ink-2'>{name && name !== nickname ? nickname : t('profile.since', { when: days.date(customer.sinceMs) })}</p>
+          <p className='truncate text-sm text-ink-2'>{name && name !== nickname ? nickname : t('profile.since', { when: days.month(customer.sinceMs) })}</p>
         </div>
       </div>
       <dl className='mt-3 flex flex-col gap-1 text-sm'>

@@ -54,7 +54,12 @@ export function Picture({ attachment }: { attachment: ThreadView['attachments'][
           )
         : progress !== null && progress < 1 && (
           <figcaption className='mt-1 text-xs text-ink-2'>
-            <progress value={progress} max={1} className='block h-1 w-full accent-brand' aria-label={t('thread.picture', { name })} />
+            <span
+              role='progressbar' aria-label={t('thread.picture', { name })} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(progress * 100)}
+              className='mb-0.5 block h-1 overflow-hidden rounded-full bg-line-strong'
+            >
+              <span className='block h-full bg-brand' style={{ width: `${progress * 100}%` }} />
+            </span>
             {t('thread.uploading', { percent: percentText(progress, i18n.language) })}
           </figcaption>
         )}

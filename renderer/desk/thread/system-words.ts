@@ -1,7 +1,7 @@
 import type { SystemLine } from '../../../domain/entities/conversation.ts'
 
 type Key =
-  | 'queued' | 'assigned' | 'reassigned' | 'reassignedTo' | 'closed' | 'closedPlain' | 'reopened' | 'closed_notice' | 'promise_made'
+  | 'queued' | 'assigned' | 'reassigned' | 'reassignedTo' | 'handedBack' | 'closed' | 'closedPlain' | 'reopened' | 'closed_notice' | 'promise_made'
   | 'promise_made_plain' | 'promise_kept' | 'promise_cancelled' | 'blocked' | 'unblocked' | 'spam' | 'spamOff' | 'silence_closed'
   | 'customer_tick' | 'agent_tick'
 
@@ -12,9 +12,10 @@ const nothing: Values = { name: '', from: '', time: '', text: '' }
 /**
  * The words of a system line: a key of `system.…` and what stands in it.
  * @param nameOf the name of a person by id, null if unknown here
+ * @param promiseText what was promised, by the promise's id
  */
 export function systemWords(
-  line: SystemLine, nameOf: (id: string) => string | null, time: (ms: number) => string, someone: string,
+  line: SystemLine, nameOf: (id: string) => string | null, promiseText: (id: string) => string | null, time: (ms: number) => string, someone: string,
 ): { key: Key; with: Values } {
   const { kind, params } = line
   const text = (...names: string[]) => names.map(name => params[name]).find(value => value !== undefined && value !== '')
@@ -24,21 +25,24 @@ export function systemWords(
   }
   switch (kind) {
     case 'assigned':
-      return { key: 'assigned', with: { ...nothing, name: person('agentId', 'personId', 'toId', 'ownerId') ?? someone } }
+      return { key: 'assigned', with: { ...nothing, name: person('personId') ?? someone } }
     case 'reassigned': {
-      const name = person('toId', 'to', 'agentId', 'personId', 'ownerId') ?? someone
-      const from = person('fromId', 'from', 'beforeId')
+      // Without a receiver the system took it back into the queue (H5, H6).
+      const to = text('toId', 'personId')
+      const from = person('fromId')
+      if (to === undefined) return { key: 'handedBack', with: { ...nothing, from: from ?? someone } }
+      const name = nameOf(String(to)) ?? someone
       return from ? { key: 'reassigned', with: { ...nothing, from, name } } : { key: 'reassignedTo', with: { ...nothing, name } }
     }
     case 'closed': {
-      const name = person('agentId', 'personId', 'byId')
+      const name = person('personId')
       return name ? { key: 'closed', with: { ...nothing, name } } : { key: 'closedPlain', with: nothing }
     }
     case 'promise_made': {
-      const due = Number(text('dueAtMs', 'atMs') ?? NaN)
-      const said = text('text')
+      const due = Number(text('dueAtMs') ?? NaN)
+      const said = promiseText(String(text('promiseId') ?? ''))
       const at = Number.isFinite(due) ? time(due) : ''
-      return said === undefined ? { key: 'promise_made_plain', with: { ...nothing, time: at } } : { key: 'promise_made', with: { ...nothing, time: at, text: String(said) } }
+      return said === null || said === '' ? { key: 'promise_made_plain', with: { ...nothing, time: at } } : { key: 'promise_made', with: { ...nothing, time: at, text: said } }
     }
     case 'blocked': case 'spam': {
       const off = params['on'] === 0 || params['on'] === 'false'

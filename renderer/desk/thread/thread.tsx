@@ -40,7 +40,7 @@ export function Thread({ view, earlier }: { view: ThreadView; earlier: () => voi
             if (entry.kind === 'day') return <DayLine key={entry.key} text={days.day(entry.ms, serverNow())} />
             const { item, first, last } = entry
             return item.system
-              ? <SystemItem key={entry.key} item={item} />
+              ? <SystemItem key={entry.key} item={item} promises={view.promises} />
               : (
                   <MessageItem
                     key={entry.key} item={item} first={first} last={last} attachments={view.attachments} names={names} open={open}

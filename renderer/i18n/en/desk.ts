@@ -8,7 +8,7 @@ export const desk = {
   regions: { top: 'Status bar', rail: 'Navigation', list: 'Conversations', thread: 'Thread', composer: 'Reply', profile: 'Customer' },
   rail: { conversations: 'Chats', shortcuts: 'Keys', settings: 'Settings', waiting_one: '{{count}} customer waits', waiting_other: '{{count}} customers wait' },
   presence: {
-    label: 'My status: {{state}}',
+    label: 'My state: {{state}}',
     online: 'Online', hung_up: 'Hung up', meal: 'Meal break', handover: 'Handover', training: 'Training', away: 'Away', off_duty: 'Off duty',
     hint: {
       online: 'Takes new customers', hung_up: 'No new customers, finish the running ones', meal: 'At a meal', handover: 'Shift handover',
@@ -45,7 +45,7 @@ export const desk = {
     empty: 'No conversations now', emptyHint: 'A new customer appears here, with a sound.',
     offline: 'Offline, showing what is kept here', loading: 'Fetching conversations…',
     draft: 'Draft', queued_one: '{{count}} queued', queued_other: '{{count}} queued', unread_one: '{{count}} unread', unread_other: '{{count}} unread', typing: 'typing…', spam: 'Spam',
-    agentNth: 'No. {{n}}', agentNthHint_one: '{{count}} agent before', agentNthHint_other: '{{count}} agents before', wantsReply: 'Waits', ago: '{{when}}', justNow: 'just now', waits: 'waits {{time}}',
+    agentNthHint_one: '{{count}} agent before', agentNthHint_other: '{{count}} agents before', wantsReply: 'Waits', ago: '{{when}}', justNow: 'just now', waits: 'waits {{time}}',
     startCompanion: 'Start a conversation by hand', start: 'New', noSnippet: '(no message yet)',
     fold: 'Fold {{name}}', unfold: 'Unfold {{name}}',
     rowDue: '{{rule}}: {{seconds}} left', rowLate: '{{rule}}: {{seconds}} late',

@@ -19,7 +19,7 @@ export const thread = {
     today: 'Today', yesterday: 'Yesterday',
   },
   system: {
-    queued: 'The customer joined the queue', assigned: '{{name}} took the conversation', reassigned: 'Passed from {{from}} to {{name}}', reassignedTo: 'Passed to {{name}}', closed: '{{name}} closed the conversation',
+    queued: 'The customer joined the queue', assigned: '{{name}} took the conversation', reassigned: 'Passed from {{from}} to {{name}}', reassignedTo: 'Passed to {{name}}', handedBack: '{{from}} is not there, back in the queue', closed: '{{name}} closed the conversation',
     closedPlain: 'Conversation closed', reopened: 'Conversation reopened', closed_notice: 'Outside opening hours, the customer was told', promise_made: 'Promised by {{time}}: {{text}}',
     promise_made_plain: 'Promised an answer by {{time}}', promise_kept: 'Promise kept', promise_cancelled: 'Promise cancelled', blocked: 'Blocked', unblocked: 'Unblocked',
     spam: 'Marked as spam', spamOff: 'No longer spam', silence_closed: 'Closed by itself: the customer was silent for long', customer_tick: 'Customer wrote (noted by hand)',

@@ -45,7 +45,7 @@ export const desk = {
     empty: '现在没有会话', emptyHint: '新顾客来了会出现在这里，并有提示音。',
     offline: '离线，显示的是本机保存的会话', loading: '正在取会话…',
     draft: '草稿', queued: '{{count}} 条待发', unread: '{{count}} 条未读', typing: '正在输入…', spam: '骚扰',
-    agentNth: '第 {{n}} 位', agentNthHint: '之前已有 {{count}} 位客服接待', wantsReply: '等回复', ago: '{{when}}', justNow: '刚刚', waits: '已等 {{time}}',
+    agentNthHint: '之前已有 {{count}} 位客服接待', wantsReply: '等回复', ago: '{{when}}', justNow: '刚刚', waits: '已等 {{time}}',
     startCompanion: '手动开始会话', start: '新建', noSnippet: '（还没有消息）',
     fold: '收起{{name}}', unfold: '展开{{name}}',
     rowDue: '{{rule}}还剩 {{seconds}}', rowLate: '{{rule}}已超 {{seconds}}',

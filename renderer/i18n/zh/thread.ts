@@ -19,7 +19,7 @@ export const thread = {
     today: '今天', yesterday: '昨天',
   },
   system: {
-    queued: '顾客进入排队', assigned: '{{name}} 开始接待', reassigned: '由 {{from}} 转给 {{name}}', reassignedTo: '转给 {{name}}', closed: '{{name}} 结束了会话',
+    queued: '顾客进入排队', assigned: '{{name}} 开始接待', reassigned: '由 {{from}} 转给 {{name}}', reassignedTo: '转给 {{name}}', handedBack: '{{from}} 不在，会话回到队列', closed: '{{name}} 结束了会话',
     closedPlain: '会话已结束', reopened: '会话重新打开', closed_notice: '非营业时间，已告知顾客', promise_made: '承诺 {{time}} 前：{{text}}',
     promise_made_plain: '承诺 {{time}} 前答复', promise_kept: '承诺已兑现', promise_cancelled: '承诺已取消', blocked: '已拉黑', unblocked: '已取消拉黑',
     spam: '标记为骚扰', spamOff: '取消骚扰标记', silence_closed: '顾客长时间没有回复，会话已自动结束', customer_tick: '顾客来消息（手动记录）',
