@@ -68,6 +68,7 @@ export class Desk {
     this.#ticker.start()
     const { trial } = this.#parts.options
     try {
+      if (await this.session.resume()) return
       if (trial) await this.session.signIn({ ...trial, staySignedIn: false })
       else await this.session.restore()
     } catch (error) {

@@ -31,7 +31,7 @@ async function run(): Promise<void> {
     log, clock: systemClock, ids: systemIds, random: systemRandom, transport: fetchTransport(values['loopback-only']),
     deviceName: `${hostname()} headless`.slice(0, 80),
     // No system store here: nobody stays signed in.
-    secrets: { read: async () => null, write: () => undefined },
+    secrets: { read: async () => null, write: () => undefined, hold: () => undefined, held: async () => null },
   })
   const connection = new Connection(desk, frame => void process.stdout.write(`${toJsonLine(frame)}\n`))
   const input = createInterface({ input: process.stdin })

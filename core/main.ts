@@ -45,6 +45,8 @@ function run(port: ParentPort, options: CoreOptions): void {
         return desk.session.lock()
       case 'secret':
         return secrets.answered(message.fileId, message.secret)
+      case 'held':
+        return secrets.heldAnswered(message.held)
       case 'shutdown':
         void desk.stop().finally(() => process.exit(0))
     }

@@ -1,5 +1,5 @@
 import type { Clock, Ids, Random } from '../domain/ports.ts'
-import type { CoreOptions } from '../protocol/shell.ts'
+import type { CoreOptions, HeldKey } from '../protocol/shell.ts'
 import type { Transport } from './sync/transport.ts'
 
 /** What the engine needs from outside: real ones in edge/, virtual ones in tests. */
@@ -19,4 +19,7 @@ export type CoreParts = {
 export interface SecretStore {
   read(fileId: string): Promise<string | null>
   write(fileId: string, secret: string | null): void
+  /** In main's memory only, for a core that is started again after a crash. */
+  hold(held: HeldKey | null): void
+  held(): Promise<HeldKey | null>
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { MessageChannelMain, app, net, powerMonitor, session as sessions, utilityProcess } from 'electron'
 import type { BrowserWindow } from 'electron'
-import type { CoreFailure, CoreOptions, CoreToMain, ShellInfo } from '../protocol/shell.ts'
+import type { CoreFailure, CoreOptions, CoreToMain, HeldKey, ShellInfo } from '../protocol/shell.ts'
 import { createAttention } from './attention/attention.ts'
 import { coreEnvironment } from './core/core-options.ts'
 import { createCoreProcess } from './core/core-process.ts'
@@ -41,6 +41,7 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   const secrets = openSecretFile(path.join(userData, 'secrets.json'), store)
   const resolveProxy = async (url: string) => proxyFrom(await sessions.defaultSession.resolveProxy(url))
 
+  let held: HeldKey | null = null
   const windows = new Set<BrowserWindow>()
   /** Windows whose page has asked for a port; a page that is loaded again asks again. */
   const wanting = new Set<BrowserWindow>()
@@ -106,6 +107,11 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
       case 'secret_write':
         void secrets.write(message.fileId, message.secret).catch(complain)
         return
+      case 'held_write':
+        held = message.held
+        return
+      case 'held_read':
+        return core.post({ type: 'held', held })
       case 'proxy_read':
         void resolveProxy(message.url).then(proxy => { core.post({ type: 'proxy', url: message.url, proxy }) }, complain)
         return

@@ -10,6 +10,8 @@ export type MainToCore =
   | { type: 'screen_locked' }
   /** Answer to `secret_read`; null when there is none. */
   | { type: 'secret'; fileId: string; secret: string | null }
+  /** Answer to `held_read`. */
+  | { type: 'held'; held: HeldKey | null }
   /** Answer to `proxy_read`; null is direct. */
   | { type: 'proxy'; url: string; proxy: string | null }
   | { type: 'shutdown' }
@@ -21,10 +23,16 @@ export type CoreToMain =
   /** "Stay signed in": the OS store keeps the database key (safeStorage where there is one). */
   | { type: 'secret_read'; fileId: string }
   | { type: 'secret_write'; fileId: string; secret: string | null }
+  /** Main keeps the open file's key in memory while it runs, so that a core that crashed opens the file again; null forgets. */
+  | { type: 'held_write'; held: HeldKey | null }
+  | { type: 'held_read' }
   /** Which proxy the system's settings name for this address (they may differ from host to host). */
   | { type: 'proxy_read'; url: string }
   /** Why the core is about to end; shown when it cannot be kept alive. */
   | { type: 'fatal'; code: string; detail: string }
+
+/** The key of the open agent file, base64. Never on disk; forgotten at lock, sign-out and change of agent. */
+export type HeldKey = { fileId: string; secret: string }
 
 /** Options for the core, as JSON in the environment variable SHIFTDESK_CORE (never secrets in argv). */
 export type CoreOptions = {

@@ -1,4 +1,4 @@
-import type { CoreToMain } from '../../protocol/shell.ts'
+import type { CoreToMain, HeldKey } from '../../protocol/shell.ts'
 import type { SecretStore } from '../parts.ts'
 import type { Clock } from '../../domain/ports.ts'
 
@@ -9,6 +9,8 @@ export class MainSecrets implements SecretStore {
   readonly #send: (message: CoreToMain) => void
   readonly #clock: Clock
   readonly #waiting = new Map<string, (secret: string | null) => void>()
+
+  #heldWaiting: (held: HeldKey | null) => void = () => undefined
 
   constructor(send: (message: CoreToMain) => void, clock: Clock) {
     this.#send = send
@@ -23,6 +25,20 @@ export class MainSecrets implements SecretStore {
 
   write(fileId: string, secret: string | null): void {
     this.#send({ type: 'secret_write', fileId, secret })
+  }
+
+  hold(held: HeldKey | null): void {
+    this.#send({ type: 'held_write', held })
+  }
+
+  held(): Promise<HeldKey | null> {
+    const answer = new Promise<HeldKey | null>(resolve => { this.#heldWaiting = resolve })
+    this.#send({ type: 'held_read' })
+    return Promise.race([answer, this.#clock.sleep(WAIT_MS).then(() => null)])
+  }
+
+  heldAnswered(held: HeldKey | null): void {
+    this.#heldWaiting(held)
   }
 
   answered(fileId: string, secret: string | null): void {

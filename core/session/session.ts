@@ -77,6 +77,17 @@ export class DeskSession {
     return this.#inTurn(() => this.#whileOpening(() => this.#signIn(input)))
   }
 
+  /** After a crash of the core: the file that was open is opened again. @returns whether there was one */
+  resume(): Promise<boolean> {
+    return this.#inTurn(() => this.#whileOpening(async () => {
+      const held = await this.#parts.secrets.held()
+      const keyFile = held && this.folder.read(held.fileId)
+      if (!held || !keyFile || !this.folder.hasDatabase(held.fileId)) return false
+      await this.#openKnown({ key: new Uint8Array(Buffer.from(held.secret, 'base64')), keyFile }, null, null)
+      return true
+    }))
+  }
+
   /** "Stay signed in" at the start of the program. @returns whether a desk was opened */
   restore(): Promise<boolean> {
     return this.#inTurn(() => this.#whileOpening(async () => {
@@ -105,6 +116,7 @@ export class DeskSession {
     if (!this.#desk || this.#locked) return
     this.#locked = true
     this.#parts.secrets.write(this.#desk.keyFile.fileId, null)
+    this.#parts.secrets.hold(null)
     this.#events.changed()
   }
 
@@ -267,7 +279,9 @@ export class DeskSession {
 
   #storeSecret(desk: OpenDesk): void {
     const { fileId, staySignedIn } = desk.keyFile
-    this.#parts.secrets.write(fileId, staySignedIn ? Buffer.from(desk.key).toString('base64') : null)
+    const secret = Buffer.from(desk.key).toString('base64')
+    this.#parts.secrets.write(fileId, staySignedIn ? secret : null)
+    this.#parts.secrets.hold({ fileId, secret })
   }
 
   #sessionEnded(): void {
@@ -296,6 +310,7 @@ export class DeskSession {
     const desk = this.#desk
     if (!desk) return
     if (ended !== null) this.#parts.secrets.write(desk.keyFile.fileId, null)
+    this.#parts.secrets.hold(null)
     this.#desk = null
     this.#locked = false
     this.#offline = false

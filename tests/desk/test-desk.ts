@@ -36,7 +36,7 @@ export class TestDesk {
     this.desk = new Desk({
       options: { dir, loopbackOnly: true, locale: 'zh-CN', appVersion: 'test', trial: null, proxy: null },
       log: (event, detail) => void this.log.push({ event, detail }), clock: systemClock, ids: systemIds, random: systemRandom,
-      transport, deviceName: 'test desk', secrets: { read: async () => null, write: () => undefined },
+      transport, deviceName: 'test desk', secrets: { read: async () => null, write: () => undefined, hold: () => undefined, held: async () => null },
     })
   }
 
