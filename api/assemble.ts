@@ -22,6 +22,7 @@ export async function assembleApp(
   context: ApiContext, options: { log: Logger, trustProxy?: string[], hasher?: PasswordHasher, setupToken?: string },
 ): Promise<{ app: App, routes: RouteEntry[] }> {
   const parts = { hasher: options.hasher ?? new PasswordHasher(), limits: new SignInLimits(context.sql, context.clock) }
+  await parts.hasher.prepare()
   return buildApp({
     log: options.log,
     trustProxy: options.trustProxy ?? [],

@@ -25,13 +25,18 @@ export class PasswordHasher {
     return this.inTurn(() => hash(password, PARAMETERS))
   }
 
+  /** Makes the decoy that unknown accounts are checked against; at start, so that the first of them takes no longer. */
+  prepare(): Promise<string> {
+    this.#decoy ??= this.hash('no account has this password')
+    return this.#decoy
+  }
+
   /**
    * Checks a password. In: the stored hash, or null for an unknown account: then a decoy of the same cost is checked, so
    * that the answer takes as long. Out: true if it fits. Throws ProblemError 503 when too many wait.
    */
   async verify(stored: string | null, password: string): Promise<boolean> {
-    this.#decoy ??= this.hash('no account has this password')
-    const against = stored ?? await this.#decoy
+    const against = stored ?? await this.prepare()
     const fits = await this.inTurn(() => verify(against, password))
     return stored !== null && fits
   }

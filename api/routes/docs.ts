@@ -12,7 +12,12 @@ export async function addDocs(app: FastifyInstance): Promise<void> {
       info: { title: 'Shiftdesk', description: 'Central API of the desks and channels', version: '1' },
       components: { securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     },
-    transform: jsonSchemaTransform,
+    transform: (described) => {
+      const { schema, url } = jsonSchemaTransform(described)
+      const access = described.route.config?.access ?? 'signed_in'
+      const forPeople = access === 'signed_in' || typeof access !== 'string'
+      return { url, schema: forPeople ? { ...schema, security: [{ session: [] }] } : schema }
+    },
   })
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route) => { route.config = { ...route.config, access: 'public' } })
