@@ -74,11 +74,12 @@ export class SyncEngine {
   status(): SyncStatus {
     const { file, health, clock, serverClock } = this.#parts
     const queued = countUnsent(file.read) + (file.read.get<{ n: number }>('SELECT count(*) AS n FROM held')?.n ?? 0)
-    const agreedMs = clock.monotonic() - health.agreedAt
-    const everAgreed = readNumber(file.read, 'synced_at_ms')
+    const syncedAtMs = health.everAgreed
+      ? Math.round(serverClock.now() - (clock.monotonic() - health.agreedAt))
+      : readNumber(file.read, 'synced_at_ms')
     return {
       ...health.state(queued, clock.monotonic()), queued, uploading: waitingUploads(file.read).length, refused: countInbox(file.read),
-      syncedAtMs: everAgreed === null ? null : Math.max(everAgreed, health.busy ? 0 : Math.round(serverClock.now() - agreedMs)),
+      syncedAtMs,
       clockOffsetMs: Math.round(serverClock.offsetMs()),
     }
   }

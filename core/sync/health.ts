@@ -23,8 +23,9 @@ export type Loops = 'pull' | 'push' | 'upload'
 /** What the loops report, and the honest status made of it. Times: monotonic milliseconds. */
 export class Health {
   readonly #troubles = new Map<Loops, Trouble>()
-  /** When both sides last agreed. */
+  /** When both sides last agreed; before the first time, when this began. */
   agreedAt: number
+  everAgreed = false
   /** A page, a push or a snapshot is under way and the head not yet reached. */
   busy = true
   progress: number | null = null

@@ -82,6 +82,7 @@ export class Puller {
   #agreed(serverNowMs: number): void {
     const { file, health, clock, serverClock } = this.#parts
     health.agreedAt = clock.monotonic()
+    health.everAgreed = true
     health.busy = false
     health.progress = null
     // Once a minute is enough for the lease: a write costs a disk sync.

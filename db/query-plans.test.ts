@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closedOf, inState, ofCustomer, openOf } from './conversations.ts'
+import { ordersOf } from './customers.ts'
+import type { DeskFile, ReadDb, SqlValue } from './handle.ts'
+import { readUnsent } from './local/outbox.ts'
+import { countUnread, hasHumanReply, thread } from './messages.ts'
+import { scriptsOf } from './roster.ts'
+import { readRow } from './synced/rows.ts'
+import { searchMessages } from './search.ts'
+import { testFile } from './test-file.ts'
+import { outcomesOf, promisesOf } from './threads.ts'
+
+let dir: string
+let file: DeskFile
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'shiftdesk-plans-'))
+  file = testFile(join(dir, 'a.db'))
+})
+afterAll(() => {
+  file.close()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+/** Runs a query and gives back the plan of every statement it made. */
+function plansOf(query: (db: ReadDb) => unknown): string[] {
+  const plans: string[] = []
+  const note = (sql: string, params: SqlValue[]): void => {
+    plans.push(...file.read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...params).map(({ detail }) => detail))
+  }
+  const spy = {
+    get: <T>(sql: string, ...params: SqlValue[]) => (note(sql, params), file.read.get<T>(sql, ...params)),
+    all: <T>(sql: string, ...params: SqlValue[]) => (note(sql, params), file.read.all<T>(sql, ...params)),
+  }
+  query(spy as ReadDb)
+  return plans
+}
+
+const HOT: [string, (db: ReadDb) => unknown][] = [
+  ['open conversations', db => openOf(db, 'me')],
+  ['queue', db => inState(db, 'queued')],
+  ['closed conversations', db => closedOf(db, 'me', 50)],
+  ['past of a customer', db => ofCustomer(db, 'c', 20)],
+  ['thread', db => thread(db, 'c', 50)],
+  ['unread', db => countUnread(db, 'c', 3)],
+  ['human reply', db => hasHumanReply(db, 'c')],
+  ['one row', db => readRow(db, 'customer', 'c')],
+  ['orders', db => ordersOf(db, 'c', 20)],
+  ['promises', db => promisesOf(db, 'c')],
+  ['today', db => outcomesOf(db, 'me', 5)],
+  ['scripts', db => scriptsOf(db, 'opening', 'zh')],
+  ['outbox', db => readUnsent(db, 100)],
+  ['search of messages', db => searchMessages(db, 'x', 10, 5, 100)],
+]
+
+test.each(HOT)('%s: found by index, no table of rows is scanned', (_, query) => {
+  const plans = plansOf(query)
+  expect(plans.length).toBeGreaterThan(0)
+  // The rows replayed from pending intents and the outbox are few: they may be scanned.
+  const scans = plans.filter(plan => /^SCAN (?!.*(_local|outbox|\bconstant\b))/.test(plan))
+  expect(scans).toEqual([])
+})
+
+test('a thread comes in order out of the index, without a sort', () => {
+  expect(plansOf(db => thread(db, 'c', 50)).filter(plan => plan.includes('TEMP B-TREE'))).toEqual([])
+})
