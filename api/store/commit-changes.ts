@@ -34,13 +34,19 @@ function scopesOf({ entity, row }: Touched): string[] {
   return [...new Set((SCOPES_OF[entity] as (row: EntityRow<EntityName>) => string[])(row))]
 }
 
-/** @returns change rows: what left its old scope, what is in its scopes now, whose grants changed */
-async function logOf(changes: ChangeSet, persons: string[]): Promise<Logged[]> {
-  const { tx, tenant, touched } = changes
-  const before = touched.length === 0 ? [] : await tx<{ scope: string, entity: string, id: string, seq: number }[]>`
+interface Held { scope: string, entity: string, id: string, seq: number }
+
+/** The scopes that hold the touched rows so far. */
+async function heldBefore({ tx, tenant, touched }: ChangeSet): Promise<Held[]> {
+  if (touched.length === 0) return []
+  return tx<Held[]>`
     select r.scope, r.entity, r.id, r.row_seq as seq from scope_row r
     join unnest(${touched.map((t) => t.entity)}::text[], ${touched.map((t) => t.id)}::text[]) as t (entity, id)
       on r.entity = t.entity and r.id = t.id where r.tenant = ${tenant}`
+}
+
+/** @returns change rows: what left its old scope, what is in its scopes now, whose grants changed */
+function logOf({ touched }: ChangeSet, before: readonly Held[], persons: readonly string[]): Logged[] {
   const log: Logged[] = []
   for (const one of touched) {
     const { entity, id } = one
@@ -66,8 +72,11 @@ async function logOf(changes: ChangeSet, persons: string[]): Promise<Logged[]> {
 export async function commitChanges(changes: ChangeSet): Promise<number | null> {
   const { tx, tenant, touched } = changes
   const rowsOf = <N extends EntityName>(name: N) => touched.flatMap(({ entity, row }) => (entity === name && row ? [row] : []))
-  const persons = await settleGrants(tx, tenant, rowsOf('person') as Person[], rowsOf('conversation') as Conversation[])
-  const log = await logOf(changes, [...new Set([...persons, ...changes.granted])])
+  const [before, persons] = await Promise.all([
+    heldBefore(changes),
+    settleGrants(tx, tenant, rowsOf('person') as Person[], rowsOf('conversation') as Conversation[]),
+  ])
+  const log = logOf(changes, before, [...new Set([...persons, ...changes.granted])])
   if (log.length > MAX_CHANGE_ROWS) throw new TooManyChanges(log.length)
   const counted = touched.length > 0 || log.length > 0
   const head = counted ? tx<{ seq: number }[]>`

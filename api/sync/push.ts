@@ -24,6 +24,8 @@ interface Outcome {
 const APPLIED: Outcome = { status: 'applied', code: null, text: null }
 
 type Who = Pick<RequestAuth, 'tenant' | 'personId' | 'deviceId'>
+/** With the epoch that the desk believes in. */
+type Sender = Who & { epoch: string }
 
 /**
  * Takes the intents of one device, in order, each in its own transaction (ARCHITECTURE.md, Sync: push).
@@ -32,15 +34,13 @@ type Who = Pick<RequestAuth, 'tenant' | 'personId' | 'deviceId'>
 export async function push(context: ApiContext, auth: Who, request: PushRequest): Promise<PushResponse> {
   checkSchema(request.schema)
   if (request.deviceId !== auth.deviceId) throw new ProblemError(403, 'not_allowed', { detail: 'not the device of this session' })
-  const [head] = await context.sql<{ epoch: string }[]>`select epoch from tenant_head where tenant = ${auth.tenant}`
-  if (head?.epoch !== request.epoch) throw new ProblemError(410, 'resync')
   const results: MutationResult[] = []
-  for (const envelope of request.mutations) results.push(await take(context, auth, envelope))
+  for (const envelope of request.mutations) results.push(await take(context, { ...auth, epoch: request.epoch }, envelope))
   return { lastMutationId: Math.max(...request.mutations.map(({ id }) => id)), results }
 }
 
 /** One mutation, at most once, whatever goes wrong on the way. */
-async function take(context: ApiContext, auth: Who, envelope: MutationEnvelope): Promise<MutationResult> {
+async function take(context: ApiContext, auth: Sender, envelope: MutationEnvelope): Promise<MutationResult> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTransaction(context, auth.tenant, (changes) => _take(context, auth, changes, envelope, null))
@@ -57,20 +57,22 @@ async function take(context: ApiContext, auth: Who, envelope: MutationEnvelope):
 }
 
 async function _take(
-  context: ApiContext, auth: Who, changes: ChangeSet, envelope: MutationEnvelope, verdict: Outcome | null,
+  context: ApiContext, auth: Sender, changes: ChangeSet, envelope: MutationEnvelope, verdict: Outcome | null,
 ): Promise<MutationResult> {
   const { tx, tenant } = changes
   const { id, key, name } = envelope
-  const [device] = await tx<{ status: string, last: number, personId: string }[]>`
-    select status, last_mutation_id as last, person_id as "personId" from device
-    where tenant = ${tenant} and id = ${auth.deviceId} for update`
+  const [device] = await tx<{ status: string, last: number, personId: string, epoch: string }[]>`
+    select d.status, d.last_mutation_id as last, d.person_id as "personId", h.epoch
+    from device d join tenant_head h on h.tenant = d.tenant where d.tenant = ${tenant} and d.id = ${auth.deviceId} for update of d`
   if (device?.status !== 'active' || device.personId !== auth.personId) throw new ProblemError(401, 'device_revoked')
+  if (device.epoch !== auth.epoch) throw new ProblemError(410, 'resync')
   if (id <= device.last) return storedResult(changes, auth.deviceId, id, key)
   if (id > device.last + 1) throw new ProblemError(409, 'gap', { expectedId: device.last + 1 })
 
   const outcome = verdict ?? await attempt(context, auth, changes, envelope)
   const nowMs = context.clock.now()
-  await tx`update device set last_mutation_id = ${id}, last_seen_at_ms = ${nowMs} where tenant = ${tenant} and id = ${auth.deviceId}`
+  changes.atCommit((last) => last`
+    update device set last_mutation_id = ${id}, last_seen_at_ms = ${nowMs} where tenant = ${tenant} and id = ${auth.deviceId}`)
   const result: MutationResult = { id, ...outcome, seq: '0' }
   changes.atCommit((last) => {
     const insert = last<{ seq: number }[]>`
@@ -97,12 +99,10 @@ async function storedResult({ tx, tenant }: ChangeSet, deviceId: string, id: num
 async function attempt(context: ApiContext, auth: Who, changes: ChangeSet, envelope: MutationEnvelope): Promise<Outcome> {
   const { tx } = changes
   const mark = changes.mark()
-  await tx`savepoint mutator`
+  const [person] = await Promise.all([readEntity(changes, 'person', auth.personId), tx`savepoint mutator`])
   try {
-    const person = await readEntity(changes, 'person', auth.personId)
     if (!person?.active) throw new Refusal('not_allowed')
     await run({ context, changes, person, nowMs: context.clock.now(), atMs: envelope.atMs }, envelope)
-    await tx`release savepoint mutator`
     return APPLIED
   } catch (error) {
     const refusal = error instanceof ZodError ? new Refusal('invalid', error.issues[0]?.path.join('.') ?? null) : error
