@@ -16,6 +16,9 @@ export interface Stage {
   run: () => Promise<Counts>
 }
 
+// Time for a stage that is stopped to end its own servers.
+const GRACE_MS = 10_000
+
 const results = path.join(root, 'test-results')
 
 /** A stage that is one check: a tool that ends with 0, within `limitSec`. */
@@ -63,13 +66,14 @@ function countsOf(report: string, code: number): Counts {
 function node(args: string[], limitSec: number): Promise<number> {
   return new Promise(resolve => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', detached: process.platform !== 'win32' })
-    const end = () => { stop(child.pid) }
+    const end = () => { signal(child.pid, 'SIGTERM') }
     process.once('exit', end)
     let late = false
     const limit = setTimeout(() => {
       late = true
       console.error(`Stopped: not done after ${limitSec} s`)
       end()
+      setTimeout(() => { signal(child.pid, 'SIGKILL') }, GRACE_MS).unref()
     }, limitSec * 1000)
     child.once('error', () => resolve(1))
     child.once('exit', code => {
@@ -80,11 +84,11 @@ function node(args: string[], limitSec: number): Promise<number> {
   })
 }
 
-/** Ends the stage with all that it started: on POSIX it leads a process group of its own. */
-function stop(pid: number | undefined): void {
+/** Reaches the stage and all that it started: on POSIX it leads a process group of its own. */
+function signal(pid: number | undefined, name: 'SIGTERM' | 'SIGKILL'): void {
   if (pid === undefined) return
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+    process.kill(process.platform === 'win32' ? pid : -pid, name)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
