@@ -38,7 +38,7 @@ export const targets: Target[] = [
   }),
   script('api', 'api/main.ts', 'main.mjs', ['api', 'protocol', 'domain'], {
     format: 'esm', target: 'node24', external: API_EXTERNALS,
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   }),
   {
     name: 'renderer',
