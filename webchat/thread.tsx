@@ -68,7 +68,7 @@ export function Thread({ store, view, texts, language, onQuote }: ThreadProps) {
             )
           })}
           {pending.map(message => <PendingBubble key={message.id} message={message} online={view.online} store={store} texts={texts} />)}
-          {typing && <TypingBubble name={head.agentName} texts={texts} />}
+          {typing && view.online && <TypingBubble name={head.agentName} texts={texts} />}
           {head.state === 'closed' && pending.length === 0 && <p className="my-3 text-center text-[12.5px] text-second">{texts.ended}</p>}
         </div>
       </div>

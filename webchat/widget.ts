@@ -62,6 +62,10 @@ function mount(shop: string, origin: string): void {
   const lay = () => {
     if (!frame) return
     const phone = window.innerWidth < 520
+    // On a phone the chat takes the foot of the screen, and the button that closes it stands above.
+    style(button, phone && open
+      ? { top: '14px', bottom: 'auto' }
+      : { top: 'auto', bottom: 'calc(20px + env(safe-area-inset-bottom))' })
     style(frame, {
       display: open ? 'block' : 'none', position: 'fixed', border: '0', background: '#ffffff', colorScheme: 'normal',
       right: phone ? '0' : '20px', bottom: phone ? '0' : '88px', width: phone ? '100vw' : '380px',
