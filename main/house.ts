@@ -37,8 +37,9 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   denyPermissions(sessions.defaultSession)
   denyNetwork(pages)
 
-  const store = await openOsStore()
-  const secrets = openSecretFile(path.join(userData, 'secrets.json'), store)
+  // Asked for at once and awaited where it is needed: the window does not wait for a keyring or a proxy script.
+  const store = openOsStore()
+  const secrets = store.then(opened => openSecretFile(path.join(userData, 'secrets.json'), opened))
   const resolveProxy = async (url: string) => proxyFrom(await sessions.defaultSession.resolveProxy(url))
 
   let held: HeldKey | null = null
@@ -56,11 +57,12 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     locale: app.getLocale(),
     appVersion: app.getVersion(),
     trial: environment.trial,
-    proxy: await resolveProxy(environment.trial?.api ?? SOME_ADDRESS),
+    proxy: null,
   }
+  let proxy: string | null = null
   const core = createCoreProcess(
     () => utilityProcess.fork(path.join(dist, 'core', 'main.cjs'), [], {
-      env: coreEnvironment(process.env, options), serviceName: 'Shiftdesk core', stdio: 'inherit',
+      env: coreEnvironment(process.env, { ...options, proxy }), serviceName: 'Shiftdesk core', stdio: 'inherit',
     }),
     realClock,
     {
@@ -102,10 +104,10 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
       case 'badge':
         return attention.badge(message.count)
       case 'secret_read':
-        void secrets.read(message.fileId).then(secret => { core.post({ type: 'secret', fileId: message.fileId, secret }) }, complain)
+        void secrets.then(file => file.read(message.fileId)).then(secret => { core.post({ type: 'secret', fileId: message.fileId, secret }) }, complain)
         return
       case 'secret_write':
-        void secrets.write(message.fileId, message.secret).catch(complain)
+        void secrets.then(file => file.write(message.fileId, message.secret)).catch(complain)
         return
       case 'held_write':
         held = message.held
@@ -144,14 +146,14 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     window.focus()
   }
 
-  const info: ShellInfo = {
+  const info = async (): Promise<ShellInfo> => ({
     platform: process.platform,
     appVersion: app.getVersion(),
     locale: app.getLocale(),
     fallbackRuntime: environment.fallbackRuntime,
-    secretStore: store?.kind ?? 'none',
-  }
-  answerIpc('shell:info', windows, () => info)
+    secretStore: (await store)?.kind ?? 'none',
+  })
+  answerIpc('shell:info', windows, info)
   answerIpc('shell:requestPort', windows, window => {
     wanting.add(window)
     connect(window)
@@ -188,8 +190,9 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { app.quit() })
 
   setApplicationMenu(language)
-  core.start()
   openWindow()
+  proxy = environment.fallbackRuntime ? null : await resolveProxy(environment.trial?.api ?? SOME_ADDRESS)
+  core.start()
 }
 
 const NETWORK_LOOK_MS = 5_000

@@ -7,10 +7,10 @@ function colour({ width, pixels }: { width: number; pixels: Buffer }, x: number,
 }
 
 test('the sign has a red dot only while customers wait', () => {
-  expect(colour(deskIcon(32, false), 25, 7)).toBe('#0f766e')
-  expect(colour(deskIcon(32, true), 25, 7)).toBe('#c0262d')
-  expect(colour(deskIcon(32, true), 16, 14)).toBe('#ffffff')
-  expect(colour(deskIcon(32, true), 0, 0)).toBe('clear')
+  expect(colour(deskIcon(36, false), 28, 8)).toBe('#0f766e')
+  expect(colour(deskIcon(36, true), 28, 8)).toBe('#c0262d')
+  expect(colour(deskIcon(36, true), 18, 18)).toBe('#ffffff')
+  expect(colour(deskIcon(36, true), 0, 35)).toBe('clear')
 })
 
 test('the count is a white figure on red', () => {

@@ -14,15 +14,17 @@ const DIGITS = [
 ]
 const PLUS = '000010111010000'
 
-/** The desk's sign: a speech bubble on the brand colour, with a red dot when customers wait. */
+/** The desk's sign as in the window: a ring that empties around two hands; with a red dot when customers wait. */
 export function deskIcon(size: number, waiting: boolean): Bitmap {
-  const unit = size / 32
-  return draw(size, (x, y) => {
-    if (waiting && inCircle(x, y, 25 * unit, 7 * unit, 7 * unit)) return LATE
-    if (!inRoundedBox(x, y, 0, 0, 32 * unit, 32 * unit, 7 * unit)) return null
-    const bubble = inRoundedBox(x, y, 6 * unit, 8 * unit, 26 * unit, 21 * unit, 4 * unit)
-    const tail = y >= 20 * unit && y < 26 * unit && x >= 9 * unit && x < 9 * unit + (26 * unit - y)
-    return bubble || tail ? PAPER : BRAND
+  const unit = size / 36
+  return draw(size, (atX, atY) => {
+    const x = atX / unit
+    const y = atY / unit
+    if (waiting && inCircle(x, y, 28, 8, 8)) return LATE
+    if (!inRoundedBox(x, y, 0, 0, 36, 36, 9)) return null
+    const gap = x > 18 && y < 18
+    const ring = !gap && inCircle(x, y, 18, 18, 11.6) && !inCircle(x, y, 18, 18, 8.4)
+    return ring || nearLine(x, y, 18, 12.5, 18, 18) || nearLine(x, y, 18, 18, 22, 21) ? PAPER : BRAND
   })
 }
 
@@ -51,6 +53,13 @@ function draw(size: number, colourAt: (x: number, y: number) => Colour | null): 
     }
   }
   return { width: size, height: size, pixels }
+}
+
+function nearLine(x: number, y: number, fromX: number, fromY: number, toX: number, toY: number): boolean {
+  const [lengthX, lengthY] = [toX - fromX, toY - fromY]
+  const along = ((x - fromX) * lengthX + (y - fromY) * lengthY) / (lengthX ** 2 + lengthY ** 2)
+  const nearest = Math.max(0, Math.min(1, along))
+  return inCircle(x, y, fromX + nearest * lengthX, fromY + nearest * lengthY, 1.5)
 }
 
 function inCircle(x: number, y: number, centreX: number, centreY: number, radius: number): boolean {
