@@ -82,7 +82,7 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
       lastPictures.delete(conversationId)
       compose(conversationId, { pictures: [...kept.pictures, ...composing(conversationId).pictures] })
     }
-    useTextAgain(conversationId, back.body)
+    putTextBack(conversationId, back.body)
     toast(t('toast.tookBack'))
   }
 
@@ -92,7 +92,7 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
     if (held) await takeBack(held.id, conversationId)
   }
 
-  function useTextAgain(conversationId: string, body: string): void {
+  function putTextBack(conversationId: string, body: string): void {
     putBack(conversationId, body)
     drafts.changed(conversationId, composing(conversationId).text)
     askFocus()
@@ -127,7 +127,7 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
     done(client.call('customer.noteRemove', { customerId, noteId, removed }))
 
   return {
-    value, done, send, addNote, takeBack, takeBackLast, useTextAgain, close, reopen, offerLine,
+    value, done, send, addNote, takeBack, takeBackLast, putTextBack, close, reopen, offerLine,
     removeTag: async (customerId: string, name: string) => {
       if (await tag(customerId, name, false)) toast(t('toast.tagRemoved', { tag: name }), 'plain', () => { void tag(customerId, name, true) })
     },

@@ -19,7 +19,7 @@ import { MentionList } from './mention-list.tsx'
 import { QuoteBar } from './quote-bar.tsx'
 import { PICTURE_TYPES } from './pictures.ts'
 import { useAddPictures } from './use-add-pictures.ts'
-import { useEditorFocus } from './use-editor-focus.ts'
+import { useEditorField } from './use-editor-field.ts'
 
 const TYPING_EVERY_MS = 3_000
 const LONG = 120 // C3
@@ -31,14 +31,13 @@ export function Editor({ view, noteOnly }: { view: ThreadView; noteOnly: boolean
   const { id, customerName } = view.conversation
   const held = useComposer(state => state.of[id] ?? emptyComposing)
   const keys = acceleratorsOf(useLive(state => state.settings?.shortcuts) ?? {})
-  const field = useRef<HTMLTextAreaElement>(null)
   const files = useRef<HTMLInputElement>(null)
   const composingNow = useRef(false)
   const typingToldMs = useRef(0)
   const { add, dropping, dragHandlers, onPaste } = useAddPictures(id)
   const note = noteOnly || held.note
   const text = note ? held.noteText : held.text
-  useEditorFocus(field, id, text)
+  const field = useEditorField(id, text)
 
   useEffect(() => {
     drafts.open(id)

@@ -35,7 +35,7 @@ export function InboxDialog({ onClose }: { onClose: () => void }) {
                     if (!conversationId || !body) return
                     onClose()
                     select(conversationId)
-                    actions.useTextAgain(conversationId, body)
+                    actions.putTextBack(conversationId, body)
                     dismiss(item.id)
                   }}
                 >

@@ -52,7 +52,7 @@ function Refused({ item }: { item: ThreadItem }) {
       <button
         type='button' className={action}
         onClick={() => {
-          actions.useTextAgain(item.conversationId, item.body)
+          actions.putTextBack(item.conversationId, item.body)
           void actions.done(client.call('inbox.dismiss', { id: item.id }))
         }}
       >

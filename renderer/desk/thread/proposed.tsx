@@ -22,7 +22,7 @@ export function Proposed({ reply, conversationId }: { reply: ThreadView['propose
         <Button
           small
           onClick={() => {
-            actions.useTextAgain(conversationId, reply.body)
+            actions.putTextBack(conversationId, reply.body)
             void dismiss()
           }}
         >

@@ -1,9 +1,8 @@
 /** Top bar, rail, conversation list. */
 export const desk = {
   common: {
-    cancel: 'Cancel', close: 'Close', undo: 'Undo', copy: 'Copy', copied: 'Copied', retry: 'Try again', remove: 'Remove', save: 'Save',
-    more: 'More', back: 'Back', done: 'Done', dismiss: 'Dismiss', loading: 'Loading…', seconds: 's', none: 'None',
-    failed: 'That did not work',
+    cancel: 'Cancel', close: 'Close', undo: 'Undo', copy: 'Copy', copied: 'Copied', retry: 'Try again',
+    dismiss: 'Dismiss', loading: 'Loading…',
   },
   regions: { top: 'Status bar', rail: 'Navigation', list: 'Conversations', thread: 'Thread', composer: 'Reply', profile: 'Customer' },
   rail: { conversations: 'Chats', shortcuts: 'Keys', settings: 'Settings', waiting_one: '{{count}} customer waits', waiting_other: '{{count}} customers wait' },
@@ -63,8 +62,8 @@ export const desk = {
     queuedMark: 'Reply is queued, the timer runs on',
   },
   alert: { title_one: '({{count}}) customer waits', title_other: '({{count}}) customers wait' },
-  toast: { closed: 'Conversation with {{name}} closed', noted: 'Note added', noteRemoved: 'Note removed', tagRemoved: 'Tag “{{tag}}” removed',
-    tagAdded: 'Tag “{{tag}}” added', tookBack: 'Taken back, the text is in the composer', reopened: 'Conversation reopened', spamOn: 'Marked as spam',
+  toast: { closed: 'Conversation with {{name}} closed', noteRemoved: 'Note removed', tagRemoved: 'Tag “{{tag}}” removed',
+    tookBack: 'Taken back, the text is in the composer', spamOn: 'Marked as spam',
     spamOff: 'No longer spam', blocked: 'Customer blocked', unblocked: 'Customer unblocked', promise: 'Promise noted', tick: 'Noted',
     region: 'Notices' },
 } as const

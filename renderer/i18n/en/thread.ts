@@ -2,21 +2,19 @@
 export const thread = {
   header: {
     firstTime: 'First agent', agentsBefore_one: '{{count}} agent before', agentsBefore_other: '{{count}} agents before', more: 'More actions', close: 'Close', reopen: 'Reopen', take: 'Take',
-    spam: 'Mark as spam', notSpam: 'Not spam', block: 'Block customer', unblock: 'Unblock', profile: 'Customer profile', promise: 'Promise timer',
-    closedState: 'Closed', queuedState: 'In the queue', leftState: 'Left message',
+    spam: 'Mark as spam', notSpam: 'Not spam', block: 'Block customer', unblock: 'Unblock', promise: 'Promise timer',
   },
   thread: {
     none: 'Choose a conversation', noneHint: 'Ctrl J opens the most urgent · Ctrl F searches', empty: 'No messages yet', missing: 'This conversation is no longer on your desk',
-    loading: 'Opening the conversation…', earlier: 'Earlier messages', loadingEarlier: 'Fetching earlier messages…', start: 'The conversation begins', newMessages_one: '{{count}} new message', newMessages_other: '{{count}} new messages', toEnd: 'To the latest',
+    loading: 'Opening the conversation…', loadingEarlier: 'Fetching earlier messages…', newMessages_one: '{{count}} new message', newMessages_other: '{{count}} new messages', toEnd: 'To the latest',
     automatic: 'Automatic', customer: 'Customer', typing: 'The customer is typing', quote: 'Quote', copy: 'Copy', gone: '(the quoted message is not here)',
     line: { answer: 'Answer', opening: 'Opening', holding: 'Holding', look_up: 'Look-up', apology: 'Apology', closing: 'Closing' },
-    status: { held: 'Goes out in {{seconds}} s', queued: 'Queued', queuedWhy: 'Queued · goes out with the network, the timer runs on', sent: 'Sent', delivered: 'Delivered', refused: 'Not sent' },
-    takeBack: 'Take back', refusedKept: 'The text is kept', useAgain: 'Put into composer', dropRefused: 'Discard', reveal: 'Click to show the {{kind}}', hide: 'Hide',
+    status: { held: 'Goes out in {{seconds}} s', queued: 'Queued', queuedWhy: 'Queued · goes out with the network, the timer runs on', sent: 'Sent', delivered: 'Delivered' },
+    takeBack: 'Take back', refusedKept: 'The text is kept', useAgain: 'Put into composer', reveal: 'Click to show the {{kind}}', hide: 'Hide',
     masked: { mobile: 'mobile number', landline: 'phone number', international: 'phone number', email: 'mail address', id_card: 'ID number', bank_card: 'card number', account: 'account number' },
     note: 'Internal note', noteHint: 'Not visible to the customer', picture: 'Picture {{name}}', pictureLoading: 'Fetching the picture', pictureFailed: 'The picture did not come',
-    uploadFailed: 'The upload did not finish', uploading: 'Uploading {{percent}}', lightbox: 'View picture', openLink: 'Open link {{url}}', download: 'Save',
+    uploadFailed: 'The upload did not finish', uploading: 'Uploading {{percent}}', lightbox: 'View picture', openLink: 'Open link {{url}}',
     proposed: 'Unsent reply of the agent before', proposedBy: '{{name}} wrote it {{when}}, it never went out', proposedUse: 'Use it', proposedDrop: 'Drop it',
-    today: 'Today', yesterday: 'Yesterday',
   },
   system: {
     queued: 'The customer joined the queue', assigned: '{{name}} took the conversation', reassigned: 'Passed from {{from}} to {{name}}', reassignedTo: 'Passed to {{name}}', handedBack: '{{from}} is not there, back in the queue', closed: '{{name}} closed the conversation',
@@ -41,7 +39,7 @@ export const thread = {
   },
   promise: {
     title: 'Promise timer', text: 'What was promised', textHint: 'e.g. look up the stock', minutes: 'In how long', at: 'By the clock', byMinutes_one: '{{count}} min', byMinutes_other: '{{count}} min', set: 'Start timer',
-    invalid: 'The time must lie ahead', keep: 'Kept', drop: 'Cancel promise', due: 'due {{time}}', open: 'Open promises', tomorrow: 'tomorrow {{time}}',
+    keep: 'Kept', drop: 'Cancel promise', due: 'due {{time}}', tomorrow: 'tomorrow {{time}}',
   },
   close: {
     title: 'This customer has had no reply', lead: 'Closing without any reply counts as a fault (D9). The customer still waits.', anyway: 'Close anyway', reply: 'Reply first',
@@ -50,7 +48,6 @@ export const thread = {
   block: { title: 'Block this customer?', lead: 'No message of this customer reaches you any more. Supervisors see the record; you can undo it.', confirm: 'Block' },
   inbox: {
     title: 'Not sent', lead: 'The server refused these. Every text is kept.', empty: 'Nothing was refused', forWhom: 'for {{name}}', put: 'Put into composer',
-    mutation: 'Action',
   },
   profile: {
     title: 'Customer', fold: 'Fold the profile', unfold: 'Unfold the profile', since: 'Customer since {{when}}', orders: 'Orders', orderCount_one: '{{count}} order', orderCount_other: '{{count}} orders', noOrders: 'No orders',

@@ -1,9 +1,8 @@
 /** Top bar, rail, conversation list. */
 export const desk = {
   common: {
-    cancel: '取消', close: '关闭', undo: '撤销', copy: '复制', copied: '已复制', retry: '重试', remove: '移除', save: '保存',
-    more: '更多', back: '返回', done: '完成', dismiss: '不再显示', loading: '正在加载…', seconds: '秒', none: '无',
-    failed: '没有成功',
+    cancel: '取消', close: '关闭', undo: '撤销', copy: '复制', copied: '已复制', retry: '重试',
+    dismiss: '不再显示', loading: '正在加载…',
   },
   regions: { top: '状态栏', rail: '导航', list: '会话列表', thread: '对话', composer: '回复', profile: '顾客资料' },
   rail: { conversations: '会话', shortcuts: '快捷键', settings: '设置', waiting: '{{count}} 位顾客在等' },
@@ -63,8 +62,8 @@ export const desk = {
     queuedMark: '回复待发送，计时继续',
   },
   alert: { title_other: '({{count}}) 位顾客在等' },
-  toast: { closed: '已结束与 {{name}} 的会话', noted: '备注已添加', noteRemoved: '备注已移除', tagRemoved: '已移除标签“{{tag}}”',
-    tagAdded: '已添加标签“{{tag}}”', tookBack: '已撤回，内容回到输入框', reopened: '会话已重新打开', spamOn: '已标记为骚扰',
+  toast: { closed: '已结束与 {{name}} 的会话', noteRemoved: '备注已移除', tagRemoved: '已移除标签“{{tag}}”',
+    tookBack: '已撤回，内容回到输入框', spamOn: '已标记为骚扰',
     spamOff: '已取消骚扰标记', blocked: '已拉黑这位顾客', unblocked: '已取消拉黑', promise: '已记下承诺', tick: '已记录',
     region: '提示' },
 } as const

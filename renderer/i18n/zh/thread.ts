@@ -2,21 +2,19 @@
 export const thread = {
   header: {
     firstTime: '首次接待', agentsBefore: '之前 {{count}} 位客服', more: '更多操作', close: '结束', reopen: '重新打开', take: '接待',
-    spam: '标记骚扰', notSpam: '取消骚扰标记', block: '拉黑顾客', unblock: '取消拉黑', profile: '顾客资料', promise: '承诺计时',
-    closedState: '已结束', queuedState: '排队中', leftState: '留言',
+    spam: '标记骚扰', notSpam: '取消骚扰标记', block: '拉黑顾客', unblock: '取消拉黑', promise: '承诺计时',
   },
   thread: {
     none: '选择一个会话开始', noneHint: 'Ctrl J 打开最急的一位 · Ctrl F 搜索', empty: '还没有消息', missing: '这个会话已不在你的桌面上',
-    loading: '正在打开会话…', earlier: '更早的消息', loadingEarlier: '正在取更早的消息…', start: '会话开始', newMessages: '{{count}} 条新消息', toEnd: '到最新',
+    loading: '正在打开会话…', loadingEarlier: '正在取更早的消息…', newMessages: '{{count}} 条新消息', toEnd: '到最新',
     automatic: '自动', customer: '顾客', typing: '对方正在输入', quote: '引用回复', copy: '复制', gone: '（引用的消息不在这里）',
     line: { answer: '答复', opening: '开场', holding: '安抚', look_up: '查询', apology: '致歉', closing: '结束语' },
-    status: { held: '{{seconds}} 秒后发出', queued: '待发送', queuedWhy: '待发送 · 联网后自动发出，计时继续', sent: '已发出', delivered: '已送达', refused: '没有发出' },
-    takeBack: '撤回', refusedKept: '内容已保留', useAgain: '放回输入框', dropRefused: '丢弃', reveal: '点击显示 {{kind}}', hide: '隐藏',
+    status: { held: '{{seconds}} 秒后发出', queued: '待发送', queuedWhy: '待发送 · 联网后自动发出，计时继续', sent: '已发出', delivered: '已送达' },
+    takeBack: '撤回', refusedKept: '内容已保留', useAgain: '放回输入框', reveal: '点击显示 {{kind}}', hide: '隐藏',
     masked: { mobile: '手机号', landline: '电话号码', international: '电话号码', email: '邮箱', id_card: '身份证号', bank_card: '银行卡号', account: '账号' },
     note: '内部备注', noteHint: '顾客看不到', picture: '图片 {{name}}', pictureLoading: '正在取图片', pictureFailed: '图片没有取到',
-    uploadFailed: '上传没有完成', uploading: '上传 {{percent}}', lightbox: '查看图片', openLink: '打开链接 {{url}}', download: '保存',
+    uploadFailed: '上传没有完成', uploading: '上传 {{percent}}', lightbox: '查看图片', openLink: '打开链接 {{url}}',
     proposed: '前任客服没发出的回复', proposedBy: '{{name}} 写于 {{when}}，没有发出', proposedUse: '用这条', proposedDrop: '不用',
-    today: '今天', yesterday: '昨天',
   },
   system: {
     queued: '顾客进入排队', assigned: '{{name}} 开始接待', reassigned: '由 {{from}} 转给 {{name}}', reassignedTo: '转给 {{name}}', handedBack: '{{from}} 不在，会话回到队列', closed: '{{name}} 结束了会话',
@@ -41,7 +39,7 @@ export const thread = {
   },
   promise: {
     title: '承诺计时', text: '承诺内容', textHint: '例如：查一下库存', minutes: '多久之后', at: '到几点', byMinutes: '{{count}} 分钟', set: '开始计时',
-    invalid: '时间要在之后', keep: '已兑现', drop: '取消承诺', due: '{{time}} 到期', open: '进行中的承诺', tomorrow: '明天 {{time}}',
+    keep: '已兑现', drop: '取消承诺', due: '{{time}} 到期', tomorrow: '明天 {{time}}',
   },
   close: {
     title: '还没有回复过这位顾客', lead: '没有任何回复就结束，会记为差错（D9）。顾客还在等。', anyway: '仍然结束', reply: '去回复',
@@ -50,10 +48,9 @@ export const thread = {
   block: { title: '拉黑这位顾客？', lead: '拉黑后收不到这位顾客的任何消息。主管可以看到记录，你可以随时取消。', confirm: '拉黑' },
   inbox: {
     title: '没有发出的内容', lead: '这些内容被服务器拒绝了，文字都保留着。', empty: '没有被拒绝的内容', forWhom: '给 {{name}}', put: '放回输入框',
-    mutation: '操作',
   },
   profile: {
-    title: '顾客资料', fold: '收起顾客资料', unfold: '展开顾客资料', since: '{{when}}的老客', orders: '订单', orderCount: '{{count}} 单', noOrders: '没有订单',
+    title: '顾客资料', fold: '收起顾客资料', unfold: '展开顾客资料', since: '{{when}}起的顾客', orders: '订单', orderCount: '{{count}} 单', noOrders: '没有订单',
     past: '历史会话', noPast: '没有历史会话', notes: '备注', noNotes: '还没有备注', addNote: '写备注', notePlaceholder: '只有同事看得到',
     tags: '标签', addTag: '添加标签', tagPlaceholder: '标签名', removeTag: '移除标签 {{tag}}', removeNote: '移除备注', female: '女士', male: '先生',
     phone: '手机', email: '邮箱', address: '地址', birthdaySoon: '{{when}}生日', blocked: '已拉黑', returnLeft: '退货剩 {{count}} 天', returnLast: '退货最后一天',
