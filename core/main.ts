@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import type { CoreOptions, CoreToMain, MainToCore } from '../protocol/shell.ts'
 import { Connection } from './bridge/connection.ts'
+import { MainProxy } from './bridge/main-proxy.ts'
 import { MainSecrets } from './bridge/main-secrets.ts'
 import { parentPort, type ParentPort, type WindowPort } from './bridge/parent-port.ts'
 import { Desk } from './desk.ts'
@@ -17,8 +18,10 @@ function run(port: ParentPort, options: CoreOptions): void {
     process.stderr.write(`${JSON.stringify({ at: systemClock.now(), event, ...detail })}\n`)
   }
   const secrets = new MainSecrets(send, systemClock)
+  const proxies = new MainProxy(send, systemClock)
   const desk = new Desk({
-    options, log, secrets, clock: systemClock, ids: systemIds, random: systemRandom, transport: fetchTransport(options.loopbackOnly),
+    options, log, secrets, clock: systemClock, ids: systemIds, random: systemRandom, 
+    transport: fetchTransport(options.loopbackOnly, url => proxies.of(url)),
     deviceName: hostname().slice(0, 80),
   })
   let lastAttention = ''
@@ -40,6 +43,7 @@ function run(port: ParentPort, options: CoreOptions): void {
       }
       case 'resume':
       case 'network_changed':
+        proxies.forget()
         return desk.resume()
       case 'screen_locked':
         return desk.session.lock()
@@ -47,6 +51,8 @@ function run(port: ParentPort, options: CoreOptions): void {
         return secrets.answered(message.fileId, message.secret)
       case 'held':
         return secrets.heldAnswered(message.held)
+      case 'proxy':
+        return proxies.answered(message.url, message.proxy)
       case 'shutdown':
         void desk.stop().finally(() => process.exit(0))
     }

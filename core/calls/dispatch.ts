@@ -15,7 +15,7 @@ export async function dispatch(
     const known = name as CallName
     const parsed = CALLS[known].input.safeParse(input ?? {})
     if (!parsed.success) throw new DeskFailure('invalid')
-    const given = onlyGiven(input, parsed.data as Record<string, unknown>)
+    const given = onlyGiven(input, parsed.data)
     const run = calls[known] as (input: unknown) => unknown
     const timeUp = clock.sleep(CALLS[known].timeoutMs, answered.signal).then(() => {
       throw new DeskFailure('timeout')

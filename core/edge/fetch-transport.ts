@@ -17,17 +17,19 @@ async function isLoopback(hostname: string): Promise<boolean> {
 /**
  * The way to the API by the platform's fetch. @param loopbackOnly refuse any address that is not this machine's own
  */
-export function fetchTransport(loopbackOnly: boolean): Transport {
+export function fetchTransport(loopbackOnly: boolean, proxyFor: (url: string) => Promise<string | null> = async () => null): Transport {
   return {
     async request(request) {
       const url = new URL(request.url)
       if (loopbackOnly && !(await isLoopback(url.hostname).catch(() => true))) throw new LoopbackOnlyError(url.hostname)
-      return send(request)
+      // This machine's own addresses never go by a proxy.
+      const proxy = loopbackOnly ? null : await proxyFor(url.origin)
+      return send(request, proxy)
     },
   }
 }
 
-async function send(request: TransportRequest): Promise<TransportResponse> {
+async function send(request: TransportRequest, proxy: string | null): Promise<TransportResponse> {
   const abort = new AbortController()
   const outer = (): void => abort.abort(request.signal?.reason)
   if (request.signal?.aborted) outer()
@@ -39,7 +41,7 @@ async function send(request: TransportRequest): Promise<TransportResponse> {
     request.signal?.removeEventListener('abort', outer)
   }
   try {
-    const response = await fetch(request.url, {
+    const response = await (await fetchBy(proxy))(request.url, {
       method: request.method, headers: request.headers, redirect: 'error', signal: abort.signal,
       ...(request.body === undefined ? {} : { body: request.body as NonNullable<RequestInit['body']> }),
     })
@@ -61,6 +63,27 @@ async function send(request: TransportRequest): Promise<TransportResponse> {
   }
 }
 
+type Fetch = typeof fetch
+const byProxy = new Map<string, Promise<Fetch>>()
+
+/** The platform's fetch, or one that goes by a company's proxy. */
+function fetchBy(proxy: string | null): Promise<Fetch> {
+  if (proxy === null) return Promise.resolve(fetch)
+  const known = byProxy.get(proxy)
+  if (known) return known
+  const made = proxiedFetch(proxy)
+  byProxy.set(proxy, made)
+  return made
+}
+
+/** Loaded only where there is a proxy: the fallback runtime's Node is too old for it. */
+async function proxiedFetch(proxy: string): Promise<Fetch> {
+  const { ProxyAgent, fetch: undiciFetch } = await import('undici')
+  const dispatcher = new ProxyAgent(proxy)
+  const send = undiciFetch as unknown as (url: unknown, options: unknown) => Promise<Response>
+  return (url, options) => send(url, { ...options, dispatcher })
+}
+
 async function guard<T>(promise: Promise<T>, done: () => void): Promise<T> {
   try {
     return await promise
@@ -74,7 +97,7 @@ async function guard<T>(promise: Promise<T>, done: () => void): Promise<T> {
 async function* read(response: Response, done: () => void): AsyncIterable<Uint8Array> {
   if (!response.body) return done()
   try {
-    const reader = response.body.getReader()
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader()
     for (;;) {
       const { value, done: over } = await reader.read()
       if (over) return

@@ -71,7 +71,7 @@ export function _putRow(db: WriteDb, entity: EntityName, row: Record<string, unk
 /** Replayed row of a pending intent. A message's position may be null. */
 export function _putLocal<N extends EntityName>(db: WriteDb, entity: N, row: EntityRow<N> | (Omit<EntityRow<N>, 'position'> & { position: null })): void {
   const plan = PLANS[entity]
-  db.run(plan.upsertLocal, ...encode(plan, row as Record<string, unknown>))
+  db.run(plan.upsertLocal, ...encode(plan, row))
   db.touch(entity)
 }
 
