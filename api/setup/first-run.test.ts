@@ -113,6 +113,9 @@ it('teams, channels and quick replies are kept, and sync', async () => {
   }
   const made = await call('POST', '/v1/channels', token, { channel, url: 'https://im.example.com/hook' })
   expect(made.json()).toMatchObject({ keys: { secretIn: expect.stringMatching(/^whsec_/), secretOut: expect.stringMatching(/^whsec_/) } })
+  for (const url of ['http://im.example.com/', 'https://127.0.0.1/', 'https://10.0.0.9/hook', 'https://user:x@im.example.com/']) {
+    expect((await call('POST', '/v1/channels', token, { channel, url })).json(), url).toMatchObject({ status: 422, code: 'address_inside' })
+  }
   const script = { code: 'hy01', stage: 'opening', scene: null, title: '欢迎', body: '您好', language: 'zh', tags: [], twinOf: null, validFromMs: null, validToMs: null }
   const added = (await call('POST', '/v1/scripts', token, script)).json<{ id: string }>()
   expect((await call('PUT', `/v1/scripts/${added.id}`, token, { ...script, body: '您好呀' })).json()).toMatchObject({ body: '您好呀' })
