@@ -2,6 +2,7 @@ import type { ApiContext, RequestAuth } from '../context.ts'
 import { ProblemError } from '../routes/problem.ts'
 import type { TenantDb } from '../store/entities.ts'
 import { grantedScopes } from '../store/grants.ts'
+import { reserve } from '../store/reserve.ts'
 import type { Tx } from '../store/sql.ts'
 
 /** Everything a page is read from: one REPEATABLE READ snapshot. */
@@ -22,10 +23,10 @@ type Who = Pick<RequestAuth, 'tenant' | 'personId' | 'deviceId'>
  */
 export async function readView<T>(context: ApiContext, auth: Who, read: (view: ReadView) => Promise<T>, idleMs = 5_000): Promise<T> {
   const keys = await context.keys.of(context.sql, auth.tenant)
-  const tx: Tx = await context.sql.reserve()
+  const connection = await reserve(context.sql, 'begin isolation level repeatable read read only')
+  const { tx } = connection
   const { tenant } = auth
   try {
-    await tx`begin isolation level repeatable read read only`
     await tx`select set_config('idle_in_transaction_session_timeout', ${`${idleMs}ms`}, true)`
     const [[head], [device], scopes] = await Promise.all([
       tx<{ epoch: string, seq: number, floor: number }[]>`
@@ -40,8 +41,8 @@ export async function readView<T>(context: ApiContext, auth: Who, read: (view: R
     })
   } finally {
     // Read only: however it ends, there is nothing to keep. A lost connection has ended it already.
-    await tx`rollback`.catch((error: unknown) => context.log.debug({ err: error }, 'read view ended'))
-    tx.release()
+    if (!connection.lost) await tx`rollback`.catch((error: unknown) => context.log.debug({ err: error }, 'read view ended'))
+    connection.release()
   }
 }
 
