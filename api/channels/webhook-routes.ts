@@ -10,6 +10,7 @@ import { readChannelSecret } from '../store/channel-secrets.ts'
 import { Allowances } from './allowance.ts'
 import { NoSuchDoor } from './intake.ts'
 import { takeInWebhook } from './webhook-in.ts'
+import { replaceWebhookSecret } from './webhook-secrets.ts'
 import { isGenuine } from './webhook-signature.ts'
 
 const BODY_LIMIT = 256 * 1024
@@ -112,5 +113,17 @@ function deliveryRoutes(app: App, context: ApiContext): void {
       where tenant = ${actorIn(request).tenant} and id = ${request.params.id} and state = 'dead' returning id`
     if (!row) throw new ProblemError(404, 'not_found')
     return reply.code(204).send()
+  })
+
+  app.post('/v1/channels/:channelId/webhook-secrets', {
+    config: { access: ['admin'] as const },
+    schema: {
+      params: z.object({ channelId: Id }),
+      body: z.object({ kind: z.enum(['webhook_in', 'webhook_out']), step: z.enum(['add', 'retire']) }),
+      response: { 200: z.object({ secret: z.string().nullable() }) },
+    },
+  }, async (request) => {
+    const { kind, step } = request.body
+    return { secret: await replaceWebhookSecret(context, actorIn(request), request.params.channelId, kind, step) }
   })
 }

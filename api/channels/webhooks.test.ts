@@ -114,7 +114,7 @@ beforeAll(async () => {
   app = (await buildApp({
     log: ctx.log,
     parts: [(made) => {
-      made.decorateRequest('actor', { getter: () => ({ tenant: shop.tenant }) as never })
+      made.decorateRequest('actor', { getter: () => ({ tenant: shop.tenant, personId: shop.people['xiaoan'], deviceId: shop.devices['xiaoan'] }) as never })
       webhookRoutes(made, ctx)
     }],
   })).app
@@ -208,6 +208,20 @@ test('out: signed, with the shop IM\'s own ids; failures come again, then lie as
   expect(received).toHaveLength(3)
   const [line] = await db.sql`select delivered_at_ms from message where id = ${lineId}`
   expect(line?.delivered_at_ms).not.toBeNull()
+})
+
+test('a secret is replaced without a gap', async () => {
+  const replace = (step: string) => app.inject({
+    method: 'POST', url: `/v1/channels/${shop.channelId}/webhook-secrets`, payload: { kind: 'webhook_in', step },
+  })
+  expect((await replace('add')).json()).toMatchObject({ status: 409, code: 'replacement_open' })
+  expect((await replace('retire')).json()).toEqual({ secret: null })
+  const made = (await replace('add')).json<{ secret: string }>().secret
+  expect(await post('r-1', message('r-1', '旧的'), { secret: OLD })).toEqual([200, { status: 'accepted' }])
+  expect(await post('r-2', message('r-2', '新的'), { secret: made })).toEqual([200, { status: 'accepted' }])
+  await replace('retire')
+  expect((await post('r-3', message('r-3', '旧的'), { secret: OLD }))[0]).toBe(401)
+  expect(await post('r-4', message('r-4', '新的'), { secret: made })).toEqual([200, { status: 'accepted' }])
 })
 
 test('out: an address inside our network is a dead letter at once outside a trial', async () => {
