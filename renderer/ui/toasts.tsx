@@ -14,7 +14,7 @@ export function Toasts() {
   const { t } = useTranslation()
   const toasts = useWindow(state => state.toasts)
   return (
-    <div role='region' aria-label={t('toast.region')} aria-live='polite' className='pointer-events-none fixed inset-x-0 bottom-40 z-50 flex flex-col items-center gap-2'>
+    <div role='region' aria-label={t('toast.region')} aria-live='polite' className='pointer-events-none fixed inset-x-0 top-[104px] z-50 flex flex-col items-center gap-2'>
       {toasts.map(shown => <One key={shown.id} shown={shown} />)}
     </div>
   )

@@ -33,9 +33,9 @@ export const ListRow = memo(function ListRow({ row, selected, gone, reachable }:
       </span>
       <span className='min-w-0 flex-1'>
         <span className='flex h-[1.5714rem] items-center gap-1.5'>
-          <span className={clsx('min-w-[4.5em] truncate', row.unread > 0 && 'font-semibold')}>{row.name}</span>
+          <span className={clsx('min-w-0 truncate', row.unread > 0 && 'font-semibold')}>{row.name}</span>
           {/* What does not fit is left away whole: the name comes first. */}
-          <span className='flex h-[1.4286rem] shrink-[20] flex-wrap items-center gap-1.5 overflow-hidden'><Marks row={row} /></span>
+          <span className='flex h-[1.4286rem] min-w-0 shrink-[20] flex-wrap items-center gap-1.5 overflow-hidden'><Marks row={row} /></span>
         </span>
         <Snippet row={row} />
       </span>
