@@ -1,10 +1,11 @@
-import fastify from 'fastify'
+import fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { FastifyBaseLogger } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { answerBrokenHttp, answerError, answerProblems } from './routes/answer-problems.ts'
 import type { App } from './routes/app-type.ts'
 import { addDocs } from './routes/docs.ts'
+import { logRequests } from './routes/request-log.ts'
 import { addSecurityHeaders } from './routes/security-headers.ts'
 
 /** Bytes of a JSON body; attachments come in chunks of 256 KiB. A push of 100 long messages stays below it. */
@@ -32,6 +33,7 @@ export interface RouteEntry {
 export async function buildApp(options: AppOptions): Promise<{ app: App, routes: RouteEntry[] }> {
   const app: App = fastify({
     loggerInstance: options.log,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy && options.trustProxy.length > 0 ? options.trustProxy : false,
     routerOptions: { maxParamLength: 200 },
@@ -50,6 +52,7 @@ export async function buildApp(options: AppOptions): Promise<{ app: App, routes:
   })
   answerProblems(app)
   addSecurityHeaders(app)
+  logRequests(app)
   await addDocs(app)
   for (const part of options.parts) await part(app)
   return { app, routes }

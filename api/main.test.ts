@@ -54,7 +54,7 @@ it('starts the trial on a free loopback port, lets its accounts in, ends quietly
   await stream.body?.cancel().catch(() => undefined)
   expect(stderr()).not.toMatch(/"level":[56]0/)
   expect(stderr()).not.toContain('shiftdesk-demo')
-}, 60_000)
+}, 180_000)
 
 it('a shop by command; then the API starts without accounts in its ready line', async () => {
   const setup = start(['setup', '--shop', 'linlang', '--name', '琳琅', '--admin-account', 'admin', '--admin-name', 'A', '--team', '售前', '--web-chat', '售前'], {
@@ -66,7 +66,7 @@ it('a shop by command; then the API starts without accounts in its ready line', 
   const ended = once(child, 'exit')
   child.kill('SIGINT')
   expect(await ended).toEqual([0, null])
-}, 60_000)
+}, 180_000)
 
 it('says what is wrong and ends with an exit code', async () => {
   const usage = start(['--demo', '--host', '0.0.0.0'])
@@ -77,4 +77,4 @@ it('says what is wrong and ends with an exit code', async () => {
   const other = start([], { SHIFTDESK_MASTER_KEY: Buffer.alloc(32, 9).toString('base64') })
   expect(await once(other.child, 'exit')).toEqual([1, null])
   expect(other.stderr()).toContain('WrongKey')
-}, 60_000)
+}, 180_000)

@@ -42,7 +42,7 @@ it('makes the trial shop, goes on after a broken start, and leaves a whole one a
   await context.sql`update tenant set settings = '{}'`
   await insertDemo(context, hasher)
   expect(await counts()).toEqual([{ ...made, seq: expect.any(Number) }])
-}, 60_000)
+}, 180_000)
 
 it('agents are off duty until they sign in, hold no old conversations, and full numbers are nowhere in clear', async () => {
   const { tenant } = await findTenant(context.sql, 'yunduo') ?? { tenant: '' }
