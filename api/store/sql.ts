@@ -4,5 +4,5 @@ import type { ReservedSql, Sql as PostgresSql } from 'postgres'
 export type SqlTypes = { bigint: number }
 /** The pool. */
 export type Sql = PostgresSql<SqlTypes>
-/** One connection inside a transaction (transaction.ts). */
+/** One connection inside a transaction (reserve.ts). */
 export type Tx = ReservedSql<SqlTypes>

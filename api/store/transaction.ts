@@ -2,7 +2,6 @@ import type { Clock, Random } from '../../domain/ports.ts'
 import { ChangeSet } from './change-set.ts'
 import { commitChanges } from './commit-changes.ts'
 import type { KeyRing } from './crypto.ts'
-import { guardedTransaction, isRetryable } from './guarded-transaction.ts'
 import { reserve } from './reserve.ts'
 import type { Sql } from './sql.ts'
 
@@ -14,6 +13,24 @@ export interface Store {
   readonly random: Random
   /** Told after each commit that changed something synced. */
   readonly hub: { committed(tenant: string, seq: number): void }
+}
+
+function stateOf(error: unknown): string {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
+  return typeof code === 'string' ? code : ''
+}
+
+/** Deadlock, serialization failure, lock time-out: the same work may well succeed at once. */
+export function isRetryable(error: unknown): boolean {
+  return ['40P01', '40001', '55P03'].includes(stateOf(error))
+}
+
+const LOST = ['57P01', '57P02', '57P03', '25P03', '53300', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'CONNECT_TIMEOUT']
+
+/** The connection went away, or there is none to be had: whether the work was committed is not known. */
+export function isConnectionLost(error: unknown): boolean {
+  const state = stateOf(error)
+  return state.startsWith('CONNECTION_') || state.startsWith('08') || LOST.includes(state)
 }
 
 const ATTEMPTS = 5
@@ -36,21 +53,24 @@ export async function inTransaction<T>(store: Store, tenant: string, work: (chan
   }
 
   async function once(): Promise<T> {
-    let done: { value: T } | null = null
+    const connection = await reserve(store.sql, 'begin')
+    const { tx } = connection
     try {
-      return await guardedTransaction(store.sql, 'read write', async (tx) => {
-        const changes = new ChangeSet(tx, tenant, keys)
-        const value = await work(changes)
-        const seq = await commitChanges(changes)
-        done = { value }
-        if (seq !== null) store.hub.committed(tenant, seq)
-        for (const callback of changes.after) callback()
-        return value
-      })
+      const changes = new ChangeSet(tx, tenant, keys)
+      const value = await work(changes)
+      const seq = await commitChanges(changes)
+      if (seq !== null) store.hub.committed(tenant, seq)
+      for (const callback of changes.after) callback()
+      return value
     } catch (error) {
-      // The COMMIT was answered; what was lost after it is nobody's loss.
-      if (done !== null) return (done as { value: T }).value
+      if (!connection.lost) {
+        await tx`rollback`.catch((cause: unknown) => {
+          if (!isConnectionLost(cause)) throw cause
+        })
+      }
       throw error
+    } finally {
+      connection.release()
     }
   }
 }
