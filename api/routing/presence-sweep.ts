@@ -1,13 +1,12 @@
+import { TimerPolicy } from '../../domain/entities/team.ts'
 import type { ApiContext } from '../context.ts'
 import { rulesOf } from '../channels/conversation-timers.ts'
 import { readEntity } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { handBack } from './hand-back.ts'
 
-/** No desk of a person heard for this long: they get no new customers. */
-export const UNREACHABLE_AFTER_MS = 60_000
-/** After that, so long again until their customers go to others. */
-export const HANDOVER_GRACE_MS = 180_000
+/** Of a person in no team, and of teams stored before these figures were theirs to set. */
+const STANDARD = TimerPolicy.parse({})
 
 interface Heard {
   tenant: string
@@ -15,27 +14,39 @@ interface Heard {
   reachable: boolean
   /** Epoch milliseconds of the last sign of life of any of their desks. */
   heardAtMs: number
+  /** Of their teams the most patient: a person is reachable or not for all of them at once. */
+  unreachableMs: number
   openCount: number
 }
 
+interface Held {
+  id: string
+  /** Of the conversation's team. */
+  handoverMs: number
+}
+
 /**
- * Looks at who is heard of. Writes transitions only: unreachable after 60 s, reachable again at the next sign; and hands back
- * the open conversations of people who stayed away for the grace. @param upSinceMs when this node began to listen: desks that
+ * Looks at who is heard of. Writes transitions only: unreachable after the team's `unreachableSec`, reachable again at the next
+ * sign; and hands back the open conversations of people who stayed away for `handoverSec` more. @param upSinceMs when this node began to listen: desks that
  * could not reach a stopped server are not lost
  */
 export async function sweepPresence(context: ApiContext, upSinceMs: number): Promise<void> {
   const nowMs = context.clock.now()
   const rows = await context.sql<Heard[]>`
     select r.tenant, r.id, r.reachable, greatest(${upSinceMs}, coalesce(max(d.last_seen_at_ms), r.since_ms)) as "heardAtMs",
+      coalesce((
+        select max(coalesce((t.timers->>'unreachableSec')::int, ${STANDARD.unreachableSec})) from team t, person p
+        where t.tenant = r.tenant and p.tenant = r.tenant and p.id = r.id and p.team_ids ? t.id
+      ), ${STANDARD.unreachableSec}) * 1000 as "unreachableMs",
       (select count(*) from conversation c where c.tenant = r.tenant and c.owner_id = r.id and c.state = 'open') as "openCount"
     from presence r left join device d on d.tenant = r.tenant and d.person_id = r.id and d.status = 'active'
     where r.state <> 'off_duty' or r.reachable
     group by r.tenant, r.id, r.reachable, r.since_ms, r.state`
   for (const row of rows) {
     const silentMs = nowMs - row.heardAtMs
-    const reachable = silentMs <= UNREACHABLE_AFTER_MS
+    const reachable = silentMs <= row.unreachableMs
     if (reachable !== row.reachable) await setReachable(context, row, reachable)
-    if (silentMs > UNREACHABLE_AFTER_MS + HANDOVER_GRACE_MS && row.openCount > 0) await handBackAll(context, row)
+    if (!reachable && row.openCount > 0) await handBackDue(context, row, silentMs - row.unreachableMs)
   }
 }
 
@@ -49,10 +60,13 @@ async function setReachable(context: ApiContext, { tenant, id }: Heard, reachabl
 }
 
 /** Each conversation in a transaction of its own: a customer who writes meanwhile waits for one, not for twenty. */
-async function handBackAll(context: ApiContext, { tenant, id }: Heard): Promise<void> {
-  const open = await context.sql<{ id: string }[]>`
-    select id from conversation where tenant = ${tenant} and owner_id = ${id} and state = 'open' order by id`
-  for (const { id: conversationId } of open) {
+async function handBackDue(context: ApiContext, { tenant, id }: Heard, lostMs: number): Promise<void> {
+  const open = await context.sql<Held[]>`
+    select c.id, coalesce((t.timers->>'handoverSec')::int, ${STANDARD.handoverSec}) * 1000 as "handoverMs"
+    from conversation c left join team t on t.tenant = c.tenant and t.id = c.team_id
+    where c.tenant = ${tenant} and c.owner_id = ${id} and c.state = 'open' order by c.id`
+  const due = open.filter(({ handoverMs }) => lostMs > handoverMs)
+  for (const { id: conversationId } of due) {
     await inTransaction(context, tenant, async (changes) => {
       const conversation = await readEntity(changes, 'conversation', conversationId, { lock: true })
       if (conversation?.state !== 'open' || conversation.ownerId !== id || conversation.channelKind === 'companion') return
@@ -60,5 +74,5 @@ async function handBackAll(context: ApiContext, { tenant, id }: Heard): Promise<
       await changes.put('conversation', await handBack(context, changes, conversation, rules, context.clock.now()))
     })
   }
-  if (open.length > 0) context.routing.wake(tenant)
+  if (due.length > 0) context.routing.wake(tenant)
 }

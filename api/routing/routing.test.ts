@@ -106,3 +106,24 @@ test('an agent who is not heard of for 60 s gets nobody; after the grace their c
   await sweepPresence(one, START)
   expect(await reachable()).toEqual({ [a]: true, [b]: true })
 })
+
+test('a team says itself how long its silent agents keep their customers', async () => {
+  clock.set(START)
+  const shop = await testShop(one, { a: {}, b: {} })
+  const [a = '', b = ''] = [shop.people['a'], shop.people['b']]
+  await testConversation(one, shop, a)
+  await inTransaction(one, shop.tenant, async (changes) => {
+    const [team] = await listEntities(changes, 'team', {})
+    if (team) await changes.put('team', { ...team, timers: { ...team.timers, unreachableSec: 30, handoverSec: 5 } })
+  })
+  const sweepAfter = async (sec: number) => {
+    clock.set(START + sec * 1000)
+    await db.sql`update device set last_seen_at_ms = ${START + (sec * 1000)} where tenant = ${shop.tenant} and person_id = ${b}`
+    await db.sql`update device set last_seen_at_ms = ${START} where tenant = ${shop.tenant} and person_id = ${a}`
+    await sweepPresence(one, START)
+    await routing.idle()
+    return (await read(shop))[0]?.ownerId
+  }
+  expect(await sweepAfter(35)).toBe(a)
+  expect(await sweepAfter(36)).toBe(b)
+})

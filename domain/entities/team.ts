@@ -15,6 +15,10 @@ export const TimerPolicy = z.object({
   silenceCloseSec: z.number().int().positive().default(600), // T7
   promiseSec: z.number().int().positive().default(120), // T8
   promiseNudgeSec: z.number().int().positive().default(30), // T8: how long before the due time
+  /** Silent so long, a desk gets no new customers. Desks are noted every 20 s: less would take present ones for lost. */
+  unreachableSec: z.number().int().min(30).default(60),
+  /** Silent so long after that, its customers go to others (H5); replies written offline that come later are only proposed. */
+  handoverSec: z.number().int().positive().default(180),
 })
 export type TimerPolicy = z.infer<typeof TimerPolicy>
 
