@@ -43,11 +43,11 @@ export function todayView({ db, me, nowMs }: QueryContext): TodayView {
 /** @returns what the server refused, newest first, with what was typed */
 export function inboxView({ db }: QueryContext): InboxItem[] {
   return readInbox(db).map(({ id, mutation, args, code, text, atMs }) => {
-    const fields = args as { conversationId?: string; body?: string; text?: string }
+    const fields = args as { conversationId?: string; messageId?: string; body?: string; text?: string }
     const conversationId = fields.conversationId ?? null
     const conversation = conversationId === null ? null : readRow(db, 'conversation', conversationId)
     return {
-      id, mutation, conversationId, customerName: conversation?.customerName ?? null, body: fields.body ?? fields.text ?? null,
+      id, mutation, messageId: fields.messageId ?? null, conversationId, customerName: conversation?.customerName ?? null, body: fields.body ?? fields.text ?? null,
       code: RefusalCode.catch('failed').parse(code), text, atMs,
     }
   })
