@@ -143,6 +143,8 @@ export type TodayView = z.infer<typeof TodayView>
 export const InboxItem = z.object({
   id: Id,
   mutation: z.string(),
+  /** The id of the line in its thread, when the intent was a line or a note. */
+  messageId: Id.nullable(),
   conversationId: Id.nullable(),
   customerName: z.string().nullable(),
   body: z.string().nullable(),

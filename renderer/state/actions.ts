@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import type { LineKind } from '../../domain/entities/team.ts'
 import type { Answer, DeskError } from '../../protocol/desk-api.ts'
 import type { DeskClient } from '../bridge/client.ts'
-import { compose, composing, putBack, sentKind } from './composer-store.ts'
+import { compose, composing, joinReturned, putBack, sentKind } from './composer-store.ts'
 import type { ChosenPicture } from './composer-store.ts'
 import type { DraftSaver } from './draft-saver.ts'
 import { useLive } from './live-store.ts'
@@ -92,7 +92,13 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
     if (held) await takeBack(held.id, conversationId)
   }
 
-  function putTextBack(conversationId: string, body: string): void {
+  /** A note goes back to the note, never into the reply: it must not end up in front of the customer. */
+  function putTextBack(conversationId: string, body: string, note = false): void {
+    if (note) {
+      compose(conversationId, { note: true, noteText: joinReturned(body, composing(conversationId).noteText) })
+      askFocus()
+      return
+    }
     putBack(conversationId, body)
     drafts.changed(conversationId, composing(conversationId).text)
     askFocus()

@@ -16,6 +16,8 @@ export type LiveState = {
   accounts: KnownAccount[] | null
   settings: DeskSettings | null
   lists: ConversationLists | null
+  /** Why the lists cannot be had now; the last ones stay. */
+  listsError: DeskError | null
   today: TodayView | null
   inbox: InboxItem[] | null
   team: TeamView | null
@@ -27,7 +29,7 @@ export type LiveState = {
 }
 
 const nothingOfAgent = {
-  settings: null, lists: null, today: null, inbox: null, team: null, alert: null, threads: {}, threadErrors: {}, profiles: {},
+  settings: null, lists: null, listsError: null, today: null, inbox: null, team: null, alert: null, threads: {}, threadErrors: {}, profiles: {},
 } satisfies Partial<LiveState>
 
 export const useLive = create<LiveState>()(() => ({
@@ -51,7 +53,10 @@ export function startLive(client: DeskClient): () => void {
   let endAgent: (() => void)[] = []
 
   const follow = (name: OfAgent) => client.subscribe(name, {}, {
-    value: value => { useLive.setState(before => ({ [SLOT[name]]: keepSame(before[SLOT[name]], value) })) },
+    value: value => {
+      useLive.setState(before => ({ [SLOT[name]]: keepSame(before[SLOT[name]], value), ...name === 'conversations' ? { listsError: null } : {} }))
+    },
+    error: error => { if (name === 'conversations') useLive.setState({ listsError: error }) },
   })
   const closeAgent = () => {
     for (const end of endAgent) end()

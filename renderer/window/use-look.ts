@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useDesk } from '../state/desk-context.ts'
 import { chooseLanguage, showLanguage } from '../i18n/i18n.ts'
 import { useLive } from '../state/live-store.ts'
@@ -11,10 +11,13 @@ const CONTRAST = '(prefers-contrast: more)'
 export function useLook(): void {
   const { info } = useDesk()
   const settings = useLive(state => state.settings)
+  // The locked screen looks as the desk did.
+  const [kept, setKept] = useState(settings)
+  if (settings && settings !== kept) setKept(settings)
   const system = useSyncExternalStore(onSystemLook, systemTheme)
-  const theme = !settings || settings.theme === 'system' ? system : settings.theme
-  const textSize = settings?.textSize ?? 'normal'
-  const language = chooseLanguage(settings?.language ?? 'system', info.locale)
+  const theme = !kept || kept.theme === 'system' ? system : kept.theme
+  const textSize = kept?.textSize ?? 'normal'
+  const language = chooseLanguage(kept?.language ?? 'system', info.locale)
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme

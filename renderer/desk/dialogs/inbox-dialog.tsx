@@ -31,11 +31,11 @@ export function InboxDialog({ onClose }: { onClose: () => void }) {
                 <Button
                   small
                   onClick={() => {
-                    const { conversationId, body } = item
+                    const { conversationId, body, mutation } = item
                     if (!conversationId || !body) return
                     onClose()
                     select(conversationId)
-                    actions.putTextBack(conversationId, body)
+                    actions.putTextBack(conversationId, body, mutation === 'note.add')
                     dismiss(item.id)
                   }}
                 >

@@ -1,13 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronRight, Inbox, Plus, RefreshCw } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { errorText } from '../../state/actions.ts'
 import { useLive } from '../../state/live-store.ts'
 import { fold, holdList, openDialog, useWindow } from '../../state/window-store.ts'
 import type { SectionName } from '../../state/window-store.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { Busy, Empty } from '../../ui/states.tsx'
+import { Busy, Empty, Problem } from '../../ui/states.tsx'
 import { ListRow } from './list-row.tsx'
 import { useShownList } from './use-shown-list.ts'
 
@@ -23,6 +24,7 @@ export function ConversationList() {
   const selectedId = useWindow(state => state.selectedId)
   const rem = REM[useLive(state => state.settings?.textSize ?? 'normal')]
   const offline = useLive(state => state.sync?.state === 'offline' || state.sync?.state === 'stuck')
+  const error = useLive(state => state.listsError)
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -30,6 +32,8 @@ export function ConversationList() {
     getItemKey: index => items[index]?.key ?? index,
     overscan: 8,
   })
+  // Another text size: every line has another height.
+  useEffect(() => { virtual.measure() }, [virtual, rem])
   const rows = items.filter(item => item.kind === 'row')
   const reachable = rows.find(item => item.key === selectedId)?.key ?? rows[0]?.key
 
@@ -46,6 +50,7 @@ export function ConversationList() {
   return (
     <section aria-label={t('regions.list')} className='flex w-[288px] shrink-0 flex-col border-r border-line bg-panel max-[1180px]:w-[240px]'>
       {offline && loaded && <p className='border-b border-line bg-warn-soft px-3 py-1.5 text-xs text-warn'>{t('list.offline')}</p>}
+      {error && <div className='p-2'><Problem text={errorText(error)} /></div>}
       {differs && (
         <button type='button' onClick={refresh} className='flex items-center gap-2 border-b border-line bg-brand-soft px-3 py-1.5 text-left text-sm font-medium text-brand'>
           <RefreshCw size={13} aria-hidden='true' />
@@ -57,7 +62,7 @@ export function ConversationList() {
         onPointerMove={() => { holdList(true) }} onPointerLeave={() => { holdList(false) }} onKeyDown={walk}
         onFocus={event => { if (event.target.matches(':focus-visible')) holdList(true) }} onBlur={() => { holdList(false) }}
       >
-        {!loaded ? <Busy text={t('list.loading')} />
+        {!loaded && error ? null : !loaded ? <Busy text={t('list.loading')} />
           : rows.length === 0 && items.every(item => item.kind === 'row' || item.count === 0)
             ? (
                 <Empty icon={<Inbox size={28} />} title={t('list.empty')} hint={t('list.emptyHint')}>

@@ -72,7 +72,7 @@ function Quoted({ item }: { item: ThreadItem | null }) {
   const { t } = useTranslation()
   return (
     <p className='mb-1 line-clamp-2 border-l-2 border-line-strong pl-2 text-sm text-ink-2'>
-      {item ? <RichText text={item.body} /> : t('thread.gone')}
+      {!item ? t('thread.gone') : item.body === '' ? t('thread.picture', { name: '' }) : <RichText text={item.body} />}
     </p>
   )
 }
@@ -81,13 +81,14 @@ function Foot({ item, own }: { item: ThreadItem; own: boolean }) {
   const { t } = useTranslation()
   const days = useDays()
   const ms = itemTime(item)
+  const note = item.author === 'note'
   return (
     <div className={clsx('mt-0.5 mb-1 flex flex-wrap items-center gap-x-2 text-xs text-ink-3', own && 'justify-end')}>
       {item.author === 'automatic' && <span>{t('thread.automatic')}</span>}
       {item.author === 'agent' && item.authorName && <span>{item.authorName}</span>}
       {item.lineKind && item.lineKind !== 'answer' && <span>{t(`thread.line.${item.lineKind}`)}</span>}
       <time dateTime={new Date(ms).toISOString()} title={days.full(ms)} className='tabular-nums'>{days.time(ms)}</time>
-      {item.author === 'agent' && <MessageStatus item={item} />}
+      {(item.author === 'agent' || (note && item.status !== 'sent' && item.status !== 'delivered')) && <MessageStatus item={item} />}
     </div>
   )
 }

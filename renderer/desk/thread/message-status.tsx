@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ThreadItem } from '../../../protocol/views.ts'
 import { useTime } from '../../edge/ticker.ts'
 import { useDesk } from '../../state/desk-context.ts'
+import { useLive } from '../../state/live-store.ts'
 import { toast } from '../../state/window-store.ts'
 
 const action = 'inline-flex items-center gap-1 rounded-sm px-1 font-medium text-brand hover:underline'
@@ -41,6 +42,7 @@ function Held({ item }: { item: ThreadItem }) {
 function Refused({ item }: { item: ThreadItem }) {
   const { t } = useTranslation()
   const { actions, client } = useDesk()
+  const inboxId = useLive(state => state.inbox?.find(refused => refused.messageId === item.id)?.id)
   const copy = () => {
     void navigator.clipboard.writeText(item.body).then(() => { toast(t('common.copied')) })
   }
@@ -52,8 +54,8 @@ function Refused({ item }: { item: ThreadItem }) {
       <button
         type='button' className={action}
         onClick={() => {
-          actions.putTextBack(item.conversationId, item.body)
-          void actions.done(client.call('inbox.dismiss', { id: item.id }))
+          actions.putTextBack(item.conversationId, item.body, item.author === 'note')
+          if (inboxId) void actions.done(client.call('inbox.dismiss', { id: inboxId }))
         }}
       >
         {t('thread.useAgain')}

@@ -61,7 +61,7 @@ export const desk = {
     inTime: '{{time}} left', late: '{{time}} late', none: 'Nothing due',
     queuedMark: 'Reply is queued, the timer runs on',
   },
-  alert: { title_one: '({{count}}) customer waits', title_other: '({{count}}) customers wait' },
+  alert: { title_one: '{{count}} customer waits', title_other: '{{count}} customers wait' },
   toast: { closed: 'Conversation with {{name}} closed', noteRemoved: 'Note removed', tagRemoved: 'Tag “{{tag}}” removed',
     tookBack: 'Taken back, the text is in the composer', spamOn: 'Marked as spam',
     spamOff: 'No longer spam', blocked: 'Customer blocked', unblocked: 'Customer unblocked', promise: 'Promise noted', tick: 'Noted',

@@ -61,7 +61,7 @@ export const desk = {
     inTime: '还剩 {{time}}', late: '超时 {{time}}', none: '没有到期事项',
     queuedMark: '回复待发送，计时继续',
   },
-  alert: { title_other: '({{count}}) 位顾客在等' },
+  alert: { title_other: '{{count}} 位顾客在等' },
   toast: { closed: '已结束与 {{name}} 的会话', noteRemoved: '备注已移除', tagRemoved: '已移除标签“{{tag}}”',
     tookBack: '已撤回，内容回到输入框', spamOn: '已标记为骚扰',
     spamOff: '已取消骚扰标记', blocked: '已拉黑这位顾客', unblocked: '已取消拉黑', promise: '已记下承诺', tick: '已记录',
