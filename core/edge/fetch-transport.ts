@@ -10,7 +10,9 @@ LOOPBACK.addAddress('::1', 'ipv6')
 /** @returns whether every address a host name stands for is this machine; false too when it cannot be resolved to any */
 async function isLoopback(hostname: string): Promise<boolean> {
   const host = hostname.replace(/^\[|\]$/g, '')
-  const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true })
+  const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true }).catch((error: unknown) => {
+    throw asNetworkError(error)
+  })
   return addresses.length > 0 && addresses.every(({ address, family }) => LOOPBACK.check(address, family === 6 ? 'ipv6' : 'ipv4'))
 }
 
@@ -21,7 +23,7 @@ export function fetchTransport(loopbackOnly: boolean, proxyFor: (url: string) =>
   return {
     async request(request) {
       const url = new URL(request.url)
-      if (loopbackOnly && !(await isLoopback(url.hostname).catch(() => true))) throw new LoopbackOnlyError(url.hostname)
+      if (loopbackOnly && !(await isLoopback(url.hostname))) throw new LoopbackOnlyError(url.hostname)
       // This machine's own addresses never go by a proxy.
       const proxy = loopbackOnly ? null : await proxyFor(url.origin)
       return send(request, proxy)
@@ -51,7 +53,7 @@ async function send(request: TransportRequest, proxy: string | null): Promise<Tr
       header: name => response.headers.get(name),
       text: () => guard(response.text(), done),
       bytes: () => guard(response.arrayBuffer().then(buffer => new Uint8Array(buffer)), done),
-      chunks: () => read(response, done),
+      chunks: () => read(response, abort.signal, done),
       cancel: () => {
         done()
         abort.abort(new NetworkError('cancelled'))
@@ -94,10 +96,14 @@ async function guard<T>(promise: Promise<T>, done: () => void): Promise<T> {
   }
 }
 
-async function* read(response: Response, done: () => void): AsyncIterable<Uint8Array> {
+async function* read(response: Response, signal: AbortSignal, done: () => void): AsyncIterable<Uint8Array> {
   if (!response.body) return done()
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+  // Node 18 forgets a request's signal once its answer has begun: a read that waits must be ended here.
+  const end = (): void => { void reader.cancel().catch(() => undefined) }
+  signal.addEventListener('abort', end, { once: true })
   try {
-    const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+    if (signal.aborted) end()
     for (;;) {
       const { value, done: over } = await reader.read()
       if (over) return
@@ -106,6 +112,7 @@ async function* read(response: Response, done: () => void): AsyncIterable<Uint8A
   } catch (error) {
     throw asNetworkError(error)
   } finally {
+    signal.removeEventListener('abort', end)
     done()
   }
 }
