@@ -19,9 +19,11 @@ export type Desk = {
   kill: () => Promise<void>
   /** `kill -9` of the core alone. */
   killCore: () => Promise<void>
-  /** As the agent does: by its window. */
+  /** As the agent does, by its window; after 20 s by force, so that a failed test ends. */
   close: () => Promise<void>
 }
+
+const CLOSE_LIMIT_MS = 20_000
 
 export type DeskStart = {
   /** The desk's folder: a second start with the same one is the same machine. */
@@ -66,7 +68,11 @@ export async function startDesk({ userData, language = 'zh', env = {} }: DeskSta
       if (!core) throw new Error('there is no core')
       await killOne(core)
     },
-    close: () => app.close(),
+    async close() {
+      const limit = setTimeout(() => { void killTree(pid) }, CLOSE_LIMIT_MS)
+      await app.close()
+      clearTimeout(limit)
+    },
   }
 }
 
