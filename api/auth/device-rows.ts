@@ -15,22 +15,24 @@ export async function takeDevice(
   tx: Tx, owner: Owner, wish: { deviceId: string | null, name: string }, ids: Ids, nowMs: number,
 ): Promise<string> {
   if (wish.deviceId !== null) {
-    const [known] = await tx<{ person_id: string, status: string }[]>`
-      select person_id, status from device where tenant = ${owner.tenant} and id = ${wish.deviceId} for update`
-    if (known && known.person_id === owner.personId && known.status === 'active') {
-      await tx`update device set name = ${wish.name}, last_seen_at_ms = ${nowMs}
-        where tenant = ${owner.tenant} and id = ${wish.deviceId}`
-      return wish.deviceId
-    }
-    if (!known) return insertDevice(tx, owner, wish.deviceId, wish.name, nowMs)
+    if (await insertDevice(tx, owner, wish.deviceId, wish.name, nowMs)) return wish.deviceId
+    const [own] = await tx`
+      update device set name = ${wish.name}, last_seen_at_ms = ${nowMs}
+      where tenant = ${owner.tenant} and id = ${wish.deviceId} and person_id = ${owner.personId} and status = 'active' returning id`
+    if (own) return wish.deviceId
   }
-  return insertDevice(tx, owner, ids.next(), wish.name, nowMs)
+  const id = ids.next()
+  if (!await insertDevice(tx, owner, id, wish.name, nowMs)) throw new TypeError('a new id is taken')
+  return id
 }
 
-async function insertDevice(tx: Tx, owner: Owner, id: string, name: string, nowMs: number): Promise<string> {
-  await tx`insert into device (tenant, id, person_id, name, status, last_seen_at_ms, created_at_ms)
-    values (${owner.tenant}, ${id}, ${owner.personId}, ${name}, 'active', ${nowMs}, ${nowMs})`
-  return id
+/** Out: false if the id is taken; two sign-ins of one new device at once then both get it. */
+async function insertDevice(tx: Tx, owner: Owner, id: string, name: string, nowMs: number): Promise<boolean> {
+  const rows = await tx`
+    insert into device (tenant, id, person_id, name, status, last_seen_at_ms, created_at_ms)
+    values (${owner.tenant}, ${id}, ${owner.personId}, ${name}, 'active', ${nowMs}, ${nowMs})
+    on conflict (tenant, id) do nothing returning id`
+  return rows.length === 1
 }
 
 /** Devices of the tenant, or of one person, newest first. */

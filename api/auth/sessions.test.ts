@@ -105,6 +105,17 @@ it('desks behind one address are not limited together', async () => {
   for (let at = 0; at < 15; at += 1) expect((await attempt(at % 2 === 0 ? 'xiaoan' : 'xiaolin', PASSWORD)).statusCode).toBe(200)
 })
 
+it('two sign-ins of one new device at once both get it; two refreshes of one token at once both go on', async () => {
+  const both = await Promise.all([signedIn('xiaoan', 'desk-twice'), signedIn('xiaoan', 'desk-twice')])
+  expect(both.map(({ deviceId }) => deviceId)).toEqual(['desk-twice', 'desk-twice'])
+  const session = await signedIn('xiaoan', 'desk-twice')
+  const turned = await Promise.all([refreshed(session.refreshToken), refreshed(session.refreshToken)])
+  expect(turned.map((answer) => answer.statusCode)).toEqual([200, 200])
+  const tokens = turned.map((answer) => answer.json<Session>().refreshToken)
+  expect((await refreshed(tokens[1] ?? '')).statusCode).toBe(200)
+  expect((await refreshed(tokens[0] ?? '')).statusCode).toBe(401)
+})
+
 it('rotates refresh tokens; a lost response may be asked for again within 60 s', async () => {
   const session = await signedIn()
   const first = await refreshed(session.refreshToken)
