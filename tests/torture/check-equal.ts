@@ -44,7 +44,7 @@ export function checkServer(truth: Truth): Verdict {
   for (const { row: person } of rowsOf(truth, 'person')) {
     if (!person.active) continue
     looked += 1
-    const [right, granted] = [rightScopes(truth, person), truth.grants.get(person.id) ?? new Set()]
+    const [right, granted] = [rightScopes(truth, person), truth.grants.get(person.id) ?? new Set<string>()]
     for (const scope of right) if (!granted.has(scope)) faults.push(`${person.account} lacks ${scope}`)
     for (const scope of granted) if (!right.has(scope)) faults.push(`${person.account} was granted ${scope} and should not be`)
   }
@@ -75,7 +75,7 @@ export function checkDesk(truth: Truth, account: string, personId: string, desk:
   }
   for (const held of right) if (!desk.held.has(held)) faults.push(`${held} is not held`)
   for (const held of desk.held) if (!right.has(held)) faults.push(`${held} is held and should not be`)
-  for (const scope of new Set([...granted, ...desk.sums.keys()])) {
+  for (const scope of new Set<string>([...granted, ...desk.sums.keys()])) {
     const server = granted.has(scope) ? truth.sums.get(scope) ?? '0' : '0'
     if ((desk.sums.get(scope) ?? '0') !== server) faults.push(`sum of ${scope} differs`)
   }

@@ -46,7 +46,7 @@ export async function checkPages(truth: Truth, customers: readonly Customer[]): 
   const lines = Map.groupBy(rowsOf(truth, 'message').map(({ row }) => row), ({ conversationId }) => conversationId)
   for (const customer of customers) {
     const page = await customer.state()
-    if (!page?.conversationId) continue
+    if (!page.conversationId) continue
     looked += 1
     const said = (author: string) => author === 'customer' || author === 'agent' || author === 'automatic'
     const right = (lines.get(page.conversationId) ?? []).filter(({ author }) => said(author)).sort((a, b) => a.position - b.position)

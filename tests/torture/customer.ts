@@ -42,17 +42,18 @@ export class Customer {
   }
 
   /** @returns what the customer's page would show */
-  async state(): Promise<ChatState | null> {
-    if (this.#token === null) return null
+  async state(): Promise<ChatState> {
     return ChatState.parse(await this.#request('GET', 'state', null))
   }
 
+  /** Opens the page, before the storm: how many strangers may come from one address in a minute is limited. */
+  async begin(): Promise<void> {
+    const session = ChatSession.parse(await this.#request('POST', 'start', { nickname: this.name, language: 'zh' }))
+    this.#token = session.token
+    this.customerId = session.customerId
+  }
+
   async #write(): Promise<void> {
-    if (this.#token === null) {
-      const session = ChatSession.parse(await this.#request('POST', 'start', { nickname: this.name, language: 'zh' }))
-      this.#token = session.token
-      this.customerId = session.customerId
-    }
     this.#written += 1
     const text = `${this.#tag} ${this.name} ${this.#written}`
     const messageId = systemIds.next()

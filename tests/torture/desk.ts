@@ -28,6 +28,9 @@ export class Desk {
   /** Times the agent had to type the password again: at a start without the server, or because the desk asked for it. */
   signIns = 0
   #signingIn = false
+  #meant = false
+  /** Times it ended without being killed; it is started again then, as its shell does. */
+  readonly crashes: string[] = []
 
   private constructor(account: Account, folder: string, line: TcpProxy) {
     this.account = account
@@ -53,7 +56,14 @@ export class Desk {
       onLine: line => { if (this.#child === child) this.#read(line) },
     })
     this.#child = child
-    void child.ended.then(() => { if (this.#child === child) this.#giveUp() })
+    this.#meant = false
+    void child.ended.then(() => {
+      if (this.#child !== child) return
+      this.#giveUp()
+      if (this.#meant) return
+      this.crashes.push(`the desk of ${this.account} ended by itself`)
+      this.start()
+    })
   }
 
   /** Waits until it is signed in; the agent tries again and again. */
@@ -104,19 +114,12 @@ export class Desk {
   }
 
   async kill(): Promise<void> {
+    this.#meant = true
     await this.#child?.kill()
   }
 
-  signal(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGTERM'): void {
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
     this.#child?.signal(signal)
-  }
-
-  /** Ends it as a service manager would; kills it after 5 s. */
-  async stop(): Promise<void> {
-    const child = this.#child
-    if (!child) return
-    child.signal('SIGTERM')
-    if (!await within(5_000, child.ended)) await child.kill()
   }
 
   #read(line: string): void {

@@ -31,6 +31,8 @@ interface Node {
   child: Child | null
   port: number
   ready: Promise<void>
+  /** We end it ourselves. */
+  meant: boolean
 }
 
 /** The server's side: one durable PostgreSQL behind a line of its own, API nodes, and a balancer before them. */
@@ -44,6 +46,9 @@ export class House {
   #postgres: EmbeddedServer
   #guard: ChildProcess
   #turn = 0
+  #closed = false
+  /** Nodes that ended without being killed. */
+  readonly crashes: string[] = []
 
   private constructor(folder: string, postgres: EmbeddedServer, parts: {
     databaseLine: TcpProxy, environment: Record<string, string>, dataFolder: string,
@@ -109,7 +114,7 @@ export class House {
 
   /** Starts an API node and waits until it listens, at most 90 s. Throws ProcessEnded. */
   startNode(n: number): Promise<void> {
-    const node: Node = { child: null, port: 0, ready: Promise.resolve() }
+    const node: Node = { child: null, port: 0, ready: Promise.resolve(), meant: false }
     this.#nodes[n] = node
     let listening: (port: number) => void = () => undefined
     const port = new Promise<number>(resolve => { listening = resolve })
@@ -121,6 +126,7 @@ export class House {
       },
     })
     node.child = child
+    void child.ended.then(() => { void this.#afterEnd(n, node) })
     node.ready = (async () => {
       const ended = child.ended.then(() => 0)
       const found = await within(READY_LIMIT_MS, Promise.race([port.then(value => { node.port = value }), ended]))
@@ -131,7 +137,19 @@ export class House {
 
   /** kill -9; nothing is said to anybody. */
   async killNode(n: number): Promise<void> {
-    await this.#nodes[n]?.child?.kill()
+    const node = this.#nodes[n]
+    if (!node) return
+    node.meant = true
+    await node.child?.kill()
+  }
+
+  /** A node that crashed is started again, as a service manager does; it counts as a fault of its own. */
+  async #afterEnd(n: number, node: Node): Promise<void> {
+    if (node.meant || node.port === 0 || this.#closed) return
+    this.crashes.push(`API node ${n} ended by itself`)
+    node.meant = true
+    await sleep(500)
+    if (this.#nodes[n] === node && !this.#closed) await this.keepNode(n)
   }
 
   /** A node that ended by itself (the database was away while it started) is started again, as a service manager does. */
@@ -183,6 +201,7 @@ export class House {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     await Promise.all(this.#nodes.map(({ child }) => child?.kill()))
     await this.balancer.close()
     await this.#databaseLine.close()

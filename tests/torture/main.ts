@@ -6,6 +6,8 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
+    /** Seconds to agree in after the last fault; more only on a machine that is busy with other things. */
+    settle: { type: 'string', default: '10' },
     /** Shows the faults as they come. */
     verbose: { type: 'boolean', default: false },
     /** Keeps logs and data also of a run without faults. */
@@ -15,7 +17,7 @@ const { values } = parseArgs({
 const minutes = Number(values.minutes)
 const seed = Number(values.seed)
 if (!(minutes > 0 && minutes <= 240) || !Number.isInteger(seed)) {
-  console.error('usage: npm run torture -- [--minutes M] [--seed S] [--verbose] [--keep]')
+  console.error('usage: npm run torture -- [--minutes M] [--seed S] [--settle S] [--verbose] [--keep]')
   process.exit(2)
 }
 
@@ -30,7 +32,7 @@ const limit = setTimeout(() => {
 }, minutes * 60_000 + 240_000)
 
 try {
-  const failed = await runTorture({ seed, lengthMs: minutes * 60_000, verbose: values.verbose, keep: values.keep }, stop.signal)
+  const failed = await runTorture({ seed, lengthMs: minutes * 60_000, verbose: values.verbose, keep: values.keep, settleMs: Number(values.settle) * 1_000 }, stop.signal)
   process.exitCode = failed ? 1 : 0
 } catch (error) {
   console.error(error)

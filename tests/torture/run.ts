@@ -28,10 +28,12 @@ export interface TortureOptions {
   readonly lengthMs: number
   readonly verbose: boolean
   readonly keep: boolean
+  /** After the last fault all is to agree within this. */
+  readonly settleMs: number
 }
 
 const CUSTOMERS = 20
-const START_LIMIT_MS = 40_000
+const START_LIMIT_MS = 120_000
 
 /** One storm and its reckoning. Prints what was found. @returns whether anything failed */
 export async function runTorture(options: TortureOptions, signal: AbortSignal): Promise<boolean> {
@@ -64,6 +66,7 @@ export async function runTorture(options: TortureOptions, signal: AbortSignal): 
     const customers = Array.from({ length: CUSTOMERS }, (_, i) => new Customer(`客${i + 1}`, {
       url: () => open.balancer.url, random: random.fork(`customer ${i}`), witness, tag,
     }))
+    for (const customer of customers) await customer.begin()
     const plan = planOf(seed, lengthMs)
     const over = new AbortController()
     const end = () => { over.abort() }
@@ -75,7 +78,7 @@ export async function runTorture(options: TortureOptions, signal: AbortSignal): 
     await Promise.all(lives)
     // From here nobody does anything. The database may listen elsewhere than at the start.
     const store = open.openStore()
-    const settled = await settle({ house: open, store, tenant: shop.tenant, desks, say })
+    const settled = await settle({ house: open, store, tenant: shop.tenant, desks, say, limitMs: options.settleMs })
     say(settled.faults.length === 0 ? `settled after ${settled.tookMs} ms` : 'not settled')
 
     const verdicts: Verdict[] = [settled]
@@ -93,7 +96,7 @@ export async function runTorture(options: TortureOptions, signal: AbortSignal): 
     const lost = checkNothingLost(kept)
     verdicts.push(lost, checkNothingDoubled(kept), checkOrder(kept), checkCounts(kept), checkStuck(contents), checkServer(truth))
     for (const [account, content] of contents) verdicts.push(checkDesk(truth, account, shop.people[account], content))
-    verdicts.push(checkQueue(truth, shop.people), checkLogs(folder))
+    verdicts.push(checkQueue(truth, shop.people), checkLogs(folder, [...open.crashes, ...desks.flatMap(({ crashes }) => crashes)]))
 
     const faults = verdicts.reduce((sum, { faults: { length } }) => sum + length, 0)
     failed = faults > 0
@@ -148,8 +151,8 @@ function checkStuck(contents: ReadonlyMap<Account, DeskContent>): Verdict {
 }
 
 /** What the parts say of themselves: a repair by checksum hides a fault, an unexpected error is one. */
-function checkLogs(folder: string): Verdict {
-  const faults: string[] = []
+function checkLogs(folder: string, crashes: readonly string[]): Verdict {
+  const faults = [...crashes]
   let looked = 0
   const read = (file: string) => {
     const lines = readFileSync(path.join(folder, file), 'utf8').split('\n')

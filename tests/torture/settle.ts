@@ -6,8 +6,6 @@ import { sleep } from './processes.ts'
 import { headOf } from './truth.ts'
 import type { Verdict } from './verdict.ts'
 
-/** After the last fault everything is to agree within this. */
-const LIMIT_MS = 10_000
 /** The server's head stood still for so long, and every desk says that it has all. */
 const STILL_MS = 1_200
 
@@ -17,11 +15,13 @@ interface Scene {
   readonly tenant: string
   readonly desks: readonly Desk[]
   readonly say: (line: string) => void
+  readonly limitMs: number
 }
 
-/** Waits until all is quiet, at most 10 s. What is not by then is a fault. */
-export async function settle({ store, tenant, desks, say }: Scene): Promise<Verdict & { tookMs: number }> {
+/** Waits until all is quiet, at most `limitMs`. What is not by then is a fault. */
+export async function settle({ store, tenant, desks, say, limitMs }: Scene): Promise<Verdict & { tookMs: number }> {
   const startedAt = performance.now()
+  const name = `quiet within ${limitMs / 1000} s of the last fault`
   const db = await tenantDb(store, tenant)
   let head = await headOf(db)
   let stillSince = performance.now()
@@ -34,11 +34,11 @@ export async function settle({ store, tenant, desks, say }: Scene): Promise<Verd
       stillSince = now
     }
     const tookMs = Math.round(now - startedAt)
-    if (now - stillSince >= STILL_MS) return { name: 'quiet within 10 s of the last fault', faults: [], looked: desks.length, tookMs: tookMs - STILL_MS }
-    if (tookMs - STILL_MS > LIMIT_MS) {
+    if (now - stillSince >= STILL_MS) return { name, faults: [], looked: desks.length, tookMs: tookMs - STILL_MS }
+    if (tookMs - STILL_MS > limitMs) {
       const faults = restless.map(desk => `${desk.account}: ${JSON.stringify(desk.value('sync'))} ${JSON.stringify(desk.value('session')?.state)}`)
       say(faults.join('\n'))
-      return { name: 'quiet within 10 s of the last fault', faults: faults.length > 0 ? faults : ['the server goes on and on'], looked: desks.length, tookMs }
+      return { name, faults: faults.length > 0 ? faults : ['the server goes on and on'], looked: desks.length, tookMs }
     }
     await sleep(100)
   }
