@@ -14,6 +14,11 @@ export interface Reserved {
   readonly tx: Tx
   /** Closed under us: nothing may be sent on it any more, not even `rollback`. */
   readonly lost: boolean
+  /**
+   * Rejects with TransactionLost when that happens. To be raced against the work: statements that the library still held
+   * back are forgotten by it and never settle.
+   */
+  readonly whenLost: Promise<never>
   /** Back to the pool; a lost one is not given back, the pool opens it anew by itself. */
   release(): void
 }
@@ -31,7 +36,15 @@ interface Connection {
 export async function reserve(sql: Sql, begin: string): Promise<Reserved> {
   const reserved: Tx = await sql.reserve()
   let lost = false
-  const watch = (connection: Connection): void => { connection.onclose = () => { lost = true } }
+  let tellLost: () => void = () => undefined
+  const whenLost = new Promise<never>((_resolve, reject) => { tellLost = () => reject(new TransactionLost()) })
+  whenLost.catch(() => undefined)
+  const watch = (connection: Connection): void => {
+    connection.onclose = () => {
+      lost = true
+      tellLost()
+    }
+  }
   try {
     await reserved.unsafe(begin, [], { onexecute: watch } as object)
   } catch (error) {
@@ -46,6 +59,7 @@ export async function reserve(sql: Sql, begin: string): Promise<Reserved> {
   })
   return {
     tx,
+    whenLost,
     get lost() { return lost },
     release: () => { if (!lost) reserved.release() },
   }

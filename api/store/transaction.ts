@@ -57,14 +57,14 @@ export async function inTransaction<T>(store: Store, tenant: string, work: (chan
     const { tx } = connection
     try {
       const changes = new ChangeSet(tx, tenant, keys)
-      const value = await work(changes)
-      const seq = await commitChanges(changes)
+      const run = async () => ({ value: await work(changes), seq: await commitChanges(changes) })
+      const { value, seq } = await Promise.race([run(), connection.whenLost])
       if (seq !== null) store.hub.committed(tenant, seq)
       for (const callback of changes.after) callback()
       return value
     } catch (error) {
       if (!connection.lost) {
-        await tx`rollback`.catch((cause: unknown) => {
+        await Promise.race([tx`rollback`, connection.whenLost]).catch((cause: unknown) => {
           if (!isConnectionLost(cause)) throw cause
         })
       }

@@ -26,7 +26,7 @@ export async function readView<T>(context: ApiContext, auth: Who, read: (view: R
   const connection = await reserve(context.sql, 'begin isolation level repeatable read read only')
   const { tx } = connection
   const { tenant } = auth
-  try {
+  const run = async () => {
     await tx`select set_config('idle_in_transaction_session_timeout', ${`${idleMs}ms`}, true)`
     const [[head], [device], scopes] = await Promise.all([
       tx<{ epoch: string, seq: number, floor: number }[]>`
@@ -36,12 +36,15 @@ export async function readView<T>(context: ApiContext, auth: Who, read: (view: R
       grantedScopes(tx, tenant, auth.personId),
     ])
     if (!head || device?.status !== 'active' || device.personId !== auth.personId) throw new ProblemError(401, 'device_revoked')
-    return await read({
+    return read({
       db: { tx, tenant, keys }, epoch: head.epoch, head: head.seq, floor: head.floor, scopes, lastMutationId: device.last,
     })
+  }
+  try {
+    return await Promise.race([run(), connection.whenLost])
   } finally {
     // Read only: however it ends, there is nothing to keep. A lost connection has ended it already.
-    if (!connection.lost) await tx`rollback`.catch((error: unknown) => context.log.debug({ err: error }, 'read view ended'))
+    if (!connection.lost) await Promise.race([tx`rollback`, connection.whenLost]).catch((error: unknown) => context.log.debug({ err: error }, 'read view ended'))
     connection.release()
   }
 }
