@@ -58,4 +58,5 @@ test('a real desk answers a real customer', async () => {
   await ring.waitFor({ state: 'detached' })
   await screens(page, 'answer-done', 'zh')
   await customer.page.screenshot({ path: 'test-results/answer-customer-zh.png' })
+  expect(desk.log()).not.toContain('Content Security Policy')
 })
