@@ -48,6 +48,17 @@ export const RefreshResponse = Session.pick({
 })
 export type RefreshResponse = z.infer<typeof RefreshResponse>
 
+/**
+ * POST /v1/auth/renew-device -> Session: a new device id for a desk that diverged or met a gap; mutation ids start again at 1.
+ * The old tokens end with it.
+ */
+export const RenewDevice = SignInRequest.pick({ deviceName: true })
+/** POST /v1/auth/redeem-code -> {done}: a new password by a supervisor's one-time code. Any fault: the same 401 `invalid_code`. */
+export const RedeemCode = SignInRequest.pick({ shop: true, account: true }).extend({
+  code: z.string().min(6).max(40),
+  newPassword: z.string().min(10).max(200),
+})
+
 /** PUT /v1/devices/escrow (own device only) and GET: a copy of the desk's database key, base64. */
 export const EscrowBody = z.object({ key: z.string().min(40).max(400) })
 

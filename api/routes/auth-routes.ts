@@ -1,22 +1,15 @@
 import { z } from 'zod'
-import { Me, RefreshRequest, RefreshResponse, Session, SignInRequest } from '../../protocol/rest.ts'
+import { Me, RedeemCode, RefreshRequest, RefreshResponse, RenewDevice, Session, SignInRequest } from '../../protocol/rest.ts'
 import { actorIn } from '../auth/authenticate.ts'
 import { redeemOneTimeCode } from '../auth/one-time-code.ts'
 import { refresh, renewDevice, signIn, signOut } from '../auth/sessions.ts'
 import type { SignInParts } from '../auth/sessions.ts'
 import type { ApiContext } from '../context.ts'
-import { Password } from '../setup/shop-plan.ts'
 import type { App } from './app-type.ts'
 
 const OPEN = { config: { access: 'public' as const } }
 const tags = ['sign-in']
 const Done = z.object({ done: z.literal(true) })
-
-const RedeemCode = SignInRequest.pick({ shop: true, account: true }).extend({
-  code: z.string().min(6).max(40),
-  newPassword: Password,
-})
-const RenewDevice = SignInRequest.pick({ deviceName: true })
 
 /** Sign-in, its tokens, and the way back in with a supervisor's one-time code. */
 export function authRoutes(app: App, context: ApiContext, parts: SignInParts): void {

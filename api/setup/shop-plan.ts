@@ -3,7 +3,7 @@ import { Channel, Team } from '../../domain/entities/team.ts'
 import { Account } from './staff-file.ts'
 
 /** At least this long; length is worth more than odd characters. */
-export const Password = z.string().min(10).max(200)
+const Password = z.string().min(10).max(200)
 
 /** What `setup` asks for, as flags, JSON on stdin, or the page on first start. */
 export const ShopPlan = z.object({
