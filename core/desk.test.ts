@@ -104,7 +104,7 @@ test('replay: a pending tag stays over a newer row of the server; on a deleted r
 test('the rows of the server take the place of the local ones in the same step', async () => {
   await under.call('settings.save', { takeBackSec: 0 })
   const { messageId } = await send('好的')
-  under.open.file.write(db => db.run("UPDATE outbox SET stage = 'attempted'"))
+  under.open.file.write(db => db.run("UPDATE outbox SET stage = 'acknowledged'"))
   under.pulled([['message', message(messageId, 'c', 2, { author: 'agent', authorId: 'me', body: '好的' })]], { lastMutationId: 1 })
   expect(thread()?.items.map(({ id, status, position }) => [id, status, position])).toEqual([['m1', 'sent', 1], [messageId, 'sent', 2]])
   expect(outbox()).toEqual([])
@@ -113,7 +113,7 @@ test('the rows of the server take the place of the local ones in the same step',
 test('a refused message stays in the thread and the inbox with its text, until dismissed', async () => {
   await under.call('settings.save', { takeBackSec: 0 })
   await send('晚了')
-  under.open.file.write(db => db.run("UPDATE outbox SET stage = 'attempted'"))
+  under.open.file.write(db => db.run("UPDATE outbox SET stage = 'acknowledged'"))
   under.pulled([], { lastMutationId: 1, results: [{ id: 1, status: 'rejected', code: 'reassigned', text: null }] })
   expect(thread()?.items.at(-1)).toMatchObject({ body: '晚了', status: 'refused', refusal: 'reassigned' })
   const [item] = under.value('inbox', {})

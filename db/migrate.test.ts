@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ENTITY_NAMES } from '../domain/entities/entity.ts'
-import { FileBusyError, FileDamagedError, FileNewerError } from './errors.ts'
+import { DiskFullError, FileBusyError, FileDamagedError, FileNewerError } from './errors.ts'
 import { DeskFile } from './handle.ts'
 import { tryLock } from './lock.ts'
 import { MIGRATIONS, migrate, versionOf } from './migrate.ts'
@@ -99,5 +99,21 @@ test('a failed transaction changes nothing and tells nobody', () => {
   })).toThrow(RangeError)
   expect(file.read.all('SELECT body FROM draft')).toEqual([])
   expect(heard).toEqual([])
+  file.close()
+})
+
+test('a full disk: the transaction is undone as a whole, what was there stays, and with room it goes on', () => {
+  const file = testFile(join(dir, 'a.db'))
+  file.write(db => db.run("INSERT INTO draft (conversation_id, body, at_ms) VALUES ('kept', 'x', 1)"))
+  // SQLite answers SQLITE_FULL at this size as it does for a full disk.
+  file.read.get(`PRAGMA max_page_count = ${Number(pragma(file, 'page_count')) + 2}`)
+  const fill = (): number => file.write(db => {
+    for (let i = 0; i < 50; i++) db.run('INSERT INTO draft (conversation_id, body, at_ms) VALUES (?, ?, 1)', `c${i}`, 'y'.repeat(3_000))
+    return 50
+  })
+  expect(fill).toThrow(DiskFullError)
+  expect(file.read.all('SELECT conversation_id AS id FROM draft')).toEqual([{ id: 'kept' }])
+  file.read.get('PRAGMA max_page_count = 1000000')
+  expect(fill()).toBe(50)
   file.close()
 })

@@ -1,5 +1,5 @@
 import { deleteMeta, readMeta, writeMeta } from '../../db/local/meta.ts'
-import { countUnsent, _renumber } from '../../db/local/outbox.ts'
+import { countUnsentWork, _renumber } from '../../db/local/outbox.ts'
 import { readHeld } from '../../db/local/held.ts'
 import { waitingUploads } from '../../db/local/attachment-bytes.ts'
 import type { Session as WireSession } from '../../protocol/rest.ts'
@@ -124,7 +124,7 @@ export class DeskSession {
     return this.#inTurn(async () => {
       const desk = this.#desk
       if (!desk) throw new DeskFailure('not_signed_in')
-      const queued = countUnsent(desk.file.read) + readHeld(desk.file.read).length + waitingUploads(desk.file.read).length
+      const queued = countUnsentWork(desk.file.read) + readHeld(desk.file.read).length + waitingUploads(desk.file.read).length
       if (queued > 0 && !options.force) throw new DeskFailure('still_queued', { count: queued })
       const timeUp = new AbortController()
       // Best effort: the server ends the session by itself later.

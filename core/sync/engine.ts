@@ -1,7 +1,7 @@
 import { DivergedError, FileDamagedError } from '../../db/errors.ts'
 import { countInbox } from '../../db/local/inbox.ts'
 import { waitingUploads } from '../../db/local/attachment-bytes.ts'
-import { _renumber, _resendAfter, countUnsent } from '../../db/local/outbox.ts'
+import { _renumber, _resendAfter, countUnsent, countUnsentWork } from '../../db/local/outbox.ts'
 import { readNumber, writeMeta } from '../../db/local/meta.ts'
 import type { SyncStatus } from '../../protocol/views.ts'
 import { ProblemError, RevokedError, SessionEndedError } from './errors.ts'
@@ -37,6 +37,7 @@ export class SyncEngine {
   readonly #upload: Loop
   #streaming = false
   #headSeen = -1n
+  #renewing = false
 
   constructor(parts: SyncParts, events: EngineEvents) {
     this.#parts = parts
@@ -73,12 +74,13 @@ export class SyncEngine {
 
   status(): SyncStatus {
     const { file, health, clock, serverClock } = this.#parts
-    const queued = countUnsent(file.read) + (file.read.get<{ n: number }>('SELECT count(*) AS n FROM held')?.n ?? 0)
+    const held = file.read.get<{ n: number }>('SELECT count(*) AS n FROM held')?.n ?? 0
+    const queued = countUnsentWork(file.read) + held
     const syncedAtMs = health.everAgreed
       ? Math.round(serverClock.now() - (clock.monotonic() - health.agreedAt))
       : readNumber(file.read, 'synced_at_ms')
     return {
-      ...health.state(queued, clock.monotonic()), queued, uploading: waitingUploads(file.read).length, refused: countInbox(file.read),
+      ...health.state(countUnsent(file.read) + held, clock.monotonic()), queued, uploading: waitingUploads(file.read).length, refused: countInbox(file.read),
       syncedAtMs,
       clockOffsetMs: Math.round(serverClock.offsetMs()),
     }
@@ -168,6 +170,9 @@ export class SyncEngine {
   /** The ids of this file are taken: a new device, and what waits is numbered from 1 again. */
   async #renewDevice(resendAfter: number | null): Promise<void> {
     const { file, log } = this.#parts
+    // Push and pull find out at the same time: one new device is enough.
+    if (this.#renewing) return
+    this.#renewing = true
     try {
       const deviceId = await this.#events.renewDevice()
       file.write(db => {
@@ -178,8 +183,9 @@ export class SyncEngine {
       this.now()
     } catch (error) {
       log('renew_failed', { error: error instanceof Error ? error.message.slice(0, 300) : '' })
-      if (this.#ends(error)) return
-      if (error instanceof ProblemError && error.status === 404) this.#events.sessionEnded()
+      this.#ends(error)
+    } finally {
+      this.#renewing = false
     }
   }
 }

@@ -60,4 +60,7 @@ test('ends when a failure says so, and can be started again', async () => {
   under.start()
   await clock.advance(60_000)
   expect(turns).toBe(1)
+  under.start()
+  await clock.advance(0)
+  expect(turns).toBe(2)
 })

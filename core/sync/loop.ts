@@ -38,7 +38,10 @@ export class Loop {
     if (this.#stop) return
     const stop = new AbortController()
     this.#stop = stop
-    this.#ended = this.#run(stop)
+    this.#ended = this.#run(stop).finally(() => {
+      // Ended by itself: it can be started again.
+      if (this.#stop === stop) this.#stop = null
+    })
   }
 
   /** Now instead of later. `fresh` forgets the failures before: the network changed, the agent asked. */

@@ -59,7 +59,7 @@ export class Puller {
 
   #acknowledges(lastMutationId: number | null): boolean {
     if (lastMutationId === null) return false
-    return this.#parts.file.read.get('SELECT 1 FROM outbox WHERE id <= ? LIMIT 1', lastMutationId) !== undefined
+    return this.#parts.file.read.get("SELECT 1 FROM outbox WHERE id <= ? AND stage = 'acknowledged' LIMIT 1", lastMutationId) !== undefined
   }
 
   /** I6: compares the scopes' checksums with the server's. @returns true when a repair is wanted */

@@ -1,4 +1,4 @@
-import { _markAcknowledged, _markAttempted, _resendAfter, readUnsent } from '../../db/local/outbox.ts'
+import { _markAcknowledged, _resendAfter, readUnsent } from '../../db/local/outbox.ts'
 import { readMeta } from '../../db/local/meta.ts'
 import { DivergedError } from '../../db/errors.ts'
 import { ProblemError } from './errors.ts'
@@ -19,11 +19,10 @@ export async function pushStep(parts: SyncParts, signal: AbortSignal): Promise<P
   const intents = readUnsent(file.read, AT_ONCE)
   const last = intents.at(-1)
   if (!last || deviceId === null || epoch === null) return 'nothing'
-  if (last.stage === 'new' || intents.some(({ stage }) => stage === 'new')) file.write(db => _markAttempted(db, last.id))
   const mutations = intents.map(({ id, key, name, args, atMs }) => ({ id, key, name, args, atMs }))
   try {
     const answer = await api.push(deviceId, epoch, mutations, signal)
-    file.write(db => _markAcknowledged(db, answer.lastMutationId, answer.results))
+    file.write(db => _markAcknowledged(db, Math.min(answer.lastMutationId, last.id), answer.results))
     return 'some'
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
@@ -33,16 +32,9 @@ export async function pushStep(parts: SyncParts, signal: AbortSignal): Promise<P
   }
 }
 
-/** The server expects another id. Ahead of ours: it has more than we know. Behind: it forgot some, they come back from the journal. */
+/** The server expects an earlier id: it forgot some, they come back from the journal. */
 function closeGap({ file }: SyncParts, expectedId: number): Pushed {
-  const complete = file.write(db => {
-    const [first] = readUnsent(db, 1)
-    if (first && first.id < expectedId) {
-      _markAcknowledged(db, expectedId - 1, [])
-      return true
-    }
-    return _resendAfter(db, expectedId - 1)
-  })
+  const complete = file.write(db => _resendAfter(db, expectedId - 1))
   if (!complete) throw new DivergedError(`the journal does not reach back to ${expectedId}`, { resendAfter: expectedId - 1 })
   return 'some'
 }

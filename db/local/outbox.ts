@@ -1,9 +1,8 @@
-import { DivergedError } from '../errors.ts'
 import { mustChange, type ReadDb, type WriteDb } from '../handle.ts'
 import { readMeta, readNumber, writeMeta } from './meta.ts'
 
-/** new: never on the wire. attempted: may have reached the server. acknowledged: the server has it, its rows are still to come. */
-export type IntentStage = 'new' | 'attempted' | 'acknowledged'
+/** waiting: the server has not answered it. acknowledged: it has, the rows are still to come. */
+export type IntentStage = 'waiting' | 'acknowledged'
 /** An intent under way: a named mutation with its arguments (JSON), own id and time. Ids are contiguous per device, from 1. */
 export type Intent = { id: number; key: string; name: string; args: unknown; atMs: number; stage: IntentStage }
 /** What the server decided about one. */
@@ -32,55 +31,54 @@ export function readOutbox(db: ReadDb): Intent[] {
 
 /** @returns the oldest intents the server has not answered */
 export function readUnsent(db: ReadDb, limit: number): Intent[] {
-  return db.all<Sql>(`SELECT ${COLUMNS} FROM outbox WHERE stage <> 'acknowledged' ORDER BY id LIMIT ?`, limit).map(toIntent)
+  return db.all<Sql>(`SELECT ${COLUMNS} FROM outbox WHERE stage = 'waiting' ORDER BY id LIMIT ?`, limit).map(toIntent)
 }
 
 export function countUnsent(db: ReadDb): number {
-  return db.get<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE stage <> 'acknowledged'")?.n ?? 0
+  return db.get<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE stage = 'waiting'")?.n ?? 0
 }
 
-/** The answer of a push: nothing is dropped yet, that happens with the rows of the pull. Results are kept until then. */
-export function _markAcknowledged(db: WriteDb, lastMutationId: number, results: Settled[]): void {
-  refuseForeign(db, lastMutationId)
-  const moved = db.run("UPDATE outbox SET stage = 'acknowledged' WHERE id <= ? AND stage <> 'acknowledged'", lastMutationId)
+/** @returns how many of them the agent knows of: that a message was seen is told on the side, nobody waits for it to be sent */
+export function countUnsentWork(db: ReadDb): number {
+  return db.get<{ n: number }>(
+    "SELECT count(*) AS n FROM outbox WHERE stage <> 'acknowledged' AND name <> 'conversation.seen'")?.n ?? 0
+}
+
+/**
+ * The answer of a push, which compares keys: these are ours. Nothing is dropped yet, that happens with the rows of the pull;
+ * results are kept until then. @param lastId of what was pushed, not of the device
+ */
+export function _markAcknowledged(db: WriteDb, lastId: number, results: Settled[]): void {
+  const moved = db.run("UPDATE outbox SET stage = 'acknowledged' WHERE id <= ? AND stage = 'waiting'", lastId)
   if (moved > 0) db.touch('outbox')
   for (const { id, status, code, text } of results) {
     db.run('UPDATE outbox SET status = ?, code = ?, text = ? WHERE id = ?', status, code, text, id)
   }
 }
 
-/** @returns the highest id below which the server has answered everything; a snapshot brings rows without results */
-export function answeredUpTo(db: ReadDb, lastMutationId: number): number {
-  const open = db.get<{ id: number | null }>("SELECT min(id) AS id FROM outbox WHERE stage <> 'acknowledged'")?.id ?? null
+/** @returns the highest id up to `lastMutationId` below which everything was answered to this very file */
+function answeredUpTo(db: ReadDb, lastMutationId: number): number {
+  const open = db.get<{ id: number | null }>("SELECT min(id) AS id FROM outbox WHERE stage = 'waiting'")?.id ?? null
   return open === null ? lastMutationId : Math.min(lastMutationId, open - 1)
 }
 
-/** Before the request leaves: from now on the server may have them. */
-export function _markAttempted(db: WriteDb, lastId: number): void {
-  db.run("UPDATE outbox SET stage = 'attempted' WHERE id <= ? AND stage = 'new'", lastId)
-}
-
-/** An intent that never left cannot be acknowledged: the ids were used by another copy of this file. */
-function refuseForeign(db: ReadDb, lastMutationId: number): void {
-  const foreign = db.get<{ id: number }>("SELECT id FROM outbox WHERE id <= ? AND stage = 'new' LIMIT 1", lastMutationId)
-  if (foreign) throw new DivergedError(`intent ${foreign.id} was never sent, the server is at ${lastMutationId}`)
-}
-
 /**
- * The server has dealt with everything up to `lastMutationId`: it leaves the outbox for the journal, and what was refused goes
- * to the inbox with what was typed. A result seen before changes nothing.
+ * The server has dealt with everything up to `lastMutationId`: what a push has confirmed leaves the outbox for the journal, and
+ * what was refused goes to the inbox with what was typed. A pull alone confirms nothing: after a restored backup the ids may
+ * be another copy's (I1). What is not confirmed yet is pushed again and answered by its key. A result seen before changes nothing.
  */
 export function _acknowledge(db: WriteDb, lastMutationId: number, results: Settled[], nowMs: number): void {
-  refuseForeign(db, lastMutationId)
+  const upTo = answeredUpTo(db, lastMutationId)
   const device = readMeta(db, 'device_id') ?? ''
-  const known = db.all<Settled>('SELECT id, status, code, text FROM outbox WHERE id <= ? AND status IS NOT NULL', lastMutationId)
+  const known = db.all<Settled>('SELECT id, status, code, text FROM outbox WHERE id <= ? AND status IS NOT NULL', upTo)
   const moved = db.run(`INSERT OR REPLACE INTO journal (device_id, id, key, name, args, at_ms, acknowledged_at_ms)
-    SELECT ?, id, key, name, args, at_ms, ? FROM outbox WHERE id <= ?`, device, nowMs, lastMutationId)
+    SELECT ?, id, key, name, args, at_ms, ? FROM outbox WHERE id <= ?`, device, nowMs, upTo)
   if (moved > 0) {
-    db.run('DELETE FROM outbox WHERE id <= ?', lastMutationId)
+    db.run('DELETE FROM outbox WHERE id <= ?', upTo)
     db.touch('outbox')
   }
-  if (lastMutationId >= (readNumber(db, 'next_mutation_id') ?? 1)) writeMeta(db, 'next_mutation_id', lastMutationId + 1)
+  // Nothing of ours is open: the ids go on after the server's.
+  if (upTo >= (readNumber(db, 'next_mutation_id') ?? 1)) writeMeta(db, 'next_mutation_id', lastMutationId + 1)
   for (const result of [...known, ...results]) {
     const fresh = db.run('UPDATE journal SET status = ?, code = ?, text = ? WHERE device_id = ? AND id = ? AND status IS NULL',
       result.status, result.code, result.text, device, result.id)
@@ -103,7 +101,7 @@ export function pruneJournal(db: WriteDb, beforeMs: number): void {
  */
 export function _resendAfter(db: WriteDb, serverLastId: number): boolean {
   const device = readMeta(db, 'device_id') ?? ''
-  db.run("UPDATE outbox SET stage = 'attempted'")
+  db.run("UPDATE outbox SET stage = 'waiting'")
   db.run(`INSERT OR IGNORE INTO outbox (id, key, name, args, at_ms)
     SELECT id, key, name, args, at_ms FROM journal WHERE device_id = ? AND id > ?`, device, serverLastId)
   db.run('DELETE FROM journal WHERE device_id = ? AND id > ?', device, serverLastId)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DeskFile } from '../handle.ts'
 import { readMeta, writeMeta } from '../local/meta.ts'
-import { _append, _acknowledge, _markAcknowledged, _markAttempted, _renumber, _resendAfter, readOutbox } from '../local/outbox.ts'
+import { _append, _acknowledge, _markAcknowledged, _renumber, _resendAfter, readOutbox } from '../local/outbox.ts'
 import { conversation, testFile } from '../test-file.ts'
 import { applyPage } from './apply-page.ts'
 import { readRow } from './rows.ts'
@@ -68,18 +68,17 @@ test('a snapshot that was cut off leaves the old rows, and the next begins anew'
 test('I10: the outbox outlives the swap; what was sent but not answered stays to be asked for again', () => {
   intents('key-00001', 'key-00002', 'key-00003')
   file.write(db => {
-    _markAttempted(db, 2)
     _markAcknowledged(db, 1, [])
   })
   const writer = new SnapshotWriter(file, hash)
   writer.swap({ ...end, lastMutationId: 2 }, nothing)
-  expect(readOutbox(file.read).map(({ id, stage }) => [id, stage])).toEqual([[2, 'attempted'], [3, 'new']])
+  expect(readOutbox(file.read).map(({ id, stage }) => [id, stage])).toEqual([[2, 'waiting'], [3, 'waiting']])
 })
 
 test('I10: a server restored from its backup gets again what it forgot, under the old ids and keys', () => {
   intents('key-00001', 'key-00002', 'key-00003', 'key-00004')
   file.write(db => {
-    _markAttempted(db, 3)
+    _markAcknowledged(db, 3, [])
     _acknowledge(db, 3, [], 5)
     expect(_resendAfter(db, 1)).toBe(true)
   })
@@ -89,13 +88,13 @@ test('I10: a server restored from its backup gets again what it forgot, under th
 test('a journal that does not reach back: everything goes again under a new device id, from 1', () => {
   intents('key-00001', 'key-00002', 'key-00003')
   file.write(db => {
-    _markAttempted(db, 3)
+    _markAcknowledged(db, 3, [])
     _acknowledge(db, 2, [], 5)
     db.run('DELETE FROM journal WHERE id = 1')
     expect(_resendAfter(db, 0)).toBe(false)
     _renumber(db, 'd2')
   })
-  expect(readOutbox(file.read).map(({ id, key, stage }) => [id, key, stage])).toEqual([[1, 'key-00002', 'new'], [2, 'key-00003', 'new']])
+  expect(readOutbox(file.read).map(({ id, key, stage }) => [id, key, stage])).toEqual([[1, 'key-00002', 'waiting'], [2, 'key-00003', 'waiting']])
   expect(readMeta(file.read, 'device_id')).toBe('d2')
 })
 

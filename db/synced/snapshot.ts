@@ -1,6 +1,6 @@
 import { ENTITY_NAMES, type EntityName } from '../../domain/entities/entity.ts'
 import type { DeskFile, WriteDb } from '../handle.ts'
-import { _acknowledge, answeredUpTo } from '../local/outbox.ts'
+import { _acknowledge } from '../local/outbox.ts'
 import { writeMeta } from '../local/meta.ts'
 import { _putRow, parseRow } from './rows.ts'
 import type { RowHash } from './scopes.ts'
@@ -59,7 +59,7 @@ export class SnapshotWriter {
       for (const { name } of views) db.exec(`DROP VIEW ${name}`)
       for (const table of TWINNED) db.exec(`ALTER TABLE ${table} RENAME TO old_${table}; ALTER TABLE s_${table} RENAME TO ${table}`)
       for (const { sql } of views) db.exec(sql)
-      _acknowledge(db, answeredUpTo(db, end.lastMutationId), [], end.nowMs)
+      _acknowledge(db, end.lastMutationId, [], end.nowMs)
       writeMeta(db, 'cookie', end.cookie)
       writeMeta(db, 'epoch', end.epoch)
       replay(db)
