@@ -1,14 +1,14 @@
 import type { ChangeSet } from './change-set.ts'
 import type { TenantDb } from './entities.ts'
 
-/** web_chat: a public key in the page's address. webhook_in: what the shop system signs with. webhook_out: what we sign with. */
+/** web_chat: a public key in the page's address, and the secret of the shop's identity tokens. webhook_in: what the shop system signs with. webhook_out: what we sign with. */
 export type ChannelSecretKind = 'web_chat' | 'webhook_in' | 'webhook_out'
 
 export interface ChannelSecret {
   readonly channelId: string
   readonly kind: ChannelSecretKind
   readonly publicKey: string | null
-  /** `whsec_…` of the Standard Webhooks scheme. */
+  /** `whsec_…` of the Standard Webhooks scheme; web_chat: any text. */
   readonly secret: string | null
   /** webhook_out: where to. */
   readonly url: string | null

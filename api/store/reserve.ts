@@ -46,7 +46,7 @@ export async function reserve(sql: Sql, begin: string): Promise<Reserved> {
     }
   }
   try {
-    await reserved.unsafe(begin, [], { onexecute: watch } as object)
+    await Promise.race([reserved.unsafe(begin, [], { onexecute: watch } as object), whenLost])
   } catch (error) {
     if (!lost) reserved.release()
     throw error
