@@ -12,6 +12,8 @@ export type Supervisor = {
   /** The active devices of a person. */
   devices: (account: string) => Promise<Device[]>
   revokeDevice: (id: string) => Promise<void>
+  /** Resets a forgotten password by a one-time code: all earlier sessions of the person end. */
+  resetPassword: (account: string, newPassword: string) => Promise<void>
 }
 
 /** Signs in as the demo shop's supervisor, does `work`. @throws on any answer but 2xx */
@@ -25,6 +27,12 @@ export async function asSupervisor<T>(api: TestApi, work: (supervisor: Superviso
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
     return await answer.json()
   }
+  const idOf = async (account: string): Promise<string> => {
+    const people = await ask('GET', '/v1/people') as Person[]
+    const found = people.find(person => person.account === account)
+    if (!found) throw new Error(`nobody is called ${account}`)
+    return found.id
+  }
   const session = await ask('POST', '/v1/auth/sign-in', {
     shop: api.shop, account: 'zhuguan', password: 'shiftdesk-demo', deviceId: null, deviceName: 'test',
   }) as Session
@@ -33,10 +41,12 @@ export async function asSupervisor<T>(api: TestApi, work: (supervisor: Superviso
     teams: async () => await ask('GET', '/v1/teams') as Team[],
     async putTeam(id, team) { await ask('PUT', `/v1/teams/${id}`, team) },
     async devices(account) {
-      const people = await ask('GET', '/v1/people') as Person[]
-      const of = people.find(person => person.account === account)?.id ?? ''
-      const devices = await ask('GET', `/v1/devices?of=${of}`) as Device[]
+      const devices = await ask('GET', `/v1/devices?of=${await idOf(account)}`) as Device[]
       return devices.filter(({ status }) => status === 'active')
+    },
+    async resetPassword(account, newPassword) {
+      const { code } = await ask('POST', `/v1/people/${await idOf(account)}/one-time-code`) as { code: string }
+      await ask('POST', '/v1/auth/redeem-code', { shop: api.shop, account, code, newPassword })
     },
     async revokeDevice(id) { await ask('POST', `/v1/devices/${id}/revoke`) },
   })

@@ -30,3 +30,14 @@ export async function signInKnown(page: Page, name: string, password: string): P
   await form.getByLabel(/^密码|^Password/).fill(password)
   await form.locator('button[type=submit]').click()
 }
+
+/** Signs out by the menu of the top bar; confirms. @returns what the question said */
+export async function signOut(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /^(我的状态|My state)/ }).click()
+  await page.getByRole('menuitem', { name: /^(退出登录|Sign out)$/ }).click()
+  const question = page.getByRole('alertdialog').or(page.getByRole('dialog'))
+  const said = await question.innerText()
+  await question.getByRole('button', { name: /^(退出登录|仍然退出|Sign out|Sign out anyway)$/ }).click()
+  await question.waitFor({ state: 'detached' })
+  return said
+}

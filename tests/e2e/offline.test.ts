@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { startApi } from './harness/api.ts'
+import type { TestApi } from './harness/api.ts'
+import { openBrowser } from './harness/customer.ts'
+import type { Customer } from './harness/customer.ts'
+import { setPresence, signIn, startDesk } from './harness/desk.ts'
+import type { Desk } from './harness/desk.ts'
+import { testFolder } from './harness/folders.ts'
+import { screens } from './harness/screens.ts'
+import { asSupervisor } from './harness/supervisor.ts'
+import { openTcpProxy } from './harness/tcp-proxy.ts'
+import type { TcpProxy } from './harness/tcp-proxy.ts'
+import { answer, editorOf, listOf, rowsOf, signInKnown, syncOf } from './harness/window-parts.ts'
+
+// e2e (2): the network between desk and API is cut. Answers written offline survive kill -9 and arrive once and in order when
+// the network is back within the grace; later than that the conversation has a new owner, and they are only proposed.
+const folder = testFolder('offline')
+const password = 'shiftdesk-demo'
+const IN_TIME = ['您好，我在的，先帮您看一下库存。', '米白色还有 12 团，当天就能发出。', '如果需要，我先帮您留着，您慢慢看。']
+const LATE = ['浅灰色也有现货。', '两种颜色可以一起寄，邮费只算一次。']
+let api: TestApi
+let wire: TcpProxy
+let customers: Awaited<ReturnType<typeof openBrowser>>
+let customer: Customer
+let desk: Desk
+let colleague: Desk | undefined
+
+beforeAll(async () => {
+  api = await startApi({ dir: `${folder.path}/api` })
+  wire = await openTcpProxy(api.url)
+  customers = await openBrowser()
+  desk = await startDesk({ userData: `${folder.path}/desk` })
+  await signIn(desk.page, { api: wire.url, shop: api.shop, account: 'xiaoan', password })
+  await setPresence(desk.page, '在线')
+  customer = await customers.customer(api.chatUrl)
+}, 240_000)
+afterAll(async () => {
+  await colleague?.close()
+  await desk?.close()
+  await customers?.browser.close()
+  await wire?.close()
+  await api?.stop()
+  folder.remove()
+})
+
+const bubbles = (status: string) => desk.page.locator(`[data-status=${status}]`)
+
+/** The agents' lines as the customer's page shows them, top to bottom. */
+async function arrived(lines: string[]): Promise<string[]> {
+  const text = await customer.page.locator('body').innerText()
+  return lines.flatMap(line => text.split(line).slice(1).map(() => line))
+    .sort((a, b) => text.indexOf(a) - text.indexOf(b))
+}
+
+async function writeOffline(lines: string[]): Promise<void> {
+  for (const line of lines) await answer(desk.page, line)
+  await expect.poll(() => bubbles('queued').count(), { timeout: 20_000 }).toBe(lines.length)
+}
+
+function sayOnFailure(name: string): void {
+  onTestFailed(async () => {
+    console.log(desk.log().slice(-6_000))
+    console.log(api.log().slice(-4_000))
+    await screens(desk.page, `failed-${name}`, 'zh')
+    if (colleague) await screens(colleague.page, `failed-${name}-colleague`, 'zh')
+  })
+}
+
+test('three answers written offline survive kill -9 and arrive once, in order', async () => {
+  sayOnFailure('offline')
+  await customer.say('你好，米白色毛线还有吗？')
+  await rowsOf(desk.page).first().click()
+  await editorOf(desk.page).waitFor()
+
+  wire.cut()
+  await writeOffline(IN_TIME)
+  await expect.poll(() => syncOf(desk.page).innerText(), { timeout: 20_000 }).toContain('离线 · 3 条待发')
+  await rowsOf(desk.page).first().getByTitle('3 条待发').waitFor()
+  await screens(desk.page, 'offline-queued', 'zh')
+  expect(await arrived(IN_TIME)).toEqual([])
+
+  await desk.kill()
+  desk = await startDesk({ userData: `${folder.path}/desk` })
+  await signInKnown(desk.page, '小安', password)
+  await listOf(desk.page).waitFor()
+  await rowsOf(desk.page).first().click()
+  await expect.poll(() => bubbles('queued').count(), { timeout: 20_000 }).toBe(3)
+  expect(await syncOf(desk.page).innerText()).toContain('离线 · 3 条待发')
+  await screens(desk.page, 'offline-after-restart', 'zh')
+
+  wire.heal()
+  for (const line of IN_TIME) await customer.sees(line, 30_000)
+  await expect.poll(() => syncOf(desk.page).innerText(), { timeout: 30_000 }).toContain('已同步')
+  expect(await bubbles('queued').count()).toBe(0)
+  expect(await arrived(IN_TIME)).toEqual(IN_TIME)
+  await customer.page.screenshot({ path: 'test-results/offline-customer-zh.png' })
+}, 180_000)
+
+test('replies later than the grace are refused as reassigned and only proposed to the new owner', async () => {
+  sayOnFailure('offline-late')
+  await asSupervisor(api, async shop => {
+    for (const { id, ...team } of await shop.teams()) {
+      await shop.putTeam(id, { ...team, timers: { ...team.timers, unreachableSec: 30, handoverSec: 1 } })
+    }
+  })
+  await customer.say('那浅灰色呢？')
+  await desk.page.locator('[data-author=customer]').getByText('那浅灰色呢？').waitFor()
+  colleague = await startDesk({ userData: `${folder.path}/colleague` })
+  await signIn(colleague.page, { api: api.url, shop: api.shop, account: 'ajie', password })
+  await setPresence(colleague.page, '在线')
+
+  wire.cut()
+  await writeOffline(LATE)
+  await rowsOf(colleague.page).first().waitFor({ timeout: 90_000 })
+  await rowsOf(colleague.page).first().click()
+  await editorOf(colleague.page).waitFor()
+
+  wire.heal()
+  const proposed = colleague.page.getByRole('region', { name: '前任客服没发出的回复' })
+  await expect.poll(() => proposed.count(), { timeout: 30_000 }).toBe(LATE.length)
+  for (const [index, line] of LATE.entries()) expect(await proposed.nth(index).innerText()).toContain(line)
+  await screens(colleague.page, 'offline-proposed', 'zh')
+
+  await expect.poll(() => syncOf(desk.page).innerText(), { timeout: 30_000 }).toContain('2 条没有发出')
+  await screens(desk.page, 'offline-refused', 'zh')
+  await syncOf(desk.page).click()
+  await desk.page.getByRole('button', { name: '查看没有发出的' }).click()
+  const inbox = desk.page.getByRole('dialog', { name: '没有发出的内容' })
+  for (const line of LATE) await inbox.getByText(line).waitFor()
+  expect(await inbox.getByText('顾客已由其他客服接手，这条没有发出').count()).toBe(LATE.length)
+  await screens(desk.page, 'offline-inbox', 'zh')
+
+  // What the new owner chooses goes out once, as their own answer; the other one never.
+  await proposed.first().getByRole('button', { name: '用这条' }).click()
+  expect(await editorOf(colleague.page).inputValue()).toBe(LATE[0])
+  expect(await arrived(LATE)).toEqual([])
+  await editorOf(colleague.page).press('Enter')
+  await customer.sees(LATE[0] ?? '', 30_000)
+  await expect.poll(() => proposed.count()).toBe(1)
+  expect(await arrived(LATE)).toEqual([LATE[0]])
+}, 240_000)
