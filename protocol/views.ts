@@ -37,7 +37,7 @@ export type SessionView = z.infer<typeof SessionView>
 
 export const SyncStatus = z.object({
   state: z.enum(['online', 'syncing', 'offline', 'stuck', 'upgrade']),
-  /** Intents not yet acknowledged. */
+  /** What the agent did and the server has not acknowledged; that a message was seen does not count. */
   queued: z.number().int(),
   /** Attachments still going up. */
   uploading: z.number().int(),
