@@ -37,7 +37,15 @@ export function syncRoutes(app: App, context: ApiContext): void {
     (request) => push(context, actorIn(request), request.body))
 
   app.post('/v1/sync/pull', { schema: { tags, body: PullRequest, response: { 200: PullResponse } } },
-    (request) => pull(context, actorIn(request), request.body))
+    async (request) => {
+      const actor = actorIn(request)
+      const page = await pull(context, actor, request.body)
+      // A desk without a stream is heard of by its polling; written at most every 15 s.
+      const nowMs = context.clock.now()
+      await context.sql`update device set last_seen_at_ms = ${nowMs} where tenant = ${actor.tenant} and id = ${actor.deviceId}
+        and coalesce(last_seen_at_ms, 0) < ${nowMs - 15_000}`
+      return page
+    })
 
   app.post('/v1/sync/snapshot', { schema: { tags, body: PullRequest.omit({ cookie: true }) } }, async (request, reply) => {
     const gzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
