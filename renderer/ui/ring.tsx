@@ -20,7 +20,7 @@ export function Ring({ look, size }: { look: DueLook; size: keyof typeof SIZES }
         />
       </svg>
       {text && (
-        <span className={clsx('absolute font-semibold tabular-nums', look.ringText.length > 2 ? 'text-2xs' : text)}>{look.ringText}</span>
+        <span className={clsx('absolute font-semibold tabular-nums', look.ringText.length > 3 ? 'text-[0.6429rem]' : look.ringText.length > 2 ? 'text-[0.7143rem]' : text)}>{look.ringText}</span>
       )}
     </span>
   )

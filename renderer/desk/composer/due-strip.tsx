@@ -59,7 +59,7 @@ function PromiseChip({ due, conversationId }: { due: Due; conversationId: string
     if (due.promiseId) void actions.done(client.call('promise.settle', { promiseId: due.promiseId, conversationId, state }))
   }
   return (
-    <Menu trigger={<button type='button' className='rounded-md px-1 hover:bg-hover'><DueChip due={due} /></button>}>
+    <Menu trigger={<button type='button' className='-mx-1 rounded-md px-1 hover:bg-hover'><DueChip due={due} /></button>}>
       <p className='max-w-64 px-2.5 py-1.5 text-sm text-ink-2'>{due.label ? `${due.label} · ` : ''}{t('promise.due', { time: days.time(due.dueAtMs) })}</p>
       <MenuItem onSelect={() => { settle('kept') }}>{t('promise.keep')}</MenuItem>
       <MenuItem onSelect={() => { settle('cancelled') }}>{t('promise.drop')}</MenuItem>

@@ -7,6 +7,7 @@ import { select, toast } from '../../state/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/states.tsx'
+import { RichText } from '../thread/rich-text.tsx'
 
 /** What the server refused, with every text kept. */
 export function InboxDialog({ onClose }: { onClose: () => void }) {
@@ -14,6 +15,9 @@ export function InboxDialog({ onClose }: { onClose: () => void }) {
   const { client, actions } = useDesk()
   const days = useDays()
   const inbox = useLive(state => state.inbox) ?? []
+  const lists = useLive(state => state.lists)
+  // Put back only where it can be seen and sent: in another's conversation the text would lie in a composer nobody opens.
+  const open = new Set([...lists?.waiting ?? [], ...lists?.running ?? []].map(({ id }) => id))
   const dismiss = (id: string) => { void actions.done(client.call('inbox.dismiss', { id })) }
   return (
     <Dialog title={t('inbox.title')} lead={t('inbox.lead')} onClose={onClose}>
@@ -25,9 +29,9 @@ export function InboxDialog({ onClose }: { onClose: () => void }) {
               <span className='font-medium text-late'>{t(`refusal.${item.code}`)}</span>
               <span className='text-ink-3'> · {item.customerName && `${t('inbox.forWhom', { name: item.customerName })} · `}{days.time(item.atMs)}</span>
             </p>
-            {item.body !== null && item.body !== '' && <p className='selectable mt-1 break-words whitespace-pre-wrap'>{item.body}</p>}
+            {item.body !== null && item.body !== '' && <p className='selectable mt-1 break-words whitespace-pre-wrap'><RichText text={item.body} /></p>}
             <div className='mt-2 flex gap-2'>
-              {item.body && item.conversationId && (
+              {item.body && item.conversationId && open.has(item.conversationId) && (
                 <Button
                   small
                   onClick={() => {

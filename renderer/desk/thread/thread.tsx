@@ -32,8 +32,8 @@ export function Thread({ view, earlier }: { view: ThreadView; earlier: () => voi
 
   return (
     <div className='relative min-h-0 flex-1'>
-      <div ref={scroller} onScroll={onScroll} className='h-full overflow-x-hidden overflow-y-auto' role='log' aria-label={t('regions.thread')} tabIndex={0}>
-        <div ref={content} className='flex min-h-full flex-col justify-end px-5 py-4'>
+      <div ref={scroller} onScroll={onScroll} className='h-full overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable]' role='log' aria-label={t('regions.thread')} tabIndex={0}>
+        <div ref={content} className='flex min-h-full flex-col justify-end py-4 pr-2.5 pl-5'>
           {view.hasEarlier && <p className='pb-2 text-center text-xs text-ink-3'>{t('thread.loadingEarlier')}</p>}
           {view.items.length === 0 && <p className='py-6 text-center text-ink-3'>{t('thread.empty')}</p>}
           {entries.map(entry => {

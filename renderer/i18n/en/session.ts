@@ -24,6 +24,19 @@ export const session = {
     loopbackOnly: 'Trial runtime: its browser engine is from 2023, so for safety it talks to services on this computer only.',
     tagline: 'Every customer gets an answer',
   },
+  forgot: {
+    open: 'Forgotten your password?',
+    title: 'A new password by one-time code',
+    lead: 'Ask a supervisor for a one-time code; it works for 30 minutes. What you wrote and what waits to be sent is still there afterwards.',
+    code: 'One-time code',
+    newPassword: 'New password (at least 10 characters)',
+    repeat: 'New password again',
+    tooShort: 'The new password needs at least 10 characters',
+    different: 'The two passwords differ',
+    submit: 'Set password and sign in',
+    submitting: 'Setting…',
+    back: 'Back to sign-in',
+  },
   locked: {
     title: 'Locked',
     lead: '{{name}}, enter your password to go on. Drafts and unsent messages are all kept.',
@@ -81,6 +94,7 @@ export const session = {
   },
   error: {
     invalid_credentials: 'Account or password is wrong. Nothing was changed; check and try again, or ask your supervisor for a one-time code.',
+    invalid_code: 'The code is wrong, used, or older than 30 minutes. The password is as it was; check account and code, or ask for a new one.',
     server_unreachable: 'The server cannot be reached and this computer holds nothing of this account to open offline. Check network and address.',
     server_error: 'The server has a problem just now. Everything here is kept; try again in a moment.',
     rate_limited: 'Too many attempts. To protect the account, please wait a little before trying again.',

@@ -24,6 +24,19 @@ export const session = {
     loopbackOnly: '这是试用环境：自带的浏览器内核是 2023 年的，为了安全只能连接本机上的服务。',
     tagline: '每位顾客都等得到回音',
   },
+  forgot: {
+    open: '忘记密码？',
+    title: '用一次性代码设置新密码',
+    lead: '找主管要一个一次性代码，30 分钟内有效。设置新密码后，写了一半的内容和没发出的消息都还在。',
+    code: '一次性代码',
+    newPassword: '新密码（至少 10 个字符）',
+    repeat: '再输入一次新密码',
+    tooShort: '新密码至少要 10 个字符',
+    different: '两次输入的密码不一样',
+    submit: '设置新密码并登录',
+    submitting: '正在设置…',
+    back: '返回登录',
+  },
   locked: {
     title: '已锁定',
     lead: '{{name}}，输入密码继续。写了一半的内容和没发出的消息都还在。',
@@ -80,6 +93,7 @@ export const session = {
   },
   error: {
     invalid_credentials: '账号或密码不对。什么都没有改动，请检查后再试；忘记密码请找主管要一次性代码。',
+    invalid_code: '代码不对、已经用过，或者超过了 30 分钟。密码没有改动，请核对账号和代码，或请主管再给一个。',
     server_unreachable: '连不上服务器，本机也没有这个账号的资料可以离线打开。请检查网络和服务器地址后再试。',
     server_error: '服务器暂时出错。本机内容都保留着，过一会儿再试。',
     rate_limited: '试的次数太多了。为了保护账号，请等一会儿再试。',
