@@ -50,6 +50,8 @@ async function main(): Promise<void> {
 
 function announce(ready: ReadyLine): void {
   console.log(`\n  Customer page  ${ready.chatUrl}\n  API            ${ready.url}  (documentation: ${ready.url}/docs)\n  Shop           ${ready.shop}`)
+  console.log('  Write as a customer of the shop, with orders and a history:')
+  for (const { name, tier, chatUrl } of ready.customers) console.log(`    ${tier.padEnd(7)} ${name}  ${chatUrl}`)
   console.log('  Accounts')
   for (const { account, password, name, roles } of ready.accounts) {
     console.log(`    ${account.padEnd(10)} ${password.padEnd(18)} ${roles.join(', ').padEnd(12)} ${name}`)

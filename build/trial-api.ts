@@ -11,6 +11,7 @@ export interface ReadyLine {
   url: string
   shop: string
   chatUrl: string
+  customers: { name: string, tier: string, chatUrl: string }[]
   accounts: { account: string, password: string, name: string, roles: string[] }[]
 }
 

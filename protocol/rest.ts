@@ -75,7 +75,12 @@ export const CHUNK_BYTES = 256 * 1024
 export const LiveNotice = z.object({ topic: z.enum(['typing', 'viewing']), conversationId: Id })
 
 /** Web chat, the customer's side. All under /v1/chat/:shopKey; the visitor token travels as a Bearer token. */
-export const ChatStart = z.object({ nickname: z.string().max(60).nullable(), language: z.enum(['zh', 'en']) })
+export const ChatStart = z.object({
+  nickname: z.string().max(60).nullable(),
+  language: z.enum(['zh', 'en']),
+  /** A customer who is signed in at the shop: its token (docs/CHANNELS.md, "Known customers"). */
+  identity: z.string().max(2_000).nullable().default(null),
+})
 export const ChatSession = z.object({ token: z.string(), customerId: Id, shopName: z.string(), open: z.boolean() })
 /** `attachmentIds` is empty: a picture is a message of its own (…/pictures/:messageId). */
 export const ChatSend = z.object({

@@ -44,8 +44,8 @@ export class ChatClient {
     return answer(await fetch(this.#base))
   }
 
-  async start(nickname: string | null, language: string): Promise<{ token: string }> {
-    return this.#post('/start', { nickname, language })
+  async start(nickname: string | null, language: string, identity: string | null): Promise<{ token: string }> {
+    return this.#post('/start', { nickname, language, identity })
   }
 
   async state(): Promise<ChatState> {

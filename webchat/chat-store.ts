@@ -43,6 +43,7 @@ export class ChatStore {
   readonly #kept: Kept
   readonly #nickname: string | null
   readonly #language: string
+  readonly #identity: string | null
   readonly #listeners = new Set<() => void>()
   #wakeSender = () => {}
   #wakeStream = () => {}
@@ -52,11 +53,12 @@ export class ChatStore {
   /** The last line the stream brought: own lines shown ahead of it do not count, or others between would be missed. */
   #position = 0
 
-  constructor(client: ChatClient, kept: Kept, nickname: string | null, language: string) {
+  constructor(client: ChatClient, kept: Kept, { nickname, language, identity }: { nickname: string | null, language: string, identity: string | null }) {
     this.#client = client
     this.#kept = kept
     this.#nickname = nickname
     this.#language = language
+    this.#identity = identity
     const waiting = kept.pending().map(message => ({ ...message, picture: null, refused: null }))
     this.view = { ...this.view, pending: waiting }
   }
@@ -218,7 +220,7 @@ export class ChatStore {
   }
 
   async #begin(): Promise<void> {
-    const { token } = await this.#client.start(this.#nickname, this.#language)
+    const { token } = await this.#client.start(this.#nickname, this.#language, this.#identity)
     this.#client.token = token
     this.#kept.keepToken(token)
     this.#wakeStream()

@@ -37,7 +37,7 @@ function icon(): { svg: SVGElement, show: (name: keyof typeof PATHS) => void } {
   }
 }
 
-function mount(shop: string, origin: string): void {
+function mount(shop: string, origin: string, identity: string | undefined): void {
   const host = document.createElement('div')
   style(host, { position: 'fixed', right: '0', bottom: '0', zIndex: '2147483000' })
   const root = host.attachShadow({ mode: 'closed' })
@@ -77,7 +77,7 @@ function mount(shop: string, origin: string): void {
     open = next
     if (open && !frame) {
       frame = document.createElement('iframe')
-      frame.src = `${origin}/chat/${encodeURIComponent(shop)}`
+      frame.src = `${origin}/chat/${encodeURIComponent(shop)}${identity ? `#identity=${encodeURIComponent(identity)}` : ''}`
       frame.title = TEXT.open
       root.append(frame)
     }
@@ -101,6 +101,7 @@ function mount(shop: string, origin: string): void {
 const shop = script?.dataset['shop']
 if (script && shop) {
   const origin = new URL(script.src).origin
-  if (document.body) mount(shop, origin)
-  else document.addEventListener('DOMContentLoaded', () => mount(shop, origin))
+  const { identity } = script.dataset
+  if (document.body) mount(shop, origin, identity)
+  else document.addEventListener('DOMContentLoaded', () => mount(shop, origin, identity))
 }

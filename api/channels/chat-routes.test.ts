@@ -4,6 +4,7 @@ import { buildApp } from '../app.ts'
 import type { ApiContext } from '../context.ts'
 import type { App } from '../routes/app-type.ts'
 import { makeRouting } from '../routing/router.ts'
+import { signIdentity } from './identity.ts'
 import { storeChannelSecret } from '../store/channel-secrets.ts'
 import { listEntities, readEntity } from '../store/entities.ts'
 import type { TestShop } from '../store/test-context.ts'
@@ -21,13 +22,14 @@ let url: string
 let shop: TestShop
 const routing = makeRouting(() => ctx)
 const KEY = 'test-shop-web'
+const SECRET = 'identity-secret-of-the-test-shop'
 
 beforeAll(async () => {
   db = await testDatabase()
   ctx = await testContext(db, { routing })
   shop = await testShop(ctx)
   await inTransaction(ctx, shop.tenant, (changes) => storeChannelSecret(changes, {
-    channelId: shop.channelId, kind: 'web_chat', publicKey: KEY, secret: null, url: null,
+    channelId: shop.channelId, kind: 'web_chat', publicKey: KEY, secret: SECRET, url: null,
   }, 0))
   app = (await buildApp({ log: ctx.log, parts: [(made) => chatRoutes(made, ctx)] })).app
   await app.listen({ port: 0, host: '127.0.0.1' })
@@ -42,6 +44,8 @@ afterAll(async () => {
 
 /** Whatever an answer of these routes may hold. */
 interface Answer {
+  customerId: string
+  code: string
   token: string
   conversationId: string
   messages: { from: string, body: string, system: string | null, attachmentIds: string[] }[]
@@ -55,6 +59,9 @@ async function start(): Promise<string> {
   }))
   return body.token
 }
+const startAs = async (identity: string) => json(await fetch(`${url}/start`, {
+  method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ nickname: null, language: 'zh', identity }),
+}))
 const call = (token: string, path: string, body?: unknown) => fetch(`${url}${path}`, {
   method: body === undefined ? 'GET' : 'POST',
   headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
@@ -194,4 +201,19 @@ test('a flood is stopped with a time to wait', async () => {
 
 test('an unknown shop is not found', async () => {
   expect((await fetch(url.replace(KEY, 'nobody'))).status).toBe(404)
+})
+
+test('a customer of the shop is the same one on every device; a wrong, foreign or old token is refused', async () => {
+  const nowMs = ctx.clock.now()
+  const good = await signIdentity(SECRET, KEY, 'member-7', nowMs, 600)
+  const first = await Promise.all([startAs(good), startAs(good)])
+  const again = await startAs(good)
+  expect(new Set([...first, again].map(({ body }) => body.customerId)).size).toBe(1)
+  expect(new Set([...first, again].map(({ body }) => body.token)).size).toBe(3)
+  const other = await startAs(await signIdentity(SECRET, KEY, 'member-8', nowMs, 600))
+  expect(other.body.customerId).not.toBe(again.body.customerId)
+  for (const bad of [
+    await signIdentity('another secret', KEY, 'member-7', nowMs, 600), await signIdentity(SECRET, 'other-chat', 'member-7', nowMs, 600),
+    await signIdentity(SECRET, KEY, 'member-7', nowMs - 7_200_000, 600), await signIdentity(SECRET, KEY, 'x'.repeat(121), nowMs, 600), 'rubbish',
+  ]) expect(await startAs(bad)).toMatchObject({ status: 401, body: { code: 'identity_invalid' } })
 })

@@ -17,6 +17,7 @@ import { ChatStreams } from './chat-stream.ts'
 import { markDelivered } from './delivered.ts'
 import { MessageIdTaken, NoSuchDoor, takeIn } from './intake.ts'
 import { pictureType } from './picture-type.ts'
+import { readIdentity } from './identity.ts'
 import { newVisitor, openDoor, visitorOf } from './visitor.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -79,7 +80,9 @@ export function chatRoutes(app: App, context: ApiContext): void {
   app.post('/v1/chat/:shopKey/start', { ...open, schema: { params: Door, body: ChatStart, response: { 200: ChatSession } } }, async (request) => {
     allowances.take(`start:${request.ip}`, LIMITS.start)
     const door = await openDoor(context, request.params.shopKey)
-    const made = await newVisitor(context, door, request.body)
+    const { identity: token } = request.body
+    const identity = token === null ? null : await readIdentity(context, door, request.params.shopKey, token)
+    const made = await newVisitor(context, door, { ...request.body, identity })
     return { ...made, shopName: door.shopName, open: isOpen(door.channel.openingHours, context.clock.now()) }
   })
 

@@ -17,7 +17,8 @@ export function snippetOf(body: string, attachmentCount: number): string {
 
 /**
  * Puts a line at the end of a thread. The conversation is locked by the caller, who also puts the returned row: lines of
- * people and automatic ones become its snippet, system lines and notes do not. @param atMs the server's time of acceptance
+ * people become its snippet; an automatic line does only where nothing was said before, so that the list shows the question
+ * that waits and not our greeting. @param atMs the server's time of acceptance
  */
 export async function appendLine(
   changes: ChangeSet, conversation: Conversation, line: Line, atMs: number,
@@ -29,7 +30,7 @@ export async function appendLine(
   }
   await changes.put('message', message)
   const { author } = line
-  const shown = author === 'customer' || author === 'agent' || author === 'automatic'
+  const shown = author === 'customer' || author === 'agent' || (author === 'automatic' && conversation.snippet === '')
   return {
     message,
     conversation: {

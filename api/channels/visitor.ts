@@ -7,6 +7,8 @@ import { ProblemError } from '../routes/problem.ts'
 import { readEntity } from '../store/entities.ts'
 import type { TenantDb } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
+import { customerOfIdentity, keepIdentity } from './identity.ts'
+import type { Identity } from './identity.ts'
 
 /** A shop's web chat, found by the public key in its address. */
 export interface Door {
@@ -51,26 +53,30 @@ const hash = (token: string): Buffer => createHash('sha256').update(token).diges
 const sign = (context: ApiContext, secret: string): string =>
   createHmac('sha256', context.config.signingKey).update(`visitor\n${secret}`).digest('base64url').slice(0, 22)
 
-/** A new customer behind this door. @returns the visitor and the token to keep, told this once */
+/** A new visitor behind this door: a known customer, or a new one. @returns the customer and the token to keep, told this once */
 export async function newVisitor(
-  context: ApiContext, door: Door, { nickname, language }: { nickname: string | null, language: Language },
+  context: ApiContext, door: Door,
+  { nickname, language, identity }: { nickname: string | null, language: Language, identity: Identity | null },
 ): Promise<{ token: string, customerId: string }> {
   const secret = randomBytes(TOKEN_BYTES).toString('base64url')
   const token = `${secret}.${sign(context, secret)}`
-  const [customerId, visitorId, nowMs] = [context.ids.next(), context.ids.next(), context.clock.now()]
-  const name = (nickname ?? '').replace(/[\p{C}\s]+/gu, ' ').trim()
-  await inTransaction(context, door.tenant, async (changes) => {
-    await changes.put('customer', {
+  const [newId, visitorId, nowMs] = [context.ids.next(), context.ids.next(), context.clock.now()]
+  const name = (identity?.name ?? nickname ?? '').replace(/[\p{C}\s]+/gu, ' ').trim().slice(0, 60)
+  return inTransaction(context, door.tenant, async (changes) => {
+    const known = identity && await customerOfIdentity(changes, door.channel.id, identity)
+    const customerId = known ?? newId
+    if (!known) await changes.put('customer', {
       id: customerId, nickname: name || `${language === 'zh' ? '访客' : 'Visitor'} ${visitorId.slice(-4).toUpperCase()}`, name: null, gender: null,
       tier: 'normal', tags: [], sinceMs: nowMs, phoneMasked: null, emailMasked: null, addressMasked: null, birthday: null,
       orderCount: 0, blocked: false,
     })
+    if (identity && !known) await keepIdentity(changes, door.channel.id, identity, customerId, nowMs)
     await changes.tx`insert into visitor ${changes.tx({
       tenant: door.tenant, id: visitorId, channel_id: door.channel.id, customer_id: customerId, token_hash: hash(token),
       language, created_at_ms: nowMs, last_seen_at_ms: nowMs,
     })}`
+    return { token, customerId }
   })
-  return { token, customerId }
 }
 
 /** The visitor behind a request's Bearer token. Throws ProblemError 401 `visitor_unknown`: start anew. */

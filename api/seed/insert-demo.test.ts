@@ -50,7 +50,7 @@ it('agents are off duty until they sign in, hold no old conversations, and full 
   const presence = await listEntities({ tx: context.sql, tenant, keys }, 'presence', {})
   expect(new Set(presence.map(({ state, reachable }) => `${state} ${reachable}`))).toEqual(new Set(['off_duty false']))
   expect((await grantedScopes(context.sql, tenant, 'person-xiaoan')).filter((scope) => /^(customer|conversation):/.test(scope))).toHaveLength(0)
-  const clear = await context.sql`select c.* from customer c where c::text ~ '142[0-9]{8}|[a-z0-9_.]@example'`
+  const clear = await context.sql`select c.* from customer c where c::text ~ '\\m142[0-9]{8}\\M|[a-z0-9_.]@example'`
   expect(clear).toHaveLength(0)
   const [secret] = await context.sql<{ phone_cipher: Buffer, customer_id: string }[]>`select customer_id, phone_cipher from customer_secret limit 1`
   expect(keys.decrypt(secret?.phone_cipher ?? Buffer.alloc(0), `customer_secret.phone:${secret?.customer_id ?? ''}`)).toMatch(/^142\d{8}$/)

@@ -2,14 +2,17 @@ import { must } from './must.ts'
 import type { PasswordHasher } from '../auth/password-hash.ts'
 import { storePassword } from '../auth/person-rows.ts'
 import type { ApiContext } from '../context.ts'
+import { keepExternal } from '../channels/external-ref.ts'
+import { signIdentity } from '../channels/identity.ts'
 import { storeChannelKey } from '../setup/channel-keys.ts'
 import type { ChangeSet } from '../store/change-set.ts'
+import { readChannelSecret } from '../store/channel-secrets.ts'
 import { storeCustomerSecrets, storeTrackingNumbers } from '../store/customer-secrets.ts'
 import { GRANT_EXPIRY_JOB } from '../store/grants.ts'
 import { createTenant, findTenant } from '../store/tenants.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { demoData } from './demo-data.ts'
-import type { DemoData } from './demo-types.ts'
+import type { DemoCustomer, DemoData } from './demo-types.ts'
 import {
   channelRow, conversationRows, customerRow, noteRow, orderRow, personId, personRow, scriptRow, teamRow,
 } from './insert-rows.ts'
@@ -23,11 +26,20 @@ export interface ReadyAccount {
   readonly roles: readonly string[]
 }
 
+/** A customer of the ready line, and the fragment that makes the web chat know them. */
+export interface ReadyCustomer {
+  readonly name: string
+  readonly tier: string
+  readonly fragment: string
+}
+
 /** Known to everybody: the trial listens on loopback only. */
 const DEMO_PASSWORD = 'shiftdesk-demo'
 /** Change rows a transaction may have: 100; people whose grants change count too. */
 const CHUNK_WEIGHT = 80
 const AT_ONCE = 4
+/** How long a printed link is good. */
+const LINK_SEC = 86_400
 
 function chunked<T>(items: readonly T[], weightOf: (item: T) => number): T[][] {
   const chunks: T[][] = []
@@ -77,12 +89,16 @@ async function insertShop(context: ApiContext, tenant: string, data: DemoData, p
   ))
 }
 
-async function insertCustomers(context: ApiContext, tenant: string, data: DemoData): Promise<void> {
+async function insertCustomers(context: ApiContext, tenant: string, data: DemoData, nowMs: number): Promise<void> {
   const orderCounts = new Map<string, number>()
   for (const { customerKey } of data.orders) orderCounts.set(customerKey, (orderCounts.get(customerKey) ?? 0) + 1)
   await writeAll(context, tenant, data.customers, async (changes, customers) => {
     await changes.putMany('customer', customers.map((customer) => customerRow(customer, orderCounts.get(customer.key) ?? 0)))
     await storeCustomerSecrets(changes, customers.map((customer) => ({ ...customer, customerId: customer.key })))
+  })
+  const { key: channelId } = must(data.channels.find(({ kind }) => kind === 'web_chat'), 'web chat of the trial')
+  await inTransaction(context, tenant, async (changes) => {
+    for (const { key } of linkedCustomers(data)) await keepExternal(changes, channelId, 'customer', key, key, nowMs)
   })
   await writeAll(context, tenant, data.orders, async (changes, orders) => {
     await changes.putMany('order_head', orders.map(orderRow))
@@ -110,6 +126,14 @@ async function insertHistory(context: ApiContext, tenant: string, data: DemoData
   })
 }
 
+/** Customers whom the trial lets one write as: of each tier one who has orders, so that the sidebar has something to show. */
+function linkedCustomers(data: DemoData): DemoCustomer[] {
+  const buyers = new Set(data.orders.map(({ customerKey }) => customerKey))
+  return (['gold', 'silver', 'normal'] as const).flatMap((tier) => (
+    data.customers.find((customer) => customer.tier === tier && buyers.has(customer.key)) ?? []
+  ))
+}
+
 /** The trial's accounts in the order in which they are shown: agents first. */
 function accountsOf(data: DemoData): ReadyAccount[] {
   const rank = (roles: readonly string[]): number => (roles.includes('admin') ? 3 : roles.includes('supervisor') ? 1 : roles.includes('agent') ? 0 : 2)
@@ -118,13 +142,23 @@ function accountsOf(data: DemoData): ReadyAccount[] {
     .sort((a, b) => rank(a.roles) - rank(b.roles))
 }
 
+async function customersOf(context: ApiContext, tenant: string, data: DemoData, chatKey: string): Promise<ReadyCustomer[]> {
+  const { sql } = context
+  const { key: channelId } = must(data.channels.find(({ kind }) => kind === 'web_chat'), 'web chat of the trial')
+  const stored = await readChannelSecret({ tx: sql, tenant, keys: await context.keys.of(sql, tenant) }, channelId, 'web_chat')
+  const secret = must(stored?.secret, 'identity secret of the trial')
+  return Promise.all(linkedCustomers(data).map(async ({ key, nickname, tier }) => ({
+    name: nickname, tier, fragment: `#identity=${await signIdentity(secret, chatKey, key, context.clock.now(), LINK_SEC)}`,
+  })))
+}
+
 /**
  * Makes the trial shop, once: a start that was broken off goes on, since all ids are the same again. In: context, hasher.
  * Out: what the ready line tells.
  */
 export async function insertDemo(
   context: ApiContext, hasher: PasswordHasher,
-): Promise<{ shop: string, accounts: ReadyAccount[], chatKey: string }> {
+): Promise<{ shop: string, accounts: ReadyAccount[], chatKey: string, customers: ReadyCustomer[] }> {
   const { sql, clock, log } = context
   const startedAt = clock.monotonic()
   const nowMs = clock.now()
@@ -137,10 +171,10 @@ export async function insertDemo(
     select coalesce((settings->>'demoComplete')::boolean, false) as complete from tenant where tenant = ${tenant}`
   if (!state?.complete) {
     await insertShop(context, tenant, data, await hasher.hash(DEMO_PASSWORD), nowMs)
-    await insertCustomers(context, tenant, data)
+    await insertCustomers(context, tenant, data, nowMs)
     await insertHistory(context, tenant, data)
     await sql`update tenant set settings = settings || '{"demoComplete": true}' where tenant = ${tenant}`
     log.info({ ms: Math.round(clock.monotonic() - startedAt) }, 'trial shop made')
   }
-  return { shop, accounts: accountsOf(data), chatKey }
+  return { shop, accounts: accountsOf(data), chatKey, customers: await customersOf(context, tenant, data, chatKey) }
 }

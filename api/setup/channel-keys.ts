@@ -7,7 +7,7 @@ import { storeChannelSecret } from '../store/channel-secrets.ts'
 /** What is told once about a new channel's keys. */
 export interface ChannelKeys {
   readonly publicKey: string
-  /** Webhook: what the shop system signs with, `whsec_…`. */
+  /** What the shop system signs with. Webhook: `whsec_…`; web chat: the secret of its identity tokens. */
   readonly secretIn: string | null
   /** Webhook: what our deliveries are signed with. */
   readonly secretOut: string | null
@@ -39,8 +39,9 @@ export async function storeChannelKey(
   const { channelId, kind, url } = channel
   const publicKey = channel.publicKey ?? newPublicKey()
   if (kind === 'web_chat') {
-    await storeChannelSecret(changes, { channelId, kind: 'web_chat', publicKey, secret: null, url: null }, nowMs)
-    return { publicKey, secretIn: null, secretOut: null }
+    const secret = randomBytes(32).toString('base64url')
+    await storeChannelSecret(changes, { channelId, kind: 'web_chat', publicKey, secret, url: null }, nowMs)
+    return { publicKey, secretIn: secret, secretOut: null }
   }
   if (kind !== 'webhook') return null
   if (url !== undefined && !mayBeInside) requireOutside(url)

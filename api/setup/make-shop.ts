@@ -79,7 +79,7 @@ export async function makeShop(context: ApiContext, hasher: PasswordHasher, plan
 export function nextSteps(made: MadeShop, url: string): string[] {
   const lines = [`The shop "${made.shop}" is ready.`]
   for (const { name, kind, keys } of made.channels) {
-    if (keys && kind === 'web_chat') lines.push(`Web chat "${name}": ${url}/chat/${keys.publicKey}`)
+    if (keys && kind === 'web_chat') lines.push(`Web chat "${name}": ${url}/chat/${keys.publicKey}, identity secret ${keys.secretIn ?? ''}`)
     if (keys && kind === 'webhook') {
       lines.push(`Webhook "${name}": key ${keys.publicKey}, your shop signs with ${keys.secretIn ?? ''}`)
       if (keys.secretOut !== null) lines.push(`  our deliveries are signed with ${keys.secretOut}`)

@@ -43,6 +43,7 @@ export async function serve(
     shop: demo?.shop ?? null,
     accounts: demo?.accounts ?? [],
     chatUrl: demo ? `${url}/chat/${demo.chatKey}` : null,
+    customers: (demo?.customers ?? []).map(({ name, tier, fragment }) => ({ name, tier, chatUrl: `${url}/chat/${demo?.chatKey}${fragment}` })),
   }
   process.stdout.write(`SHIFTDESK_READY ${JSON.stringify(ready)}\n`)
   if (await noShopYet(context)) {
