@@ -11,6 +11,7 @@ import type { CommandLine } from './command-line.ts'
 import { UsageError } from './command-line.ts'
 import { makeShop, nextSteps } from './make-shop.ts'
 import { readPlan } from './read-plan.ts'
+import { surviveLostConnections } from './lost-connections.ts'
 import { serve } from './serve.ts'
 import { importStaff } from './staff-import.ts'
 
@@ -73,6 +74,7 @@ async function epoch(context: ApiContext, line: CommandLine): Promise<number> {
 /** Runs what the command line asks for. Out: the exit code. Throws UsageError, and what the parts throw at start. */
 export async function runCommand(line: CommandLine, environment: Environment): Promise<number> {
   const log = openLog(environment['SHIFTDESK_LOG_LEVEL'] ?? 'info')
+  surviveLostConnections(log)
   const opened = await openContext({
     environment, dataFolder: line.dataFolder, singleMachine: line.values['single-machine'], demo: line.values.demo, log,
   })
