@@ -46,10 +46,11 @@ export async function serve(
     customers: (demo?.customers ?? []).map(({ name, tier, fragment }) => ({ name, tier, chatUrl: `${url}/chat/${demo?.chatKey}${fragment}` })),
   }
   process.stdout.write(`SHIFTDESK_READY ${JSON.stringify(ready)}\n`)
-  if (await noShopYet(context)) {
-    process.stderr.write(`No shop yet. Make one at ${context.config.publicUrl}/setup?token=${setupToken} or with: npm run api -- setup\n`)
-  }
-  const background = await startBackground(context)
+  const background = await startRest().catch(async (error: unknown) => {
+    // A database that goes away just now ends the node, instead of leaving one that listens and can do nothing.
+    await app.close()
+    throw error
+  })
   const signal = await ended
   log.info({ signal }, 'ending')
   const stop = new AbortController()
@@ -57,4 +58,11 @@ export async function serve(
     Promise.all([app.close(), background.stop()]).finally(() => stop.abort()),
     context.clock.sleep(CLOSE_LIMIT_MS, stop.signal).catch(() => undefined),
   ])
+
+  async function startRest(): ReturnType<typeof startBackground> {
+    if (await noShopYet(context)) {
+      process.stderr.write(`No shop yet. Make one at ${context.config.publicUrl}/setup?token=${setupToken} or with: npm run api -- setup\n`)
+    }
+    return startBackground(context)
+  }
 }
