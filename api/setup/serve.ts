@@ -45,12 +45,12 @@ export async function serve(
     chatUrl: demo ? `${url}/chat/${demo.chatKey}` : null,
     customers: (demo?.customers ?? []).map(({ name, tier, fragment }) => ({ name, tier, chatUrl: `${url}/chat/${demo?.chatKey}${fragment}` })),
   }
-  process.stdout.write(`SHIFTDESK_READY ${JSON.stringify(ready)}\n`)
   const background = await startRest().catch(async (error: unknown) => {
     // A database that goes away just now ends the node, instead of leaving one that listens and can do nothing.
     await app.close()
     throw error
   })
+  process.stdout.write(`SHIFTDESK_READY ${JSON.stringify(ready)}\n`)
   const signal = await ended
   log.info({ signal }, 'ending')
   const stop = new AbortController()
