@@ -132,7 +132,9 @@ export class DeskSession {
         this.#parts.clock.sleep(SIGN_OUT_MS, timeUp.signal).catch(() => undefined)])
       timeUp.abort()
       saveTokens(desk.file, null)
-      await this.#close('signed_out')
+      this.#parts.secrets.write(desk.keyFile.fileId, null)
+      // Nothing ended it from outside: the agent knows.
+      await this.#close(null)
       if (options.remove) this.folder.remove(desk.keyFile.fileId)
       else this.folder.write({ ...desk.keyFile, staySignedIn: false })
       this.#events.changed()
