@@ -19,7 +19,7 @@ export class DeskFailure extends Error {
 }
 
 const BY_PROBLEM: Record<string, DeskErrorCode> = {
-  invalid_credentials: 'invalid_credentials', device_revoked: 'device_revoked', upgrade_required: 'upgrade_required',
+  invalid_credentials: 'invalid_credentials', invalid_code: 'invalid_code', device_revoked: 'device_revoked', upgrade_required: 'upgrade_required',
   rate_limited: 'rate_limited', not_found: 'not_found',
 }
 

@@ -16,6 +16,11 @@ export const CALLS = {
   'session.signIn': call(
     z.object({ api: z.url(), shop: z.string(), account: z.string(), password: z.string(), staySignedIn: z.boolean() }),
     Nothing, 30_000),
+  /** A forgotten password: a supervisor's one-time code sets the new one and signs in. The file stays, its key comes from the server. */
+  'session.redeemCode': call(
+    z.object({
+      api: z.url(), shop: z.string(), account: z.string(), code: z.string().trim().min(6).max(40), newPassword: z.string().min(10).max(200),
+    }), Nothing, 30_000),
   'session.unlock': call(z.object({ password: z.string() }), Nothing, 30_000),
   'session.lock': call(Nothing, Nothing),
   /** Without `force`: refused with `still_queued` while something waits to be sent. `remove` deletes the file. */
@@ -102,7 +107,7 @@ export type DeskCalls = { [N in CallName]: (input: CallInput<N>) => CallOutput<N
 
 /** What went wrong, for people: i18n `error.<code>` says what happened, what was kept, what to do. */
 export const DeskErrorCode = z.enum([
-  'invalid_credentials', 'server_unreachable', 'server_error', 'rate_limited', 'device_revoked', 'lease_over',
+  'invalid_credentials', 'invalid_code', 'server_unreachable', 'server_error', 'rate_limited', 'device_revoked', 'lease_over',
   'wrong_password_offline', 'no_local_file', 'file_damaged', 'file_newer', 'file_busy', 'key_lost', 'disk_full', 'loopback_only',
   'upgrade_required', 'still_queued', 'not_signed_in', 'unanswered', 'not_found', 'too_late', 'too_large', 'wrong_type',
   'invalid', 'timeout', 'core_gone', 'unknown',

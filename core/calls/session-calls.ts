@@ -7,6 +7,10 @@ export function sessionCalls({ session }: CallParts): Calls<`session.${string}` 
       await session.signIn(input)
       return {}
     },
+    'session.redeemCode': async input => {
+      await session.redeemCode(input)
+      return {}
+    },
     'session.unlock': async ({ password }) => {
       await session.unlock(password)
       return {}

@@ -17,12 +17,13 @@ export function readKeyFile(folder: AgentFolder, fileId: string): KeyFile | null
 }
 
 /**
- * The database key of an agent the server has just let in: by the password, else from escrow (the password was reset, the key
- * file damaged), else a new one, but only where there is no database yet.
+ * The database key of an agent the server has just let in: by the password, else the one this agent's desk had open a moment
+ * ago, else from escrow (the password was reset, the key file damaged), else a new one, but only where there is no database yet.
  * @throws KeyFileDamagedError when a database is there and nothing opens it: it stays as it is
  */
 export async function keyForSignIn(
   folder: AgentFolder, client: ApiClient, password: string, about: Omit<KeyFile, 'version' | 'cipher' | 'password'>,
+  openKey: Uint8Array | null,
 ): Promise<FoundKey> {
   const { fileId } = about
   const known = readKeyFile(folder, fileId)
@@ -36,6 +37,7 @@ export async function keyForSignIn(
       if (!(error instanceof WrongPasswordError)) throw error
     }
   }
+  key ??= openKey
   if (!key && folder.hasDatabase(fileId)) {
     const kept = await client.escrowGet()
     if (kept === null) throw new KeyFileDamagedError('no key opens the file of this agent')

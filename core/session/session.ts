@@ -15,6 +15,7 @@ import { ServerClock } from '../time/server-clock.ts'
 import { keyForSignIn, readKeyFile, type FoundKey } from './keys-of-sign-in.ts'
 import { identityOf, knownOffsetMs, openFile, OpenDesk, saveTokens, type OpenFile } from './open-desk.ts'
 
+export type RedeemCode = { api: string; shop: string; account: string; code: string; newPassword: string }
 export type SignIn = { api: string; shop: string; account: string; password: string; staySignedIn: boolean }
 type Ended = SessionView['ended']
 
@@ -75,6 +76,19 @@ export class DeskSession {
   /** Online when the server answers, else with the file's own key. @throws DeskFailure and what `errorOf` knows */
   signIn(input: SignIn): Promise<void> {
     return this.#inTurn(() => this.#whileOpening(() => this.#signIn(input)))
+  }
+
+  /**
+   * A forgotten password: the code sets the new one, then the sign-in with it opens the file by the key the server keeps.
+   * @throws DeskFailure and what `errorOf` knows; a refused code leaves everything as it is
+   */
+  redeemCode({ api, shop, account, code, newPassword }: RedeemCode): Promise<void> {
+    return this.#inTurn(() => this.#whileOpening(async () => {
+      const clock = new ServerClock(this.#parts.clock, 0)
+      await this.#client(api, null, clock).redeemCode({ shop, account, code, newPassword })
+      const staySignedIn = readKeyFile(this.folder, fileIdOf(api, shop, account))?.staySignedIn ?? false
+      await this.#signIn({ api, shop, account, password: newPassword, staySignedIn })
+    }))
   }
 
   /** After a crash of the core: the file that was open is opened again. @returns whether there was one */
@@ -189,12 +203,13 @@ export class DeskSession {
       if (error instanceof ProblemError && error.code === 'device_revoked') await this.#wipe(fileId)
       throw error
     }
+    const openKey = this.#desk?.keyFile.fileId === fileId ? this.#desk.key : null
     // The agent before goes only now that the next one has been let in.
     await this.#makeRoom(fileId)
     const found = await keyForSignIn(this.folder, client, input.password, {
       fileId, api: input.api, shop: input.shop, account: input.account, name: wire.me.name, deviceId: wire.deviceId,
       staySignedIn: input.staySignedIn, lastUsedAtMs: this.#parts.clock.now(),
-    })
+    }, openKey)
     await this.#openKnown(found, wire, serverClock.offsetMs())
     // Only after the file has opened: a key file is never replaced by one that opens nothing.
     this.#parts.log('signed_in', { online: true })

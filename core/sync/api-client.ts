@@ -48,6 +48,11 @@ export class ApiClient {
     return session
   }
 
+  /** A new password by a supervisor's one-time code; every session of the person ends. */
+  async redeemCode(body: { shop: string; account: string; code: string; newPassword: string }): Promise<void> {
+    await this.#plain('POST', '/v1/auth/redeem-code', body)
+  }
+
   /** Ends the session on the server; best effort. */
   async signOut(): Promise<void> {
     await this.#json('POST', '/v1/auth/sign-out', {})

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 
-/** A password, hidden until asked; says when Caps Lock is on. */
-export function PasswordField({ value, onChange, autoFocus, ref }: {
-  value: string; onChange: (value: string) => void; autoFocus?: boolean; ref?: Ref<HTMLInputElement>
+/** A password, hidden until asked; says when Caps Lock is on. `fresh`: a new one, which no password store should fill in. */
+export function PasswordField({ value, onChange, autoFocus, ref, label, fresh = false }: {
+  label?: string; fresh?: boolean; value: string; onChange: (value: string) => void; autoFocus?: boolean; ref?: Ref<HTMLInputElement>
 }) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(false)
@@ -16,7 +16,7 @@ export function PasswordField({ value, onChange, autoFocus, ref }: {
   return (
     <div>
       <Field
-        label={t('signIn.password')} type={shown ? 'text' : 'password'} value={value} required autoComplete='current-password'
+        label={label ?? t('signIn.password')} type={shown ? 'text' : 'password'} value={value} required autoComplete={fresh ? 'new-password' : 'current-password'}
         {...(autoFocus ? { autoFocus } : {})} {...(ref ? { ref } : {})}
         onChange={event => { onChange(event.target.value) }} onKeyDown={look} onKeyUp={look}
         after={

@@ -10,6 +10,7 @@ import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Problem } from '../ui/states.tsx'
+import { ForgotForm } from './forgot-form.tsx'
 import { PasswordField } from './password-field.tsx'
 
 /** Address, shop, account and password; of a known account only the password. */
@@ -25,15 +26,18 @@ export function SignInForm({ known, before, onBack }: { known: KnownAccount | nu
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [apiProblem, setApiProblem] = useState<string | null>(null)
+  const [forgot, setForgot] = useState(false)
+
+  const address = api.trim().replace(/\/+$/, '')
+  const addressFits = (): boolean => {
+    if (!isAddress(address)) setApiProblem(t('signIn.apiInvalid'))
+    return isAddress(address)
+  }
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
-    const address = api.trim().replace(/\/+$/, '')
-    if (!isAddress(address)) {
-      setApiProblem(t('signIn.apiInvalid'))
-      return
-    }
+    if (!addressFits()) return
     setBusy(true)
     setProblem(null)
     const answer = await client.call('session.signIn', { api: address, shop: shop.trim(), account: account.trim(), password, staySignedIn: stay })
@@ -41,6 +45,9 @@ export function SignInForm({ known, before, onBack }: { known: KnownAccount | nu
     if (!answer.ok) setProblem(errorText(answer.error))
   }
 
+  if (forgot) {
+    return <ForgotForm who={{ api: address, shop: shop.trim(), account: account.trim() }} backLabel={t('forgot.back')} onBack={() => { setForgot(false) }} />
+  }
   return (
     <form onSubmit={event => { void submit(event) }} className='flex flex-col gap-3'>
       {onBack && (
@@ -94,6 +101,12 @@ export function SignInForm({ known, before, onBack }: { known: KnownAccount | nu
         {(busy || opening) && <LoaderCircle size={16} className='animate-spin' aria-hidden='true' />}
         {busy ? t('signIn.submitting') : opening ? t('signIn.opening') : t('signIn.submit')}
       </Button>
+      <button
+        type='button' className='self-center rounded-sm text-sm text-ink-2 underline-offset-2 hover:text-ink hover:underline disabled:text-ink-3'
+        disabled={shop.trim() === '' || account.trim() === ''} onClick={() => { if (addressFits()) setForgot(true) }}
+      >
+        {t('forgot.open')}
+      </button>
     </form>
   )
 }

@@ -36,6 +36,7 @@ export const session = {
     submit: 'Set password and sign in',
     submitting: 'Setting…',
     back: 'Back to sign-in',
+    backToLock: 'Back to the lock',
   },
   locked: {
     title: 'Locked',

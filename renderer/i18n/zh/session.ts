@@ -36,6 +36,7 @@ export const session = {
     submit: '设置新密码并登录',
     submitting: '正在设置…',
     back: '返回登录',
+    backToLock: '返回解锁',
   },
   locked: {
     title: '已锁定',
