@@ -6,7 +6,7 @@ import { useLive } from '../state/live-store.ts'
 import { nextDue, nthConversation } from '../state/next-due.ts'
 import { acceleratorOf, acceleratorsOf, shortcutOf } from '../state/shortcuts.ts'
 import type { ShortcutName } from '../state/shortcuts.ts'
-import { askFocus, openDialog, select, useWindow } from '../state/window-store.ts'
+import { askFocus, openDialog, select, undoLast, useWindow } from '../state/window-store.ts'
 
 /** The keys of the desk. While a dialog is open only its own keys work. */
 export function useShortcuts(): void {
@@ -67,9 +67,12 @@ function run(name: ShortcutName, { actions, client }: Desk): void {
     case 'picture':
       document.querySelector<HTMLInputElement>('input[type=file][data-pictures]')?.click()
       return
-    case 'takeBack':
-      if (selectedId) void actions.takeBackLast(selectedId)
+    case 'takeBack': {
+      const held = selectedId !== null && threads[selectedId]?.items.some(item => item.status === 'held')
+      if (held) void actions.takeBackLast(selectedId)
+      else undoLast()
       return
+    }
     case 'profile':
       void client.call('settings.save', { sidebarOpen: !(settings?.sidebarOpen ?? true) })
       return

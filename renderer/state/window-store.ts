@@ -66,6 +66,14 @@ export function dropToast(id: number): void {
   useWindow.setState(({ toasts }) => ({ toasts: toasts.filter(shown => shown.id !== id) }))
 }
 
+/** Undoes what the newest notice offers to undo, as its button does. */
+export function undoLast(): void {
+  const offered = useWindow.getState().toasts.filter(shown => shown.undo !== null).at(-1)
+  if (!offered) return
+  dropToast(offered.id)
+  offered.undo?.()
+}
+
 /** Back to the beginning: another agent. */
 export function resetWindow(): void {
   useWindow.setState(start)

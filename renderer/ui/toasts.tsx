@@ -3,6 +3,9 @@ import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { later } from '../edge/clock.ts'
+import { useDesk } from '../state/desk-context.ts'
+import { useLive } from '../state/live-store.ts'
+import { acceleratorsOf, keyCaps } from '../state/shortcuts.ts'
 import { dropToast, useWindow } from '../state/window-store.ts'
 import type { Toast } from '../state/window-store.ts'
 import { IconButton } from './button.tsx'
@@ -22,7 +25,9 @@ export function Toasts() {
 
 function One({ shown }: { shown: Toast }) {
   const { t } = useTranslation()
+  const { mac } = useDesk()
   const { id, tone, undo, text } = shown
+  const undoKeys = keyCaps(acceleratorsOf(useLive(state => state.settings?.shortcuts) ?? {}).takeBack, mac).join(' ')
   useEffect(() => later(tone === 'bad' ? SHOWN_MS.bad : undo ? SHOWN_MS.undo : SHOWN_MS.plain, () => { dropToast(id) }), [id, tone, undo])
   return (
     <div className={clsx('pointer-events-auto flex max-w-[520px] items-center gap-3 rounded-lg border bg-raised py-1.5 pr-1.5 pl-4 shadow-float appear',
@@ -38,6 +43,7 @@ function One({ shown }: { shown: Toast }) {
           }}
         >
           {t('common.undo')}
+          <kbd className='ml-1.5 font-sans text-xs text-ink-3'>{undoKeys}</kbd>
         </button>
       )}
       <IconButton label={t('common.close')} onClick={() => { dropToast(id) }}><X size={14} /></IconButton>
