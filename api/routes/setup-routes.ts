@@ -11,7 +11,7 @@ import { ProblemError } from './problem.ts'
 
 const Field = z.string().max(300).default('')
 const Form = z.object({
-  token: Field, shop: Field, name: Field, adminAccount: Field, adminName: Field, password: Field, team: Field,
+  token: Field, shop: Field, name: Field, adminAccount: Field, adminName: Field, password: Field, team: Field, byHand: Field,
 })
 
 const sameSecret = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(secretDigest(a)), Buffer.from(secretDigest(b)))
@@ -42,7 +42,10 @@ export async function setupRoutes(app: App, context: ApiContext, hasher: Passwor
       const plan = ShopPlan.safeParse({
         shop: form.shop.trim(), name: form.name, teams: [{ name: form.team }],
         admin: { account: form.adminAccount.trim(), name: form.adminName, password: form.password },
-        channels: [{ kind: 'web_chat', name: `${form.name} 在线咨询`, team: form.team.trim() }],
+        channels: [
+          { kind: 'web_chat', name: `${form.name} 在线咨询`, team: form.team.trim() },
+          ...form.byHand === 'yes' ? [{ kind: 'companion', name: '旺旺（手工）', team: form.team.trim() }] : [],
+        ],
       })
       if (!plan.success) {
         const problems = plan.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)

@@ -79,7 +79,7 @@ type Setting = {
 
 function tell(faker: Faker, { key, talk, customer, order, startedAtMs }: Setting): DemoConversation {
   const agent = agentFor(faker, talk, startedAtMs)
-  const channel: DemoChannel | undefined = DEMO_CHANNELS.find(({ teamKey }) => teamKey === talk.team)
+  const channel: DemoChannel | undefined = DEMO_CHANNELS.find(({ teamKey, kind }) => teamKey === talk.team && kind !== 'companion')
   const product = faker.helpers.arrayElement(DEMO_PRODUCTS.filter(({ sizes }) => sizes.length > 1))
   const item = order?.items.find(isClothing)
   const values = {

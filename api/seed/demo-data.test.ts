@@ -43,6 +43,12 @@ describe.each(TIMES)('the trial shop at %d', (nowMs) => {
     expect(data.people.flatMap((p) => p.roles).filter((role) => !Role.options.includes(role))).toEqual([])
   })
 
+  it('has a channel kept by hand for each team, and no history in it', () => {
+    const byHand = data.channels.filter(({ kind }) => kind === 'companion')
+    expect(byHand.map(({ teamKey }) => teamKey).sort()).toEqual(data.teams.map(({ key }) => key).sort())
+    expect(data.conversations.filter(({ channelKey }) => byHand.some(({ key }) => key === channelKey))).toEqual([])
+  })
+
   it('has unique keys that fit the schema of an id', () => {
     const keys = [
       ...data.teams, ...data.channels, ...data.customers, ...data.orders, ...data.conversations, ...data.notes,

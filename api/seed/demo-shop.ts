@@ -16,6 +16,14 @@ const EVERY_DAY: readonly DemoPeriod[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => 
   { weekday, fromMin: OPEN_FROM_MIN, toMin: OPEN_TO_MIN }
 ))
 
+/** A closed IM that nothing can connect to: its conversations are started and timed by hand. */
+function byHand(key: string, name: string, teamKey: DemoTeam['key']): DemoChannel {
+  return {
+    key, publicKey: '', kind: 'companion', name, teamKey, skill: null, automaticReply: null, closedNotice: null, openingPeriods: [],
+    holidays: [],
+  }
+}
+
 export const DEMO_CHANNELS: readonly DemoChannel[] = [
   {
     key: 'channel-web',
@@ -41,6 +49,8 @@ export const DEMO_CHANNELS: readonly DemoChannel[] = [
     openingPeriods: EVERY_DAY,
     holidays: [],
   },
+  byHand('channel-wangwang', '旺旺（手工）', 'team-presale'),
+  byHand('channel-wangwang-after', '旺旺售后（手工）', 'team-aftersale'),
 ]
 
 const both: DemoPerson['teamKeys'] = ['team-presale', 'team-aftersale']

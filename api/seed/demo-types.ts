@@ -14,14 +14,14 @@ export type DemoTeam = { readonly key: 'team-presale' | 'team-aftersale'; readon
 export type DemoPeriod = { readonly weekday: number; readonly fromMin: number; readonly toMin: number }
 export type DemoChannel = {
   readonly key: string
-  /** In the address of the chat page or of the webhook. */
+  /** In the address of the chat page or of the webhook; a channel kept by hand has none. */
   readonly publicKey: string
-  readonly kind: 'web_chat' | 'webhook'
+  readonly kind: 'web_chat' | 'webhook' | 'companion'
   readonly name: string
   readonly teamKey: DemoTeam['key']
   readonly skill: string | null
-  readonly automaticReply: string
-  readonly closedNotice: string
+  readonly automaticReply: string | null
+  readonly closedNotice: string | null
   readonly openingPeriods: readonly DemoPeriod[]
   readonly holidays: readonly string[]
 }

@@ -6,6 +6,7 @@ it('starts on loopback at 8787 unless told otherwise', () => {
   expect(readCommandLine([], '9000').port).toBe(9000)
   expect(readCommandLine(['--port', '0'], '9000').port).toBe(0)
   expect(readCommandLine(['setup', '--team', 'a', '--team', 'b'], undefined).values.team).toEqual(['a', 'b'])
+  expect(readCommandLine(['setup', '--companion', 'a'], undefined).values.companion).toEqual(['a'])
 })
 
 it('the trial listens on loopback only', () => {

@@ -18,7 +18,8 @@ export const USAGE = `usage: npm run api -- [COMMAND] [options]
     --data DIR       folder of the embedded database and of made-up keys; ./data by default
     --public-url URL address that desks and customers reach it by
     --single-machine embedded database also with NODE_ENV=production
-  setup            make a shop: asks, or takes --shop --name --admin-account --admin-name --team --web-chat --webhook,
+  setup            make a shop: asks, or takes --shop --name --admin-account --admin-name --team --web-chat --webhook --companion
+                   (a team each; --companion for a closed IM kept by hand),
                    the password from SHIFTDESK_ADMIN_PASSWORD; or everything as JSON on stdin with --json
   import-staff     --shop S --file staff.csv [--apply]
   one-time-code    --shop S --account A: a code to choose a new password with
@@ -47,6 +48,7 @@ const OPTIONS = {
   team: { type: 'string', multiple: true },
   'web-chat': { type: 'string', multiple: true },
   webhook: { type: 'string', multiple: true },
+  companion: { type: 'string', multiple: true },
 } as const
 
 /** Parsed: the command, its options, where to listen. */

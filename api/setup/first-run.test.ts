@@ -30,7 +30,7 @@ const form = (fields: Record<string, string>) => app.inject({
 })
 const FIELDS = {
   token: 'token-from-the-log', shop: 'linlang', name: '琳琅', adminAccount: 'Boss', adminName: '老板',
-  password: 'a long password', team: '售前',
+  password: 'a long password', team: '售前', byHand: 'yes',
 }
 
 const signIn = async (account: string, password: string): Promise<{ status: number, token: string }> => {
@@ -104,6 +104,8 @@ it('keeps the last administrator, switches people off at once, and supervisors a
 
 it('teams, channels and quick replies are kept, and sync', async () => {
   const { token } = await signIn('boss', 'a long password')
+  const channels = (await call('GET', '/v1/channels', token)).json<{ kind: string }[]>()
+  expect(channels.map(({ kind }) => kind).sort()).toEqual(['companion', 'web_chat'])
   const [team] = (await call('GET', '/v1/teams', token)).json<{ id: string, name: string }[]>()
   const { id: teamId = '', ...rest } = team ?? {}
   expect((await call('PUT', `/v1/teams/${teamId}`, token, { ...rest, name: '售前一组' })).json()).toMatchObject({ id: teamId, name: '售前一组' })

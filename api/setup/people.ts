@@ -4,7 +4,7 @@ import type { EntityRow } from '../../domain/entities/entity.ts'
 import { audit } from '../auth/audit.ts'
 import { requireRole } from '../auth/authenticate.ts'
 import type { Actor } from '../auth/authenticate.ts'
-import { endFamiliesOf } from '../auth/refresh-tokens.ts'
+import { endSessionsOf } from '../auth/end-sessions.ts'
 import type { ApiContext } from '../context.ts'
 import { ProblemError } from '../routes/problem.ts'
 import type { ChangeSet } from '../store/change-set.ts'
@@ -97,7 +97,7 @@ export async function changePerson(
     const person = { id: personId, ...draft }
     await changes.put('person', person)
     if (before.roles.includes('admin')) await requireAnAdmin(changes)
-    if (before.active && !person.active) await endFamiliesOf(changes.tx, actor.tenant, personId, clock.now())
+    if (before.active && !person.active) await endSessionsOf(context, changes, personId, clock.now())
     await audit(changes, ids.next(), clock.now(), { action: 'person.changed', personId: actor.personId, subject: personId })
     changes.afterCommit(() => context.routing.wake(actor.tenant))
     return person

@@ -39,10 +39,13 @@ async function asked({ values }: CommandLine, environment: Environment): Promise
     const teams = values.team ?? (await need(undefined, 'team', 'Teams, by comma', '售前,售后')).split(/[,，]/).map((team) => team.trim())
     const first = teams[0] ?? ''
     const webChats = values['web-chat'] ?? (terminal ? [await terminal.ask('Team of the web chat ("-" for none)', first)] : [])
+    const byHand = values.companion
+      ?? (terminal ? [await terminal.ask('Team of a closed IM whose conversations are kept by hand ("-" for none)', first)] : [])
     const webhooks = values.webhook ?? []
     const channels = [
       ...webChats.filter((team) => team !== '-').map((team) => ({ kind: 'web_chat', name: `${name} 在线咨询`, team })),
       ...webhooks.map((team) => ({ kind: 'webhook', name: `${name} webhook`, team })),
+      ...byHand.filter((team) => team !== '-').map((team) => ({ kind: 'companion', name: '旺旺（手工）', team })),
     ]
     return { shop, name, admin: { account, name: adminName, password }, teams: teams.map((team) => ({ name: team })), channels }
   } finally {

@@ -40,6 +40,8 @@ export function setupForm(token: string, typed: Record<string, string>, problems
 <small>${escape(hint)}</small>`).join('\n')
   return page('Shiftdesk 首次设置 · First set-up', `${errors}<form method="post" action="/setup">
 <input type="hidden" name="token" value="${escape(token)}">${fields}
+<label><input type="checkbox" name="byHand" value="yes" style="width:auto"${typed['byHand'] === undefined || typed['byHand'] === 'yes' ? ' checked' : ''}>
+手工会话渠道 A channel kept by hand</label><small>旺旺等不能接入的聊天工具 for a chat program that cannot be connected</small>
 <br><button type="submit">创建店铺 Create the shop</button></form>`)
 }
 
