@@ -1,0 +1,2 @@
+// Does nothing, and stays.
+process.parentPort.on('message', () => undefined)

@@ -1,0 +1,68 @@
+// npm run bench [-- NAME ...] [-- --quick]: figures as JSON lines (docs/BENCH.md). A missed limit says ok: false and is no error.
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { bundle } from '../../build/bundle.ts'
+import { openDisplay } from '../../build/display.ts'
+import { ensureElectron } from '../../build/ensure-electron.ts'
+import { ensureSystem } from '../../build/ensure-system.ts'
+import type { Figure } from './figure.ts'
+import { openHouse } from './house.ts'
+import type { House } from './house.ts'
+import { catchUp, commit, initialSync } from './sync-benches.ts'
+import type { Sizes } from './sync-benches.ts'
+import { deskStart, memory, roundTrip } from './window-benches.ts'
+
+const BENCHES: Record<string, { run: (house: House, sizes: Sizes) => Promise<Figure[]>; window: boolean }> = {
+  'desk-start': { run: deskStart, window: true },
+  'round-trip': { run: roundTrip, window: true },
+  'initial-sync': { run: initialSync, window: false },
+  'catch-up': { run: catchUp, window: false },
+  memory: { run: memory, window: true },
+  commit: { run: commit, window: false },
+}
+const FULL: Sizes = { messages: 100_000, initialRuns: 3, catchUpRuns: 8, commits: 1_000, calls: 4_000, starts: 7, idleMs: 15_000 }
+const QUICK: Sizes = { messages: 5_000, initialRuns: 1, catchUpRuns: 3, commits: 200, calls: 2_000, starts: 3, idleMs: 5_000 }
+
+const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean', default: false } }, allowPositionals: true })
+const unknown = positionals.filter(name => !Object.hasOwn(BENCHES, name))
+if (unknown.length > 0) {
+  console.error(`no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(2)
+}
+const wanted = Object.entries(BENCHES).filter(([name]) => positionals.length === 0 || positionals.includes(name))
+// Standard output is for the figures alone.
+console.log = console.error
+
+let stopDisplay: () => void = () => undefined
+if (wanted.some(([, { window }]) => window)) {
+  await ensureSystem({ display: 'own', chromium: false })
+  await ensureElectron()
+  await bundle(['main', 'preload', 'core', 'renderer'])
+  const display = await openDisplay('own')
+  Object.assign(process.env, display.env)
+  stopDisplay = display.stop
+}
+const house = await openHouse()
+let broken = 0
+const end = async (code: number): Promise<never> => {
+  await house.close()
+  stopDisplay()
+  process.exit(code)
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void end(130) })
+for (const [name, { run }] of wanted) {
+  try {
+    for (const figure of await run(house, values.quick ? QUICK : FULL)) {
+      process.stdout.write(`${JSON.stringify({ ...figure, vs: { ...figure.vs, load: load() } })}\n`)
+    }
+  } catch (error) {
+    broken += 1
+    console.error(`${name} broke:`, error)
+  }
+}
+await end(broken > 0 ? 1 : 0)
+
+/** What else the machine does, last minute's average: a figure taken under load says less. */
+function load(): number {
+  return Number(readFileSync('/proc/loadavg', 'utf8').split(' ')[0])
+}
