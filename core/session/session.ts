@@ -61,7 +61,8 @@ export class DeskSession {
 
   view(): SessionView {
     const desk = this.#desk
-    const state = this.#opening ? 'opening' : desk === null ? 'signed_out' : this.#locked ? 'locked' : 'ready'
+    // Signing in again over an open desk: the desk stays in sight, also when the password was wrong.
+    const state = desk === null ? (this.#opening ? 'opening' : 'signed_out') : this.#locked ? 'locked' : 'ready'
     return {
       state, me: desk?.me ?? null, shop: desk?.shop ?? null, api: desk?.keyFile.api ?? null, offline: this.#offline,
       needsSignIn: this.#needsSignIn, ended: this.#ended,

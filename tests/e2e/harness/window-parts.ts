@@ -41,3 +41,15 @@ export async function signOut(page: Page): Promise<string> {
   await question.waitFor({ state: 'detached' })
   return said
 }
+
+/** Searches from the keyboard and closes the search again. @returns what the dialog shows once it has searched */
+export async function search(page: Page, text: string): Promise<string> {
+  await page.keyboard.press('Control+f')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox').fill(text)
+  await dialog.getByRole('option').first().or(dialog.getByText(/^(没有找到|Nothing found)/)).waitFor()
+  const shown = await dialog.innerText()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  return shown
+}
