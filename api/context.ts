@@ -36,8 +36,11 @@ export interface Hub {
   publish(notice: LiveNotice): void
   /** Notices about one conversation, from every node. @returns stops listening */
   onLive(tenant: string, conversationId: string, listener: (notice: LiveNotice) => void): () => void
-  /** A device was revoked: its stream hears `revoked` and ends, on every node. */
-  revoke(tenant: string, deviceId: string): void
+  /**
+   * A device was revoked or its session ended: its streams look it up and end, on every node (`revoked` is said before only to
+   * a revoked one).
+   */
+  standingChanged(tenant: string, deviceId: string): void
   close(): Promise<void>
 }
 

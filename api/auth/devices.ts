@@ -31,7 +31,7 @@ export async function revoke(context: ApiContext, actor: Actor, deviceId: string
     await audit(changes, context.ids.next(), nowMs, {
       action: 'device.revoked', personId: actor.personId, deviceId: actor.deviceId, subject: deviceId, address,
     })
-    changes.afterCommit(() => context.hub.revoke(actor.tenant, deviceId))
+    changes.afterCommit(() => context.hub.standingChanged(actor.tenant, deviceId))
   })
 }
 

@@ -5,8 +5,8 @@ import { inTransaction } from '../store/transaction.ts'
 import { audit } from './audit.ts'
 import { requireRole } from './authenticate.ts'
 import type { Actor } from './authenticate.ts'
+import { endSessionsOf } from './end-sessions.ts'
 import { findCredential, storePassword } from './person-rows.ts'
-import { endFamiliesOf } from './refresh-tokens.ts'
 import { newOneTimeCode, normalizeCode, secretDigest } from './secrets.ts'
 import type { SignInParts } from './sessions.ts'
 
@@ -73,7 +73,7 @@ async function tryCode(
     }
     await tx`update one_time_code set used_at_ms = ${nowMs} where tenant = ${tenant} and id = ${row.id}`
     await storePassword(tx, tenant, personId, hash, nowMs)
-    await endFamiliesOf(tx, tenant, personId, nowMs)
+    await endSessionsOf(context, changes, personId, nowMs)
     await audit(changes, ids.next(), nowMs, { action: 'code.redeemed', personId, subject: personId, address })
     return true
   })

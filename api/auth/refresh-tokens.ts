@@ -39,16 +39,17 @@ export async function startFamily(
   return { refreshToken: await store(tx, { ...who, familyId }, familyId, null, nowMs), familyId }
 }
 
-/** Ends a family: its refresh tokens and the access tokens made from them. */
+/** Ends a family: its refresh tokens and the access tokens made from them. Streams are told by who calls (end-sessions.ts). */
 export async function endFamily(tx: Tx, tenant: string, familyId: string, nowMs: number): Promise<void> {
   await tx`update refresh_token set revoked_at_ms = ${nowMs}
     where tenant = ${tenant} and family_id = ${familyId} and revoked_at_ms is null`
 }
 
-/** Ends every family of a person (password changed, person switched off). */
-export async function endFamiliesOf(tx: Tx, tenant: string, personId: string, nowMs: number): Promise<void> {
-  await tx`update refresh_token set revoked_at_ms = ${nowMs}
-    where tenant = ${tenant} and person_id = ${personId} and revoked_at_ms is null`
+/** Ends every family of a person. Out: the devices concerned. */
+export async function endFamiliesOf(tx: Tx, tenant: string, personId: string, nowMs: number): Promise<string[]> {
+  const rows = await tx<{ device_id: string }[]>`update refresh_token set revoked_at_ms = ${nowMs}
+    where tenant = ${tenant} and person_id = ${personId} and revoked_at_ms is null returning device_id`
+  return [...new Set(rows.map(row => row.device_id))]
 }
 
 interface TokenRow {

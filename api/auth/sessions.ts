@@ -6,11 +6,12 @@ import { issueAccessToken } from './access-token.ts'
 import { audit } from './audit.ts'
 import type { Actor } from './authenticate.ts'
 import { takeDevice } from './device-rows.ts'
+import { endSession } from './end-sessions.ts'
 import type { PasswordHasher } from './password-hash.ts'
 import { findCredential, readCredential, storePassword } from './person-rows.ts'
 import type { Credential } from './person-rows.ts'
 import type { SignInLimits } from './rate-limit.ts'
-import { endFamily, rotate, startFamily } from './refresh-tokens.ts'
+import { rotate, startFamily } from './refresh-tokens.ts'
 
 /** Hours that a desk may open offline since it last heard the server. */
 const OFFLINE_LEASE_HOURS = 72
@@ -79,6 +80,7 @@ export async function refresh(context: ApiContext, refreshToken: string, address
     const turned = await rotate(changes.tx, refreshToken, ids, nowMs)
     if (turned.kind === 'reused') {
       const { personId, deviceId } = turned.owner
+      changes.afterCommit(() => context.hub.standingChanged(tenant, deviceId))
       await audit(changes, ids.next(), nowMs, { action: 'session.token_reused', personId, deviceId, address })
     }
     return turned
@@ -100,7 +102,7 @@ export async function refresh(context: ApiContext, refreshToken: string, address
 export async function signOut(context: ApiContext, actor: Actor): Promise<void> {
   await inTransaction(context, actor.tenant, async (changes) => {
     const nowMs = context.clock.now()
-    await endFamily(changes.tx, actor.tenant, actor.familyId, nowMs)
+    await endSession(context, changes, actor, nowMs)
     await audit(changes, context.ids.next(), nowMs, {
       action: 'session.sign_out', personId: actor.personId, deviceId: actor.deviceId,
     })
@@ -115,6 +117,6 @@ export async function signOut(context: ApiContext, actor: Actor): Promise<void> 
 export async function renewDevice(context: ApiContext, actor: Actor, name: string, address: string): Promise<Session> {
   const person = await readCredential(context.sql, actor.tenant, actor.personId)
   if (!person?.active) throw new ProblemError(401, 'session_expired')
-  await inTransaction(context, actor.tenant, ({ tx }) => endFamily(tx, actor.tenant, actor.familyId, context.clock.now()))
+  await inTransaction(context, actor.tenant, (changes) => endSession(context, changes, actor, context.clock.now()))
   return openSession(context, person, { deviceId: null, name }, address, 'session.renew_device')
 }

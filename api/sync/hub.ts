@@ -17,7 +17,7 @@ const Live = z.discriminatedUnion('kind', [
       personId: z.string().nullable(),
     }),
   }),
-  z.object({ kind: z.literal('revoke'), tenant: z.string(), deviceId: z.string() }),
+  z.object({ kind: z.literal('standing'), tenant: z.string(), deviceId: z.string() }),
 ])
 const Wake = z.object({ tenant: z.string(), seq: z.number() })
 
@@ -37,7 +37,7 @@ interface TenantWatch {
 
 type Needs = Pick<ApiContext, 'sql' | 'listenSql' | 'clock' | 'log'>
 
-/** Scope under which a device hears of its own revocation. */
+/** Scope under which a device hears that it was revoked or its session ended. */
 export const deviceTopic = (deviceId: string) => `device:${deviceId}`
 
 /**
@@ -47,7 +47,7 @@ export const deviceTopic = (deviceId: string) => `device:${deviceId}`
 export async function startHub({ sql, listenSql, clock, log }: Needs): Promise<Hub> {
   const tenants = new Map<string, TenantWatch>()
   const listeners = new Map<string, Set<(notice: LiveNotice) => void>>()
-  const revoked = new Map<string, Set<(seq: number) => void>>()
+  const standing = new Map<string, Set<(seq: number) => void>>()
   const pending = new Map<string, number>()
   const stop = new AbortController()
   let sending = false
@@ -103,8 +103,8 @@ export async function startHub({ sql, listenSql, clock, log }: Needs): Promise<H
     const parsed = Live.safeParse(JSON.parse(payload))
     if (!parsed.success) return
     const heard = parsed.data
-    if (heard.kind === 'revoke') {
-      for (const callback of revoked.get(`${heard.tenant}\n${deviceTopic(heard.deviceId)}`) ?? []) callback(-1)
+    if (heard.kind === 'standing') {
+      for (const callback of standing.get(`${heard.tenant}\n${deviceTopic(heard.deviceId)}`) ?? []) callback(-1)
     } else if (clock.now() - heard.atMs <= LIVE_TTL_MS) {
       const { notice } = heard
       for (const listener of listeners.get(`${notice.tenant}\n${notice.conversationId}`) ?? []) listener(notice)
@@ -147,13 +147,13 @@ export async function startHub({ sql, listenSql, clock, log }: Needs): Promise<H
     const watcher = { scopes: new Set(scopes), onTouched }
     held.watchers.add(watcher)
     const own = [...watcher.scopes].filter((scope) => scope.startsWith('device:')).map((scope) => `${tenant}\n${scope}`)
-    for (const key of own) revoked.set(key, (revoked.get(key) ?? new Set()).add(onTouched))
+    for (const key of own) standing.set(key, (standing.get(key) ?? new Set()).add(onTouched))
     return () => {
       held.watchers.delete(watcher)
       if (held.watchers.size === 0 && tenants.get(tenant) === held) tenants.delete(tenant)
       for (const key of own) {
-        revoked.get(key)?.delete(onTouched)
-        if (revoked.get(key)?.size === 0) revoked.delete(key)
+        standing.get(key)?.delete(onTouched)
+        if (standing.get(key)?.size === 0) standing.delete(key)
       }
     }
   }
@@ -173,7 +173,7 @@ export async function startHub({ sql, listenSql, clock, log }: Needs): Promise<H
         if (listeners.get(key)?.size === 0) listeners.delete(key)
       }
     },
-    revoke: (tenant, deviceId) => send({ kind: 'revoke', tenant, deviceId }),
+    standingChanged: (tenant, deviceId) => send({ kind: 'standing', tenant, deviceId }),
     async close() {
       stop.abort()
       await polling

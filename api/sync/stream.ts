@@ -1,14 +1,15 @@
 import type { StreamEvent } from '../../protocol/sync.ts'
 import { agentScope } from '../../domain/entities/scopes.ts'
-import type { ApiContext, RequestAuth } from '../context.ts'
+import type { Actor } from '../auth/authenticate.ts'
+import type { ApiContext } from '../context.ts'
 import { grantedScopes } from '../store/grants.ts'
 import { deviceTopic } from './hub.ts'
 
 const PING_MS = 5_000
-/** Every so many pings the device is looked up: a lost notice of its revocation costs no more than this. */
+/** Every so many pings the device is looked up: a lost notice of its revocation or the end of its session costs no more than this. */
 const CHECK_EVERY = 4
 
-type Who = Pick<RequestAuth, 'tenant' | 'personId' | 'deviceId'>
+type Who = Pick<Actor, 'tenant' | 'personId' | 'deviceId' | 'familyId'>
 
 /** Where events go. `send` is false when the other side does not keep up: the stream ends and the desk comes again. */
 export interface Sink {
@@ -18,11 +19,12 @@ export interface Sink {
 
 /**
  * The wake-ups of one desk until `signal` aborts: a poke when a commit touched one of its scopes, live notices of its
- * conversations, a ping every 5 s, `revoked` as the last word. Carries no content.
+ * conversations, a ping every 5 s, `revoked` as the last word. Ends without a word when the session is over (signed out,
+ * password reset, person switched off): the desk comes again and hears 401 `session_expired`. Carries no content.
  */
 export async function runStream(context: ApiContext, auth: Who, sink: Sink, signal: AbortSignal): Promise<void> {
   const { sql, hub, clock, log } = context
-  const { tenant, personId, deviceId } = auth
+  const { tenant, personId, deviceId, familyId } = auth
   const ending = new AbortController()
   const end = () => ending.abort()
   signal.addEventListener('abort', end, { once: true })
@@ -32,12 +34,22 @@ export async function runStream(context: ApiContext, auth: Who, sink: Sink, sign
   let last = 0
   let stops: (() => void)[] = []
 
-  const revoked = () => {
-    send({ event: 'revoked', data: {} })
+  const failed = (error: unknown) => {
+    if (!ending.signal.aborted) log.warn({ err: error }, 'stream lost its scopes')
     end()
   }
+  const heard = async () => {
+    const [device] = await sql<{ status: string, live: boolean }[]>`
+      update device d set last_seen_at_ms = ${clock.now()} where d.tenant = ${tenant} and d.id = ${deviceId}
+      returning d.status, exists (
+        select 1 from refresh_token t join person p on p.tenant = t.tenant and p.id = t.person_id
+        where t.tenant = d.tenant and t.id = ${familyId} and t.device_id = d.id and t.revoked_at_ms is null and p.active
+      ) as live`
+    if (device?.status !== 'active') send({ event: 'revoked', data: {} })
+    if (device?.status !== 'active' || !device.live) end()
+  }
   const onTouched = (seq: number) => {
-    if (seq < 0) return revoked()
+    if (seq < 0) return void heard().catch(failed)
     if (seq <= last) return
     last = seq
     send({ event: 'poke', data: { seq: String(seq) } })
@@ -45,10 +57,7 @@ export async function runStream(context: ApiContext, auth: Who, sink: Sink, sign
   /** A commit in the person's own scope may have changed the grants. */
   const onOwn = (seq: number) => {
     onTouched(seq)
-    if (seq >= 0) follow().catch((error: unknown) => {
-      log.warn({ err: error }, 'stream lost its scopes')
-      end()
-    })
+    if (seq >= 0) follow().catch(failed)
   }
   async function follow(): Promise<void> {
     const scopes = await grantedScopes(sql, tenant, personId)
@@ -64,11 +73,6 @@ export async function runStream(context: ApiContext, auth: Who, sink: Sink, sign
     ]
     for (const stop of stops) stop()
     stops = next
-  }
-  const heard = async () => {
-    const [device] = await sql<{ status: string }[]>`
-      update device set last_seen_at_ms = ${clock.now()} where tenant = ${tenant} and id = ${deviceId} returning status`
-    if (device?.status !== 'active') revoked()
   }
 
   try {

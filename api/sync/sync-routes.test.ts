@@ -6,6 +6,7 @@ import { CHUNK_BYTES } from '../../protocol/rest.ts'
 import { PullResponse, PushResponse, SCHEMA_VERSION, SnapshotLine, StreamEvent } from '../../protocol/sync.ts'
 import { assembleApp } from '../assemble.ts'
 import { issueAccessToken } from '../auth/access-token.ts'
+import { endSessionsOf } from '../auth/end-sessions.ts'
 import { startFamily } from '../auth/refresh-tokens.ts'
 import type { ApiContext } from '../context.ts'
 import type { App } from '../routes/app-type.ts'
@@ -215,8 +216,31 @@ test('attachments: chunks in any order, resumed, checked, read by those in scope
 test('I13 a revoked device hears `revoked` on its stream, and the stream ends', async () => {
   const events = await listen('xiaolin', async () => {
     await db.sql`update device set status = 'revoked' where tenant = ${shop.tenant} and id = ${shop.devices['xiaolin']!}`
-    ctx.hub.revoke(shop.tenant, shop.devices['xiaolin']!)
+    ctx.hub.standingChanged(shop.tenant, shop.devices['xiaolin']!)
   }, (list) => list.some(({ event }) => event === 'revoked'))
   expect(events.at(-1)).toEqual({ event: 'revoked', data: {} })
   expect((await ask('xiaolin', 'POST', '/v1/sync/pull', { ...await base('xiaolin'), cookie: null })).status).toBe(401)
+})
+
+test('a session that ends closes its stream at once, without `revoked`: signed out, password reset, switched off', async () => {
+  const personId = shop.people['momo']!
+  const { tenant } = shop
+  const ways: (() => Promise<void>)[] = [
+    async () => { expect((await ask('momo', 'POST', '/v1/auth/sign-out', {})).status).toBe(200) },
+    () => inTransaction(ctx, tenant, (changes) => endSessionsOf(ctx, changes, personId, ctx.clock.now())),
+    async () => {
+      await db.sql`update person set active = false where tenant = ${tenant} and id = ${personId}`
+      ctx.hub.standingChanged(tenant, shop.devices['momo']!)
+    },
+  ]
+  for (const end of ways) {
+    tokens['momo'] = await tokenOf('momo')
+    const startedMs = ctx.clock.monotonic()
+    // Never enough: only the end of the stream brings `listen` back; a look-up by ping alone would take 20 s.
+    const events = await listen('momo', () => end(), () => false)
+    expect(ctx.clock.monotonic() - startedMs).toBeLessThan(10_000)
+    expect(events.map(({ event }) => event)).not.toContain('revoked')
+    const answer = await ask('momo', 'POST', '/v1/sync/pull', { ...await base('momo'), cookie: null })
+    expect([answer.status, await answer.json()]).toMatchObject([401, { code: 'session_expired' }])
+  }
 })

@@ -75,6 +75,8 @@ test('sign-in: own wrap; after a reset password the escrow, wrapped anew; a new 
   const reset = await keyForSignIn(folder, escrow(key), 'new', about)
   expect(reset.key).toEqual(key)
   expect(await unwrapWithPassword(reset.keyFile.password, 'new', fileId)).toEqual(key)
+  const stillOpen = await keyForSignIn(folder, escrow(null), 'newer', about, key)
+  expect(await unwrapWithPassword(stillOpen.keyFile.password, 'newer', fileId)).toEqual(key)
   rmSync(folder.database(fileId))
   rmSync(join(dir, `${fileId}.key`))
   const fresh = await keyForSignIn(folder, escrow(null), 'new', about)

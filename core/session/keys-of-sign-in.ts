@@ -23,7 +23,7 @@ export function readKeyFile(folder: AgentFolder, fileId: string): KeyFile | null
  */
 export async function keyForSignIn(
   folder: AgentFolder, client: ApiClient, password: string, about: Omit<KeyFile, 'version' | 'cipher' | 'password'>,
-  openKey: Uint8Array | null,
+  openKey: Uint8Array | null = null,
 ): Promise<FoundKey> {
   const { fileId } = about
   const known = readKeyFile(folder, fileId)
