@@ -171,7 +171,7 @@ export class Agent {
   }): Promise<Done | null> {
     const answer = await this.desk.call(call, input)
     const value = (answer?.ok ? answer.value : {}) as Record<string, unknown>
-    const id = about.id ?? (about.idOf ? String(value[about.idOf] ?? '') : '')
+    const id = about.id ?? (about.idOf ? value[about.idOf] as string | undefined ?? '' : '')
     const record: Acknowledged = {
       kind, who: this.desk.account, call, id, conversationId: about.conversationId ?? '', customerId: about.customerId ?? '',
       text: about.text ?? '',

@@ -46,7 +46,7 @@ export async function readDeskFile(folder: string): Promise<DeskContent> {
     const held = db.all<{ scope: string, entity: string, id: string }>('SELECT scope, entity, id FROM row_scope')
     const local = ENTITY_NAMES.reduce((sum, entity) => sum + (db.get<{ n: number }>(`SELECT count(*) AS n FROM ${entity}_local`)?.n ?? 0), 0)
     return {
-      rows: rows as DeskContent['rows'],
+      rows: rows,
       held: new Set(held.map(({ scope, entity, id }) => `${scope} ${entity} ${id}`)),
       sums: readSums(db), outbox: readOutbox(db), holding: readHeld(db).length, inbox: readInbox(db), local,
     }

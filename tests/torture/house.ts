@@ -202,7 +202,7 @@ export class House {
 
   async close(): Promise<void> {
     this.#closed = true
-    await Promise.all(this.#nodes.map(({ child }) => child?.kill()))
+    await Promise.all(this.#nodes.map(async ({ child }) => { await child?.kill() }))
     await this.balancer.close()
     await this.#databaseLine.close()
     await this.#postgres.stop()

@@ -31,7 +31,7 @@ export interface Truth {
 }
 
 export function rowsOf<N extends EntityName>(truth: Truth, entity: N): Row<N>[] {
-  return [...(truth.rows.get(entity) ?? new Map<string, Row>()).values()] as unknown as Row<N>[]
+  return [...(truth.rows.get(entity) ?? new Map<string, Row>()).values()]
 }
 
 const AT_ONCE = 2_000
