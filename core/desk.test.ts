@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { conversation, message } from '../db/test-file.ts'
+import { waitingUploads } from '../db/local/attachment-bytes.ts'
 import { readOutbox } from '../db/local/outbox.ts'
 import { NO_TIMERS, type TimerState } from '../domain/timers/state.ts'
 import { TimerPolicy } from '../domain/entities/team.ts'
@@ -127,7 +128,38 @@ test('a draft is kept per conversation, over a restart; a sent text takes its dr
   await under.call('draft.save', { conversationId: 'c', body: '写到一半' })
   expect(under.value('conversations', {}).running[0]?.hasDraft).toBe(true)
   await send('写到一半')
-  expect(await under.call('draft.read', { conversationId: 'c' })).toEqual({ body: '' })
+  expect(await under.call('draft.read', { conversationId: 'c' })).toEqual({ body: '', pictures: [] })
+})
+
+test('a note is a draft of its own: it outlives a restart, and no reply ever reads or takes it', async () => {
+  await under.call('draft.save', { conversationId: 'c', kind: 'note', body: '顾客脾气急' })
+  await under.call('draft.save', { conversationId: 'c', body: '您好' })
+  await under.desk.stop()
+  under.transport.reachable = false
+  const again = under = new OfflineDesk(dir, under.clock, under.transport)
+  expect(await again.signIn()).toBe('ok')
+  expect(await again.call('draft.read', { conversationId: 'c' })).toMatchObject({ body: '您好' })
+  expect(await again.call('draft.read', { conversationId: 'c', kind: 'note' })).toMatchObject({ body: '顾客脾气急' })
+  await again.call('message.send', { conversationId: 'c', body: '顾客脾气急', kind: null, scriptId: null, attachmentIds: [], quoteId: null })
+  expect(await again.call('draft.read', { conversationId: 'c', kind: 'note' })).toMatchObject({ body: '顾客脾气急' })
+  await again.call('note.add', { conversationId: 'c', body: '顾客脾气急', mentions: [] })
+  expect(await again.call('draft.read', { conversationId: 'c', kind: 'note' })).toMatchObject({ body: '' })
+  expect(await again.call('draft.read', { conversationId: 'c' })).toMatchObject({ body: '您好' })
+})
+
+test('a chosen picture stays with its draft; taken out, it does not go up; sent, it cannot be taken out', async () => {
+  const add = () => under.call('attachment.add', { conversationId: 'c', name: 'a.png', mime: 'image/png', bytes: new Uint8Array([1, 2]), width: 4, height: 3 })
+  const [kept, dropped] = [(await add()).attachmentId, (await add()).attachmentId]
+  await under.call('draft.save', { conversationId: 'c', body: '', attachmentIds: [kept, dropped] })
+  expect(under.value('conversations', {}).running[0]?.hasDraft).toBe(true)
+  expect(await under.call('draft.read', { conversationId: 'c' })).toEqual({
+    body: '', pictures: [kept, dropped].map(id => ({ id, name: 'a.png', mime: 'image/png', width: 4, height: 3 })),
+  })
+  await under.call('attachment.remove', { attachmentId: dropped })
+  expect(waitingUploads(under.open.file.read)).toEqual([kept])
+  await under.call('message.send', { conversationId: 'c', body: '', kind: null, scriptId: null, attachmentIds: [kept], quoteId: null })
+  expect((await under.call('draft.read', { conversationId: 'c' })).pictures.map(({ id }) => id)).toEqual([dropped])
+  expect(await under.code('attachment.remove', { attachmentId: kept })).toBe('too_late')
 })
 
 test('saving one setting leaves the others as they were', async () => {

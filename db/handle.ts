@@ -91,6 +91,20 @@ export class DeskFile {
     }
   }
 
+  /**
+   * As `write`, but the commit does not wait for the disk: for what can be fetched again. The log stays in order, so the next
+   * `write` makes this durable too, and what a power cut loses is a tail without a hole.
+   */
+  writeRelaxed<T>(work: (db: WriteDb) => T): T {
+    if (this.#sqlite.inTransaction) return work(this.#writer)
+    this.#sqlite.pragma('synchronous = NORMAL')
+    try {
+      return this.write(work)
+    } finally {
+      this.#sqlite.pragma('synchronous = FULL')
+    }
+  }
+
   /** Told after each commit which tables were written. @returns stops it */
   onWrite(listener: (tables: ReadonlySet<string>) => void): () => void {
     this.#listeners.add(listener)

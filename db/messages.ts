@@ -37,3 +37,9 @@ export function pendingLines(db: ReadDb): Map<string, number> {
     "SELECT conversation_id AS id, count(*) AS n FROM message_local WHERE gone = 0 AND author = 'agent' GROUP BY conversation_id")
     .map(({ id, n }) => [id, n]))
 }
+
+/** @returns whether a line of this conversation, also a pending one, holds the attachment */
+export function holdsAttachment(db: ReadDb, conversationId: string, attachmentId: string): boolean {
+  return db.get(`SELECT 1 FROM message_view WHERE conversation_id = ? AND EXISTS (
+    SELECT 1 FROM json_each(message_view.attachment_ids) WHERE value = ?) LIMIT 1`, conversationId, attachmentId) !== undefined
+}

@@ -3,7 +3,7 @@ import { PresenceState } from '../domain/entities/people.ts'
 import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
 import { LineKind } from '../domain/entities/team.ts'
 import {
-  Alert, ConversationLists, DeskSettings, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
+  Alert, ConversationLists, DeskSettings, DraftKind, DraftPicture, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
   SyncStatus, TeamView, ThreadView, TodayView,
 } from './views.ts'
 
@@ -53,13 +53,18 @@ export const CALLS = {
   'customer.tag': call(z.object({ customerId: Id, tag: z.string().min(1).max(30), on: z.boolean() }), Nothing),
   'customer.block': call(z.object({ customerId: Id, conversationId: Id, on: z.boolean() }), Nothing),
 
-  'draft.save': call(z.object({ conversationId: Id, body: Body }), Nothing),
-  'draft.read': call(z.object({ conversationId: Id }), z.object({ body: z.string() })),
+  /** Reply (when no kind is said) and note are drafts of their own. Without text and pictures the draft is deleted. */
+  'draft.save': call(
+    z.object({ conversationId: Id, body: Body, kind: DraftKind.optional(), attachmentIds: z.array(Id).max(10).optional() }), Nothing),
+  'draft.read': call(
+    z.object({ conversationId: Id, kind: DraftKind.optional() }), z.object({ body: z.string(), pictures: z.array(DraftPicture) })),
 
   /** Bytes are stored encrypted at once and go up when the network is there, resumable. */
   'attachment.add': call(
     z.object({ conversationId: Id, name: z.string().max(200), mime: z.string(), bytes: z.instanceof(Uint8Array), width: z.number().int(), height: z.number().int() }),
     z.object({ attachmentId: Id }), 15_000),
+  /** A picture taken out before it was sent: its upload stops and its bytes go. Refused with `too_late` once a line holds it. */
+  'attachment.remove': call(z.object({ attachmentId: Id }), Nothing),
   'attachment.retry': call(z.object({ attachmentId: Id }), Nothing),
   /** From the local cache, else fetched. */
   'attachment.bytes': call(z.object({ attachmentId: Id }), z.object({ mime: z.string(), bytes: z.instanceof(Uint8Array) }), 30_000),

@@ -78,7 +78,8 @@ export type PreloadBridge = {
   /** Asks the agent first; http(s) only. */
   openExternal(url: string): Promise<boolean>
   info(): Promise<ShellInfo>
-  window(action: 'minimize' | 'maximize' | 'close'): Promise<void>
+  /** `new`: one more window of the same desk. */
+  window(action: 'minimize' | 'maximize' | 'close' | 'new'): Promise<void>
 }
 
 /** The same as the window's code sees it (renderer/bridge/port.ts). */

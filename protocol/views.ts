@@ -187,6 +187,14 @@ export const KnownAccount = z.object({
 })
 export type KnownAccount = z.infer<typeof KnownAccount>
 
+/** A note never becomes a reply: each has a draft of its own. */
+export const DraftKind = z.enum(['reply', 'note'])
+export type DraftKind = z.infer<typeof DraftKind>
+
+/** A picture that goes with the next message; its bytes by `attachment.bytes`. */
+export const DraftPicture = Attachment.pick({ id: true, name: true, mime: true, width: true, height: true })
+export type DraftPicture = z.infer<typeof DraftPicture>
+
 export const SearchHit = z.object({
   kind: z.enum(['conversation', 'message', 'customer', 'order']),
   id: Id,

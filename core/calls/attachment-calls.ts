@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Attachment } from '../../domain/entities/conversation.ts'
-import { readBytes, setUpload, storeBytes } from '../../db/local/attachment-bytes.ts'
+import { forgetBytes, readBytes, setUpload, storeBytes } from '../../db/local/attachment-bytes.ts'
 import { _append } from '../../db/local/outbox.ts'
+import { holdsAttachment } from '../../db/messages.ts'
 import { readRow } from '../../db/synced/rows.ts'
 import { DeskFailure } from '../failure.ts'
 import { replayOne } from '../replay/replay.ts'
@@ -32,6 +33,16 @@ export function attachmentCalls(parts: CallParts): Calls<`attachment.${string}`>
       })
       desk.engine.written()
       return { attachmentId: id }
+    },
+    'attachment.remove': ({ attachmentId }) => {
+      const { file } = openDesk(parts)
+      // Announced it stays, without its bytes: no line holds it, so nobody ever sees it.
+      file.write(db => {
+        const row = readRow(db, 'attachment', attachmentId)
+        if (row && holdsAttachment(db, row.conversationId, attachmentId)) throw new DeskFailure('too_late')
+        forgetBytes(db, attachmentId)
+      })
+      return {}
     },
     'attachment.retry': ({ attachmentId }) => {
       const desk = openDesk(parts)

@@ -1,6 +1,7 @@
 import { kindOfStage, kindOfText } from '../../domain/lines/line-kind.ts'
 import type { LineKind } from '../../domain/entities/team.ts'
-import { readDraft, saveDraft } from '../../db/local/drafts.ts'
+import type { WriteDb } from '../../db/handle.ts'
+import { readDraft, saveDraft, type DraftKind } from '../../db/local/drafts.ts'
 import { dismissRefused } from '../../db/local/inbox.ts'
 import { readRow } from '../../db/synced/rows.ts'
 import type { CallInput } from '../../protocol/desk-api.ts'
@@ -25,7 +26,7 @@ export function messageCalls(parts: CallParts): Calls<`message.${string}` | 'not
       }
       return desk.file.write(db => {
         // In the same transaction: a crash never leaves the text both sent and in the composer.
-        if (readDraft(db, conversationId).trim() === body.trim()) saveDraft(db, conversationId, '', desk.serverClock.now())
+        leaveDraft(db, conversationId, 'reply', body, desk.serverClock.now(), attachmentIds)
         const { takeBackSec } = readSettings(db)
         const held = parts.held()
         if (takeBackSec > 0 && held) return { messageId: args.messageId, heldUntilMs: held.hold(args, takeBackSec * 1_000) }
@@ -43,21 +44,40 @@ export function messageCalls(parts: CallParts): Calls<`message.${string}` | 'not
       const desk = openDesk(parts)
       if (!readRow(desk.file.read, 'conversation', conversationId)) throw new DeskFailure('not_found')
       const messageId = ids.next()
-      desk.commit('note.add', { messageId, conversationId, body, mentions }, ids.next())
-      return { messageId }
+      return desk.file.write(db => {
+        leaveDraft(db, conversationId, 'note', body, desk.serverClock.now(), [])
+        desk.commit('note.add', { messageId, conversationId, body, mentions }, ids.next())
+        return { messageId }
+      })
     },
-    'draft.save': ({ conversationId, body }) => {
+    'draft.save': ({ conversationId, body, kind = 'reply', attachmentIds = [] }) => {
       const desk = openDesk(parts)
-      desk.file.write(db => saveDraft(db, conversationId, body, desk.serverClock.now()))
+      desk.file.write(db => saveDraft(db, conversationId, kind, { body, attachmentIds }, desk.serverClock.now()))
       return {}
     },
-    'draft.read': ({ conversationId }) => ({ body: readDraft(openDesk(parts).file.read, conversationId) }),
+    'draft.read': ({ conversationId, kind = 'reply' }) => {
+      const { read } = openDesk(parts).file
+      const { body, attachmentIds } = readDraft(read, conversationId, kind)
+      const pictures = attachmentIds.flatMap(id => {
+        const found = readRow(read, 'attachment', id)
+        return found ? [{ id, name: found.name, mime: found.mime, width: found.width, height: found.height }] : []
+      })
+      return { body, pictures }
+    },
     'inbox.dismiss': ({ id }) => {
       const { file } = openDesk(parts)
       if (!file.write(db => dismissRefused(db, id))) throw new DeskFailure('not_found')
       return {}
     },
   }
+}
+
+/** What was sent leaves its draft, in the same transaction; what was typed or chosen since stays. */
+function leaveDraft(db: WriteDb, conversationId: string, kind: DraftKind, body: string, atMs: number, sentIds: string[]): void {
+  const draft = readDraft(db, conversationId, kind)
+  saveDraft(db, conversationId, kind, {
+    body: draft.body.trim() === body.trim() ? '' : draft.body, attachmentIds: draft.attachmentIds.filter(id => !sentIds.includes(id)),
+  }, atMs)
 }
 
 /** T12: the stage of the script tells, else the team's patterns; other text is an answer. The server decides again. */

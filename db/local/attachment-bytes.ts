@@ -43,6 +43,11 @@ export function setUpload(db: WriteDb, id: string, state: UploadState, progress:
   return db.run('UPDATE attachment_bytes SET upload = ?, progress = ? WHERE id = ?', state, progress, id) === 1
 }
 
+/** The picture was taken out before it was sent: nothing of it goes up any more. */
+export function forgetBytes(db: WriteDb, id: string): void {
+  if (db.run('DELETE FROM attachment_bytes WHERE id = ?', id) > 0) db.touch('attachment_bytes')
+}
+
 function evict(db: WriteDb): void {
   let total = db.get<{ n: number | null }>('SELECT sum(size) AS n FROM attachment_bytes')?.n ?? 0
   while (total > CACHE_BYTES) {

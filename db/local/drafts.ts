@@ -1,21 +1,29 @@
 import type { ReadDb, WriteDb } from '../handle.ts'
 
-/** An empty body deletes the draft. Drafts are local and no mutations. */
-export function saveDraft(db: WriteDb, conversationId: string, body: string, atMs: number): void {
-  const had = db.get('SELECT 1 FROM draft WHERE conversation_id = ?', conversationId) !== undefined
-  if (body === '') db.run('DELETE FROM draft WHERE conversation_id = ?', conversationId)
-  else db.run(`INSERT INTO draft (conversation_id, body, at_ms) VALUES (?, ?, ?)
-    ON CONFLICT (conversation_id) DO UPDATE SET body = excluded.body, at_ms = excluded.at_ms`, conversationId, body, atMs)
+/** Kept apart from the first key on: what was typed as an internal note is never read as a reply. */
+export type DraftKind = 'reply' | 'note'
+export type Draft = { body: string; attachmentIds: string[] }
+
+/** A draft without text and pictures is deleted. Drafts are local and no mutations. @param atMs server time */
+export function saveDraft(db: WriteDb, conversationId: string, kind: DraftKind, { body, attachmentIds }: Draft, atMs: number): void {
+  const had = db.get('SELECT 1 FROM draft WHERE conversation_id = ? AND kind = ?', conversationId, kind) !== undefined
+  const empty = body === '' && attachmentIds.length === 0
+  if (empty) db.run('DELETE FROM draft WHERE conversation_id = ? AND kind = ?', conversationId, kind)
+  else db.run(`INSERT INTO draft (conversation_id, kind, body, attachment_ids, at_ms) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (conversation_id, kind) DO UPDATE SET body = excluded.body, attachment_ids = excluded.attachment_ids, at_ms = excluded.at_ms`,
+    conversationId, kind, body, JSON.stringify(attachmentIds), atMs)
   // Only the mark in the list depends on it: a key press does not make every list stale.
-  if (had !== (body !== '')) db.touch('draft')
+  if (had === empty) db.touch('draft')
 }
 
-/** @returns '' when there is none */
-export function readDraft(db: ReadDb, conversationId: string): string {
-  return db.get<{ body: string }>('SELECT body FROM draft WHERE conversation_id = ?', conversationId)?.body ?? ''
+/** @returns '' and no pictures when there is none */
+export function readDraft(db: ReadDb, conversationId: string, kind: DraftKind): Draft {
+  const row = db.get<{ body: string; ids: string }>(
+    'SELECT body, attachment_ids AS ids FROM draft WHERE conversation_id = ? AND kind = ?', conversationId, kind)
+  return row ? { body: row.body, attachmentIds: JSON.parse(row.ids) as string[] } : { body: '', attachmentIds: [] }
 }
 
 /** @returns conversations with a draft */
 export function draftConversations(db: ReadDb): Set<string> {
-  return new Set(db.all<{ id: string }>('SELECT conversation_id AS id FROM draft').map(({ id }) => id))
+  return new Set(db.all<{ id: string }>('SELECT DISTINCT conversation_id AS id FROM draft').map(({ id }) => id))
 }

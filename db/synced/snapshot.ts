@@ -28,10 +28,12 @@ export class SnapshotWriter {
     })
   }
 
-  /** One slice, one transaction; keep it under some hundred rows. @throws BadRowError · DiskFullError */
+  /**
+   * One slice, one transaction; keep it under some hundred rows. Not waited for on the disk: until the swap, which is, the
+   * twin is thrown away after a crash anyway. @throws BadRowError · DiskFullError */
   add(rows: SnapshotRow[]): void {
     const parsed = rows.map(({ entity, row }) => parseRow(entity, row))
-    this.#file.write(db => {
+    this.#file.writeRelaxed(db => {
       rows.forEach(({ entity, id, seq, scopes }, index) => {
         _putRow(db, entity, parsed[index] as unknown as Record<string, unknown>, seq, true)
         const hash = this.#hash(entity, id, seq)
