@@ -46,7 +46,9 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   const windows = new Set<BrowserWindow>()
   /** Windows whose page has asked for a port; a page that is loaded again asks again. */
   const wanting = new Set<BrowserWindow>()
-  const mainWindow = () => windows.values().next().value ?? null
+  /** The one the agent was in last: what calls the agent, and opens a conversation, does it there alone. */
+  let lastUsed: BrowserWindow | null = null
+  const mainWindow = () => lastUsed ?? windows.values().next().value ?? null
   const tell = (channel: string, ...content: unknown[]) => {
     for (const window of windows) if (!window.isDestroyed()) window.webContents.send(channel, ...content)
   }
@@ -83,7 +85,7 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     show,
     open(conversationId) {
       show()
-      tell('shell:openConversation', conversationId)
+      mainWindow()?.webContents.send('shell:openConversation', conversationId)
     },
     language,
   })
@@ -98,7 +100,7 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   function hear(message: Exclude<CoreToMain, { type: 'ready' }>): void {
     switch (message.type) {
       case 'alert':
-        if (message.language !== language) setApplicationMenu(message.language)
+        if (message.language !== language) setApplicationMenu(message.language, openWindow)
         language = message.language
         return attention.alert(message.alert, message.quiet, language)
       case 'badge':
@@ -125,16 +127,20 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   function openWindow(): void {
     const window = openDeskWindow({
       session: pages, preload: path.join(dist, 'preload', 'preload.cjs'), stateFile: path.join(userData, 'window.json'),
-      clock: realClock, log: logLine,
+      beside: mainWindow(), clock: realClock, log: logLine,
     })
     windows.add(window)
     holdInPlace(window.webContents, url => { void askToOpenLink(window, url, language).catch(complain) })
     window.webContents.on('did-start-loading', () => { wanting.delete(window) })
-    window.on('focus', () => { attention.focusChanged(true) })
+    window.on('focus', () => {
+      lastUsed = window
+      attention.focusChanged(true)
+    })
     window.on('blur', () => { attention.focusChanged(false) })
     window.on('closed', () => {
       windows.delete(window)
       wanting.delete(window)
+      if (lastUsed === window) lastUsed = null
     })
   }
 
@@ -163,7 +169,8 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   answerIpc('shell:restartCore', windows, () => { core.restart() })
   answerIpc('shell:openExternal', windows, (window, url) => askToOpenLink(window, url, language))
   answerIpc('shell:window', windows, (window, action) => {
-    if (action === 'minimize') window.minimize()
+    if (action === 'new') openWindow()
+    else if (action === 'minimize') window.minimize()
     else if (action === 'close') window.close()
     else if (window.isMaximized()) window.unmaximize()
     else window.maximize()
@@ -189,7 +196,7 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { app.quit() })
 
-  setApplicationMenu(language)
+  setApplicationMenu(language, openWindow)
   openWindow()
   proxy = environment.fallbackRuntime ? null : await resolveProxy(environment.trial?.api ?? SOME_ADDRESS)
   core.start()

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { openDesk, openShell } from './bridge/port.ts'
 import { later, systemClock } from './edge/clock.ts'
+import { hearSiblings, tellSiblings } from './edge/siblings.ts'
 import { startLanguage } from './i18n/i18n.ts'
 import { createActions } from './state/actions.ts'
 import { DeskContext } from './state/desk-context.ts'
@@ -15,7 +16,8 @@ async function start(): Promise<void> {
   const client = openDesk(shell, systemClock)
   const info = await shell.info()
   startLanguage(info.locale.toLowerCase().startsWith('zh') ? 'zh' : 'en')
-  const drafts = createDraftSaver(client, later)
+  const drafts = createDraftSaver(client, later, (conversationId, body) => { tellSiblings({ kind: 'draft', conversationId, body }) })
+  hearSiblings(news => { if (news.kind === 'draft') drafts.elsewhere(news.conversationId, news.body) })
   const desk: Desk = { client, shell, info, clock: systemClock, drafts, actions: createActions(client, drafts), mac: info.platform === 'darwin' }
   startLive(client)
   const place = document.getElementById('root')

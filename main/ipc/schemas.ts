@@ -8,7 +8,7 @@ export const IPC_INPUTS = {
   'shell:restartCore': nothing,
   'shell:openExternal': z.tuple([z.string().max(4_000)]),
   'shell:info': nothing,
-  'shell:window': z.tuple([z.enum(['minimize', 'maximize', 'close'])]),
+  'shell:window': z.tuple([z.enum(['minimize', 'maximize', 'close', 'new'])]),
 } as const
 
 export type IpcChannel = keyof typeof IPC_INPUTS

@@ -30,3 +30,10 @@ export function fitToScreens(state: WindowState, areas: Area[]): WindowState {
   const height = Math.min(state.height, Math.max(area.height, SMALLEST.height))
   return home ? { ...state, width, height } : { ...state, x: null, y: null, width, height }
 }
+
+const STEP = 28
+
+/** Where a further window opens: as large as the one beside it, a step lower and to the right. */
+export function shifted({ x, y, width, height }: Area): WindowState {
+  return { x: x + STEP, y: y + STEP, width, height, maximized: false }
+}

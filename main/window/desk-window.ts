@@ -6,7 +6,7 @@ import type { ShellClock } from '../edge/clock.ts'
 import { createRestartPolicy } from '../core/restart-policy.ts'
 import { readJsonFile, writeJsonFile } from '../json-file.ts'
 import { APP_URL } from '../urls.ts'
-import { FIRST_STATE, SMALLEST, WindowState, fitToScreens } from './bounds.ts'
+import { FIRST_STATE, SMALLEST, WindowState, fitToScreens, shifted } from './bounds.ts'
 
 export type DeskWindowNeeds = {
   session: Session
@@ -14,6 +14,8 @@ export type DeskWindowNeeds = {
   preload: string
   /** Where size and place are kept. */
   stateFile: string
+  /** A further window opens a little below and beside this one. */
+  beside: BrowserWindow | null
   clock: ShellClock
   log: (text: string) => void
 }
@@ -22,9 +24,10 @@ export type DeskWindowNeeds = {
  * Opens the desk's window where it was last time. A crashed page is loaded again (the drafts are in the core), but not for
  * ever: after the sixth crash in a minute it stays as it is.
  */
-export function openDeskWindow({ session, preload, stateFile, clock, log }: DeskWindowNeeds): BrowserWindow {
+export function openDeskWindow({ session, preload, stateFile, beside, clock, log }: DeskWindowNeeds): BrowserWindow {
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(display => display.workArea)
-  const state = fitToScreens(readJsonFile(stateFile, WindowState) ?? FIRST_STATE, areas)
+  const kept = beside ? shifted(beside.getNormalBounds()) : readJsonFile(stateFile, WindowState)
+  const state = fitToScreens(kept ?? FIRST_STATE, areas)
   const icon = deskIcon(64, false)
   const window = new BrowserWindow({
     width: state.width,

@@ -7,7 +7,7 @@ import type { ShellLanguage } from '../texts.ts'
  * The application menu. Only editing has keys here (macOS has no copy and paste without); all others belong to the window,
  * where the agent can change them. Nothing here reloads or closes by a key.
  */
-export function setApplicationMenu(language: ShellLanguage): void {
+export function setApplicationMenu(language: ShellLanguage, newWindow: () => void): void {
   const texts = SHELL_TEXTS[language]
   const quiet = (role: MenuItemConstructorOptions['role']): MenuItemConstructorOptions => ({ role, registerAccelerator: false, accelerator: '' })
   const editing: MenuItemConstructorOptions[] = [
@@ -22,7 +22,9 @@ export function setApplicationMenu(language: ShellLanguage): void {
     {
       label: texts.window,
       submenu: [
+        { label: texts.newWindow, click: newWindow },
         quiet('minimize'),
+        { ...quiet('close'), label: texts.closeWindow },
         ...(app.isPackaged ? [] : [quiet('toggleDevTools')]),
         { label: texts.quit, click: () => { app.quit() } },
       ],

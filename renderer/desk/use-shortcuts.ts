@@ -36,7 +36,7 @@ export function useShortcuts(): void {
   useEffect(() => { desk.shell.onOpenConversation(id => { select(id) }) }, [desk])
 }
 
-function run(name: ShortcutName, { actions, client }: Desk): void {
+function run(name: ShortcutName, { actions, client, shell }: Desk): void {
   const { selectedId } = useWindow.getState()
   const { lists, settings, threads } = useLive.getState()
   const companion = selectedId !== null && threads[selectedId]?.conversation.channelKind === 'companion'
@@ -78,6 +78,9 @@ function run(name: ShortcutName, { actions, client }: Desk): void {
       return
     case 'customerWrote': case 'iAnswered':
       if (companion) void actions.tick(selectedId, name === 'customerWrote' ? 'customer' : 'agent')
+      return
+    case 'newWindow':
+      void shell.window('new')
       return
     case 'lock':
       void actions.lock()

@@ -11,10 +11,11 @@ function room(answers: boolean[] = []) {
     saved.push([name, input])
     return answers.shift() === false ? { ok: false, error: { code: 'core_gone' } } : { ok: true, value: { body: 'stored' } }
   }) as unknown as DeskClient['call']
+  const told: unknown[] = []
   const drafts = createDraftSaver({ call }, (_, act) => {
     waits.add(act)
     return () => { waits.delete(act) }
-  })
+  }, (...draft) => { told.push(draft) })
   const pause = async () => {
     for (const act of [...waits]) {
       waits.delete(act)
@@ -23,7 +24,7 @@ function room(answers: boolean[] = []) {
     await Promise.resolve()
     await Promise.resolve()
   }
-  return { drafts, saved, pause, waits }
+  return { drafts, saved, pause, waits, told }
 }
 
 beforeEach(() => { forgetComposers() })
@@ -65,6 +66,30 @@ describe('drafts', () => {
     drafts.changed('c', '')
     await pause()
     expect(JSON.stringify(saved)).not.toContain('顾客很急')
+  })
+
+  it('are told to the other windows once stored, not before', async () => {
+    const { drafts, pause, told } = room([false])
+    drafts.changed('c', '一')
+    await pause()
+    expect(told).toEqual([])
+    drafts.flush('c')
+    await pause()
+    expect(told).toEqual([['c', '一']])
+  })
+
+  it('of another window are shown here, also that it was sent, but never over what was typed here', async () => {
+    const { drafts, pause } = room()
+    drafts.elsewhere('c', '那边写的')
+    expect(composing('c')).toMatchObject({ text: '', draft: 'unread' })
+    drafts.changed('c', '一')
+    drafts.elsewhere('c', '那边写的')
+    expect(composing('c').text).toBe('一')
+    await pause()
+    drafts.elsewhere('c', '那边写的')
+    expect(composing('c')).toMatchObject({ text: '那边写的', draft: 'saved' })
+    drafts.elsewhere('c', '')
+    expect(composing('c').text).toBe('')
   })
 
   it('of the agent before are never stored for the next', async () => {

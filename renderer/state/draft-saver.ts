@@ -13,12 +13,20 @@ export type DraftSaver = {
   /** Stores at once what is not stored yet. */
   flush(conversationId: string): void
   flushAll(): void
+  /** Another window of this desk stored a draft: shown here too, unless hands here have typed since. */
+  elsewhere(conversationId: string, body: string): void
   /** Another agent: nothing that still waits may be stored. */
   forget(): void
 }
 
-/** @param after runs an act once after some ms, and gives back how to cancel it */
-export function createDraftSaver(client: Pick<DeskClient, 'call'>, after: (ms: number, act: () => void) => () => void): DraftSaver {
+/**
+ * @param after runs an act once after some ms, and gives back how to cancel it
+ * @param stored hears of every draft that was stored: for the other windows
+ */
+export function createDraftSaver(
+  client: Pick<DeskClient, 'call'>, after: (ms: number, act: () => void) => () => void,
+  stored: (conversationId: string, body: string) => void = () => undefined,
+): DraftSaver {
   const waiting = new Map<string, () => void>()
 
   async function save(conversationId: string): Promise<void> {
@@ -26,6 +34,7 @@ export function createDraftSaver(client: Pick<DeskClient, 'call'>, after: (ms: n
     waiting.delete(conversationId)
     const { text } = composing(conversationId)
     const answer = await client.call('draft.save', { conversationId, body: text })
+    if (answer.ok) stored(conversationId, text)
     const now = composing(conversationId)
     if (!answer.ok) compose(conversationId, { draft: 'failed' })
     else if (now.text === text && now.draft !== 'unread') compose(conversationId, { draft: 'saved' })
@@ -48,6 +57,10 @@ export function createDraftSaver(client: Pick<DeskClient, 'call'>, after: (ms: n
     },
     flushAll() {
       for (const conversationId of [...waiting.keys()]) void save(conversationId)
+    },
+    elsewhere(conversationId, body) {
+      const { draft, text } = composing(conversationId)
+      if (draft === 'saved' && text !== body) compose(conversationId, { text: body })
     },
     forget() {
       for (const cancel of waiting.values()) cancel()

@@ -11,6 +11,7 @@ export const SHORTCUTS = {
   companion: 'Mod+N',
   customerWrote: 'Alt+1',
   iAnswered: 'Alt+2',
+  newWindow: 'Mod+Shift+N',
   lock: 'Mod+L',
   settings: 'Mod+,',
   help: 'Mod+/',

@@ -1,5 +1,4 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { useDesk } from '../state/desk-context.ts'
 import { chooseLanguage, showLanguage } from '../i18n/i18n.ts'
 import { useLive } from '../state/live-store.ts'
 
@@ -9,7 +8,6 @@ const CONTRAST = '(prefers-contrast: more)'
 
 /** Theme, text size and language of the page: the agent's choice, else the system's, also when that changes. */
 export function useLook(): void {
-  const { info } = useDesk()
   const settings = useLive(state => state.settings)
   // The locked screen looks as the desk did.
   const [kept, setKept] = useState(settings)
@@ -17,7 +15,8 @@ export function useLook(): void {
   const system = useSyncExternalStore(onSystemLook, systemTheme)
   const theme = !kept || kept.theme === 'system' ? system : kept.theme
   const textSize = kept?.textSize ?? 'normal'
-  const language = chooseLanguage(kept?.language ?? 'system', info.locale)
+  const systemLanguage = useSyncExternalStore(onSystemLanguage, () => navigator.language)
+  const language = chooseLanguage(kept?.language ?? 'system', systemLanguage)
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme
@@ -29,6 +28,11 @@ export function useLook(): void {
 function systemTheme(): Theme {
   if (matchMedia(CONTRAST).matches) return 'contrast'
   return matchMedia(DARK).matches ? 'dark' : 'light'
+}
+
+function onSystemLanguage(changed: () => void): () => void {
+  window.addEventListener('languagechange', changed)
+  return () => window.removeEventListener('languagechange', changed)
 }
 
 function onSystemLook(changed: () => void): () => void {

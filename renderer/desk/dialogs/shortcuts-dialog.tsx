@@ -10,7 +10,7 @@ type Fixed = 'nth' | 'send' | 'newline'
 const groups: { name: 'go' | 'answer' | 'desk'; keys: (ShortcutName | Fixed)[] }[] = [
   { name: 'go', keys: ['next', 'nth', 'search', 'companion'] },
   { name: 'answer', keys: ['send', 'newline', 'takeBack', 'note', 'picture', 'promise', 'close', 'customerWrote', 'iAnswered'] },
-  { name: 'desk', keys: ['profile', 'settings', 'lock', 'help'] },
+  { name: 'desk', keys: ['profile', 'newWindow', 'settings', 'lock', 'help'] },
 ]
 const fixed: Record<Fixed, string> = { nth: 'Mod+1…9', send: 'Enter', newline: 'Shift+Enter' }
 
