@@ -50,6 +50,7 @@ export async function runTorture(options: TortureOptions, signal: AbortSignal): 
   let house: House | null = null
   const desks: Desk[] = []
   let failed = true
+  const over = new AbortController()
   try {
     house = await House.open(folder)
     const open = house
@@ -68,7 +69,6 @@ export async function runTorture(options: TortureOptions, signal: AbortSignal): 
     }))
     for (const customer of customers) await customer.begin()
     const plan = planOf(seed, lengthMs)
-    const over = new AbortController()
     const end = () => { over.abort() }
     signal.addEventListener('abort', end)
     const lives = [...agents, ...customers].map(one => one.live(over.signal))
@@ -115,7 +115,12 @@ export async function runTorture(options: TortureOptions, signal: AbortSignal): 
     const bad = verdicts.filter(({ faults: { length } }) => length > 0).length
     console.log(`${verdicts.length - bad} passed, ${bad} failed`)
     return failed
+  } catch (error) {
+    // Said before the rest is taken down: what comes after it only follows from it.
+    console.error(error)
+    throw error
   } finally {
+    over.abort()
     witness.close()
     await Promise.all(desks.map(async desk => {
       await desk.kill()

@@ -16,6 +16,7 @@ export interface Acknowledged {
 /** Sees from outside what was promised: each acknowledgement is on disk before the run goes on. */
 export class Witness {
   readonly #file: number
+  #closed = false
   readonly acknowledged: Acknowledged[] = []
   /** Calls whose answer never came: done or not, nobody knows. Texts may stand once or not at all. */
   readonly unknown: Acknowledged[] = []
@@ -27,6 +28,7 @@ export class Witness {
   }
 
   note(record: Acknowledged): void {
+    if (this.#closed) return
     this.acknowledged.push(record)
     this.#write({ ok: true, ...record })
     fsyncSync(this.#file)
@@ -43,10 +45,13 @@ export class Witness {
   }
 
   close(): void {
+    this.#closed = true
     closeSync(this.#file)
   }
 
   #write(record: unknown): void {
+    // A run that broke off: its agents may still be at it.
+    if (this.#closed) return
     writeSync(this.#file, `${JSON.stringify(record)}\n`)
   }
 }
