@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { fromSqlite, SqliteTooOldError, WriteEffectError } from './errors.ts'
+import { renameTables } from './rename-tables.ts'
 
 export type SqlValue = string | number | bigint | Uint8Array | null
 declare const reading: unique symbol
@@ -19,6 +20,8 @@ export interface WriteDb extends ReadDb {
   run(sql: string, ...params: SqlValue[]): number
   /** Statements without parameters: schema changes. */
   exec(sql: string): void
+  /** Many tables at once, old name to new; names may be taken over within the set. Views go on by name. See rename-tables.ts. */
+  renameTables(names: ReadonlyMap<string, string>): void
   /** Says that live queries over `table` are stale. */
   touch(table: string): void
 }
@@ -49,6 +52,10 @@ export class DeskFile {
       exec: (sql: string) => {
         this.#statements.clear()
         sqlite.exec(sql)
+      },
+      renameTables: (names: ReadonlyMap<string, string>) => {
+        this.#statements.clear()
+        renameTables(sqlite, names)
       },
       touch: (table: string) => void this.#touched.add(table),
     } as WriteDb

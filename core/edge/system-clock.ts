@@ -6,6 +6,8 @@ export const systemClock: Clock = {
   monotonic: () => performance.now(),
   sleep: (ms, signal) => new Promise<void>((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason as Error)
+    // A turn of the loop; a timer would wait a millisecond at least.
+    if (ms <= 0) return void setImmediate(resolve)
     const abort = (): void => {
       clearTimeout(timer)
       reject(signal?.reason as Error)

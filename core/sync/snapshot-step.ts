@@ -6,9 +6,13 @@ import { hash64 } from '../../protocol/hash64.ts'
 import { BadAnswerError } from './errors.ts'
 import type { SyncParts } from './parts.ts'
 
-/** Rows per transaction: keeps the engine's loop free (some 10 ms each). */
-const SLICE = 200
-const SWEEP = 500
+/** Rows per transaction: as many as take about so long to write on this machine, so that the engine's loop stays free. */
+const SLICE_MS = 5
+const LEAST_ROWS = 10
+const MOST_ROWS = 400
+const SWEEP = 200
+/** What a bar can show; windows are not told of less. */
+const STEP = 0.01
 
 /**
  * Fetches everything anew beside the old rows and swaps. The outbox stays as it is (I10); under a new epoch what the server
@@ -22,13 +26,20 @@ export async function takeSnapshot(parts: SyncParts, deviceId: string, signal: A
   let epoch: string | null = null
   let expected = 0
   let taken = 0
+  let wanted = LEAST_ROWS
   const flush = async (): Promise<void> => {
     if (slice.length === 0) return
+    const begunAt = clock.monotonic()
     writer.add(slice)
     taken += slice.length
+    const tookMs = Math.max(0.1, clock.monotonic() - begunAt)
+    wanted = Math.round(Math.min(MOST_ROWS, wanted * 2, Math.max(LEAST_ROWS, slice.length * SLICE_MS / tookMs)))
     slice = []
-    health.progress = expected === 0 ? null : Math.min(1, taken / expected)
-    changed()
+    const progress = expected === 0 ? null : Math.min(1, taken / expected)
+    if (progress === null || progress - (health.progress ?? -1) >= STEP) {
+      health.progress = progress
+      changed()
+    }
     // Lets calls of windows through between slices.
     await clock.sleep(0, signal)
   }
@@ -39,7 +50,7 @@ export async function takeSnapshot(parts: SyncParts, deviceId: string, signal: A
       expected = line.rows
     } else if (line.kind === 'row') {
       slice.push(line as SnapshotRow)
-      if (slice.length >= SLICE) await flush()
+      if (slice.length >= wanted) await flush()
     } else {
       await flush()
       if (epoch === null) throw new BadAnswerError('snapshot without a beginning')

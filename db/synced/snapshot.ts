@@ -56,11 +56,7 @@ export class SnapshotWriter {
     this.#file.write(db => {
       for (const [scope, sum] of this.#sums) db.run('INSERT OR REPLACE INTO s_scope_sum (scope, sum) VALUES (?, ?)', scope, sum.toString())
       _dropTwins(db, 'old_')
-      const views = db.all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'view'")
-      // A rename would follow into the views: they are made anew over the new tables.
-      for (const { name } of views) db.exec(`DROP VIEW ${name}`)
-      for (const table of TWINNED) db.exec(`ALTER TABLE ${table} RENAME TO old_${table}; ALTER TABLE s_${table} RENAME TO ${table}`)
-      for (const { sql } of views) db.exec(sql)
+      db.renameTables(new Map(TWINNED.flatMap(table => [[table, `old_${table}`], [`s_${table}`, table]])))
       _acknowledge(db, end.lastMutationId, [], end.nowMs)
       writeMeta(db, 'cookie', end.cookie)
       writeMeta(db, 'epoch', end.epoch)
