@@ -88,6 +88,22 @@ it('answers the same to a wrong password, an unknown account, an unknown shop, a
   expect(answers[0]?.json()).toMatchObject({ status: 401, code: 'invalid_credentials' })
 })
 
+it('records failed sign-ins: the person, or only a mark of an account that does not exist; never the address in clear', async () => {
+  await attempt('xiaoan', 'wrong', { from: '10.7.7.7' })
+  await attempt('my-secret-password', 'wrong', { from: '10.7.7.7' })
+  await attempt('My-Secret-Password ', 'wrong', { from: '10.7.7.8' })
+  await attempt('xiaoan', PASSWORD, { shop: 'no-such-shop' })
+  const rows = await context.sql<{ subject: string | null, person_id: string | null, address: string, detail: { account?: string } }[]>`
+    select subject, person_id, address, detail from audit
+    where tenant = ${shop.tenant} and action = 'session.sign_in_failed' order by id`
+  expect(rows.map(({ subject, person_id }) => [subject, person_id])).toEqual([[shop.people['xiaoan'], null], [null, null], [null, null]])
+  expect(JSON.stringify(rows)).not.toMatch(/10\.7|secret/i)
+  const [first, second, third] = rows
+  expect(first?.address).toBe(second?.address)
+  expect(second?.address).not.toBe(third?.address)
+  expect(second?.detail.account).toBe(third?.detail.account)
+})
+
 it('limits tries per account and address, alike for accounts that do not exist, and lets go later', async () => {
   for (const account of ['xiaoan', 'nobody']) {
     for (let at = 0; at < 10; at += 1) expect((await attempt(account, 'wrong')).statusCode).toBe(401)
@@ -209,7 +225,7 @@ it('a forgotten password: a one-time code works once, ends sessions, is audited,
   expect((await attempt('xiaoan', PASSWORD)).statusCode).toBe(401)
   expect((await attempt('xiaoan', 'a brand new password')).statusCode).toBe(200)
   const actions = await context.sql<{ action: string }[]>`select action from audit where tenant = ${shop.tenant} and subject = ${shop.people['xiaoan'] ?? ''}`
-  expect(actions.map(({ action }) => action).sort()).toEqual(['code.issued', 'code.redeemed', 'code.wrong'])
+  expect(actions.map(({ action }) => action).sort()).toEqual(['code.issued', 'code.redeemed', 'code.wrong', 'session.sign_in_failed'])
 
   const late = (await issue('xiaoan', supervisor.accessToken)).json<{ code: string }>()
   clock.set(START_MS + 31 * 60_000)

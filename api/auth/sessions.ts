@@ -7,6 +7,7 @@ import { audit } from './audit.ts'
 import type { Actor } from './authenticate.ts'
 import { takeDevice } from './device-rows.ts'
 import { endSession } from './end-sessions.ts'
+import { auditFailedSignIn } from './failed-sign-in.ts'
 import type { PasswordHasher } from './password-hash.ts'
 import { findCredential, readCredential, storePassword } from './person-rows.ts'
 import type { Credential } from './person-rows.ts'
@@ -57,7 +58,10 @@ export async function signIn(
   await limits.charge(attempt)
   const person = await findCredential(context.sql, request.shop, request.account)
   const fits = await hasher.verify(person?.passwordHash ?? null, request.password)
-  if (!person?.active || !fits) throw new ProblemError(401, 'invalid_credentials')
+  if (!person?.active || !fits) {
+    await auditFailedSignIn(context, attempt, person)
+    throw new ProblemError(401, 'invalid_credentials')
+  }
   await limits.forgive(attempt)
   if (person.passwordHash !== null && hasher.outdated(person.passwordHash)) {
     const hash = await hasher.hash(request.password)
