@@ -1,7 +1,6 @@
 import type { Conversation, Message } from '../../domain/entities/conversation.ts'
-import { compareQueue } from '../../domain/routing/route.ts'
-import type { Waiting } from '../../domain/routing/route.ts'
 import type { ChatMessage, ChatState } from '../../protocol/rest.ts'
+import { readQueue } from '../routing/queue.ts'
 import { listEntities, readEntity, readStored } from '../store/entities.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -23,10 +22,7 @@ export async function currentConversation({ db, customerId, channel }: Visitor):
 async function queuePlace({ db }: Visitor, conversation: Conversation): Promise<number | null> {
   if (conversation.state !== 'queued') return null
   const { tx, tenant } = db
-  const rows = await tx<Waiting[]>`
-    select id, priority, tier, coalesce(queued_at_ms, started_at_ms) as "queuedAtMs" from conversation
-    where tenant = ${tenant} and team_id = ${conversation.teamId} and state = 'queued' and not spam`
-  return [...rows].sort(compareQueue).findIndex(({ id }) => id === conversation.id) + 1 || null
+  return (await readQueue(tx, tenant, conversation.teamId)).findIndex(({ id }) => id === conversation.id) + 1 || null
 }
 
 async function namesOf(visitor: Visitor, personIds: readonly string[]): Promise<Map<string, string>> {

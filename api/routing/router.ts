@@ -1,19 +1,6 @@
-import { compareQueue } from '../../domain/routing/route.ts'
-import type { Waiting } from '../../domain/routing/route.ts'
 import type { ApiContext, Routing } from '../context.ts'
 import { assign } from './assign.ts'
-
-interface Queued extends Waiting {
-  teamId: string
-}
-
-/** The waiting conversations of a tenant, in the order they are served. */
-async function queueOf({ sql }: ApiContext, tenant: string): Promise<Queued[]> {
-  const rows = await sql<Queued[]>`
-    select id, priority, tier, coalesce(queued_at_ms, started_at_ms) as "queuedAtMs", team_id as "teamId"
-    from conversation where tenant = ${tenant} and state = 'queued' and not spam`
-  return [...rows].sort(compareQueue)
-}
+import { readQueue } from './queue.ts'
 
 /** A whole team without room ends its queue for this pass; a skill or language that is missing holds up nobody else. */
 const TEAM_IS_OUT = new Set(['nobody_in_team', 'nobody_online'])
@@ -22,7 +9,7 @@ const TEAM_IS_OUT = new Set(['nobody_in_team', 'nobody_online'])
 export async function routeQueue(context: ApiContext, tenant: string): Promise<number> {
   const out = new Set<string>()
   let assigned = 0
-  for (const waiting of await queueOf(context, tenant)) {
+  for (const waiting of await readQueue(context.sql, tenant, null)) {
     if (out.has(waiting.teamId)) continue
     const route = await assign(context, tenant, waiting.id)
     if (route?.agentId) assigned += 1

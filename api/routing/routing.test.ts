@@ -55,16 +55,17 @@ test('the owner is granted the conversation and its customer', async () => {
   expect(scopes.map(({ scope }) => scope)).toEqual(expect.arrayContaining([`conversation:${id}`, `customer:${customerId}`]))
 })
 
-test('places in the queue: after-sale lane, tier, then first come first served', async () => {
+test('places in the queue: after-sale lane, tier, then first come first served; a long wait counts', async () => {
   const shop = await testShop(one, { a: { limit: 0 } })
   const made: string[] = []
-  for (const fields of [{}, { tier: 'gold' as const }, { priority: 10 }, {}]) {
+  const waited = { queuedAtMs: START - 9 * 60_000 }
+  for (const fields of [{}, { tier: 'gold' as const }, { priority: 10 }, {}, waited]) {
     const row = await testConversation(one, shop)
     made.push(row.id)
-    await inTransaction(one, shop.tenant, (changes) => changes.put('conversation', { ...row, ...fields, queuedAtMs: START + made.length }))
+    await inTransaction(one, shop.tenant, (changes) => changes.put('conversation', { ...row, queuedAtMs: START + made.length, ...fields }))
   }
   const order: string[] = []
-  for (let limit = 1; limit <= 4; limit++) {
+  for (let limit = 1; limit <= 5; limit++) {
     await inTransaction(one, shop.tenant, async (changes) => {
       const [person] = await listEntities(changes, 'person', {})
       if (person) await changes.put('person', { ...person, conversationLimit: limit })
@@ -72,7 +73,8 @@ test('places in the queue: after-sale lane, tier, then first come first served',
     await routeQueue(one, shop.tenant)
     order.push(...(await read(shop)).filter((row) => row.ownerId && !order.includes(row.id)).map(({ id }) => id))
   }
-  expect(order).toEqual([made[2], made[1], made[0], made[3]])
+  // The last one has waited nine minutes, as much as the lane is worth.
+  expect(order).toEqual([made[4], made[2], made[1], made[0], made[3]])
 })
 
 test('an agent who is not heard of for 60 s gets nobody; after the grace their customers go to others', async () => {

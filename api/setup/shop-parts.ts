@@ -19,7 +19,8 @@ const ShortText = z.string().trim().min(1).max(60)
 
 export const TeamDraft = Team.omit({ id: true }).extend({
   name: ShortText,
-  timers: z.object(Object.fromEntries(Object.keys(Team.shape.timers.shape).map((name) => [name, TimerSeconds])))
+  /** A figure that is left out is the standard one. */
+  timers: z.object(Object.fromEntries(Object.keys(Team.shape.timers.shape).map((name) => [name, TimerSeconds.optional()])))
     .pipe(Team.shape.timers),
   linePatterns: z.array(LinePattern).max(200),
   returningHours: z.number().int().min(0).max(24 * 365),

@@ -74,7 +74,7 @@ export async function testShop(
       id: shop.teamId, name: 'Pre-sale', linePatterns: [], returningHours: 24,
       timers: {
         firstReplySec: 15, averageReplySec: 30, holdingSec: 120, apologySec: 180, silenceAskSec: 180, silenceCloseSec: 600,
-        promiseSec: 120, promiseNudgeSec: 30, unreachableSec: 60, handoverSec: 180,
+        promiseSec: 120, promiseNudgeSec: 30, unreachableSec: 60, handoverSec: 180, queueAgingSec: 180,
       },
     })
     await changes.put('channel', {

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../domain/entities/conversation.ts'
-import type { Channel, Team } from '../../domain/entities/team.ts'
+import { TimerPolicy, type Channel, type Team } from '../../domain/entities/team.ts'
+import { compareQueue, type Waiting } from '../../domain/routing/route.ts'
 import { closedOf, inState, openOf } from '../../db/conversations.ts'
 import { draftConversations } from '../../db/local/drafts.ts'
 import { countUnread, pendingLines } from '../../db/messages.ts'
@@ -30,9 +31,10 @@ export function conversationLists(context: QueryContext): ConversationLists {
   const rows = (found: Conversation[]): ConversationRow[] => found.map(conversation => rowOf(context, conversation, around))
   const open = rows(openOf(db, me.personId))
   const mine = ({ teamId }: Conversation): boolean => me.teamIds.includes(teamId)
-  // P2, K19: first come first served, with the lanes before.
+  // P2, K19: in the order the server serves them.
   const queue = inState(db, 'queued').filter(mine)
-    .sort((a, b) => b.priority - a.priority || (a.queuedAtMs ?? a.startedAtMs) - (b.queuedAtMs ?? b.startedAtMs))
+    .map(one => ({ one, place: placeOf(one, around.teams.get(one.teamId)) }))
+    .sort((a, b) => compareQueue(a.place, b.place)).map(({ one }) => one)
   return {
     waiting: open.filter(row => row.waitingSinceMs !== null).sort(byNearestDue),
     running: open.filter(row => row.waitingSinceMs === null).sort((a, b) => byNearestDue(a, b) || b.lastMessageAtMs - a.lastMessageAtMs),
@@ -40,6 +42,11 @@ export function conversationLists(context: QueryContext): ConversationLists {
     left: rows(inState(db, 'left').filter(mine).sort((a, b) => a.lastMessageAtMs - b.lastMessageAtMs)),
     closed: rows(closedOf(db, me.personId, CLOSED)),
   }
+}
+
+/** A team that came from an older server has no figure of its own for aging: the standard one. */
+function placeOf({ id, priority, tier, queuedAtMs, startedAtMs }: Conversation, team: Team | undefined): Waiting {
+  return { id, priority, tier, queuedAtMs: queuedAtMs ?? startedAtMs, agingSec: TimerPolicy.shape.queueAgingSec.parse(team?.timers.queueAgingSec) }
 }
 
 function byNearestDue(a: ConversationRow, b: ConversationRow): number {
@@ -56,7 +63,7 @@ function rowOf(context: QueryContext, conversation: Conversation, around: Around
     id, customerId, name: customer?.nickname ?? customerName, tier: customer?.tier ?? conversation.tier, tags: customer?.tags ?? [],
     channelKind: conversation.channelKind, channelName: around.channels.get(conversation.channelId)?.name ?? '', state,
     ownerId: conversation.ownerId, snippet: conversation.snippet, lastMessageAtMs: conversation.lastMessageAtMs,
-    unread: countUnread(db, id, conversation.seenPosition),
+    unread: conversation.lastPosition > conversation.seenPosition ? countUnread(db, id, conversation.seenPosition) : 0,
     dues: state === 'open' ? duesToShow(conversation, policyOf(around.teams, conversation.teamId), promises, nowMs) : [],
     waitingSinceMs: state === 'queued' ? conversation.queuedAtMs : state === 'open' ? timers.turn?.sinceMs ?? null : null,
     agentsBefore: conversation.transferredFrom.length, queued: around.queued.get(id) ?? 0, hasDraft: around.drafts.has(id),

@@ -19,6 +19,8 @@ export const TimerPolicy = z.object({
   unreachableSec: z.number().int().min(30).default(60),
   /** Silent so long after that, its customers go to others (H5); replies written offline that come later are only proposed. */
   handoverSec: z.number().int().positive().default(180),
+  /** P2, K19: so long a wait counts as much in the queue as one tier, so that nobody waits for ever behind gold or after-sale. */
+  queueAgingSec: z.number().int().positive().default(180),
 })
 export type TimerPolicy = z.infer<typeof TimerPolicy>
 

@@ -105,13 +105,29 @@ describe('L2: a returning customer', () => {
 })
 
 describe('queue', () => {
-  const place = (id: string, over: Partial<Waiting> = {}): Waiting => ({ id, priority: 0, tier: 'normal', queuedAtMs: 0, ...over })
+  const place = (id: string, over: Partial<Waiting> = {}): Waiting => ({ id, priority: 0, tier: 'normal', queuedAtMs: 0, agingSec: 180, ...over })
   test.each([
     ['first come first served', [place('a', { queuedAtMs: 2 }), place('b', { queuedAtMs: 1 })], ['b', 'a']],
     ['P2: gold before silver before normal', [place('a'), place('b', { tier: 'silver', queuedAtMs: 5 }), place('c', { tier: 'gold', queuedAtMs: 9 })], ['c', 'b', 'a']],
     ['K19: the after-sale lane before the tier', [place('a', { tier: 'gold' }), place('b', { priority: 1, queuedAtMs: 9 })], ['b', 'a']],
     ['equals by id', [place('b'), place('a')], ['a', 'b']],
+    ['aging: a normal customer 6 minutes longer there goes before gold', [place('g', { tier: 'gold', queuedAtMs: 360_001 }), place('n')], ['n', 'g']],
+    ['aging: 1 ms less, and gold goes first', [place('g', { tier: 'gold', queuedAtMs: 359_999 }), place('n')], ['g', 'n']],
+    ['aging: silver is one step, 3 minutes', [place('s', { tier: 'silver', queuedAtMs: 180_001 }), place('n')], ['n', 's']],
+    ['aging: the lane is three steps, 9 minutes', [place('l', { priority: 10, queuedAtMs: 540_001 }), place('n')], ['n', 'l']],
+    ['aging: gold after-sale is five, 15 minutes', [place('l', { priority: 10, tier: 'gold', queuedAtMs: 899_999 }), place('n')], ['l', 'n']],
+    ['aging: the team sets the figure', [place('g', { tier: 'gold', queuedAtMs: 3, agingSec: 0.001 }), place('n', { agingSec: 0.001 })], ['n', 'g']],
   ])('%s', (_name, places, order) => {
     expect([...places].sort(compareQueue).map(({ id }) => id)).toEqual(order)
+  })
+  test('an endless stream of gold after-sale cases does not starve a normal customer', () => {
+    const queue = [place('normal')]
+    let served = 0
+    for (let minute = 0; queue.some(({ id }) => id === 'normal'); minute++) {
+      queue.push(place(`gold-${minute}`, { tier: 'gold', priority: 10, queuedAtMs: minute * 60_000 }))
+      queue.sort(compareQueue).shift()
+      served = minute
+    }
+    expect(served).toBe(15)
   })
 })

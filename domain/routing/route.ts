@@ -90,11 +90,25 @@ export interface Waiting {
   tier: Tier
   /** Epoch milliseconds. */
   queuedAtMs: number
+  /** The team's `queueAgingSec`. */
+  agingSec: number
 }
 
 const TIER: Record<Tier, number> = { gold: 0, silver: 1, normal: 2 }
 
-/** K19, P2: the after-sale lane first, then the tier, then first come first served; the id parts equals. */
+/** K19: the after-sale lane goes before all tiers, so it is worth as many steps as there are tiers. */
+const LANE_STEPS = 3
+
+/** Milliseconds: when a gold after-sale case would have come to stand at this place. */
+function standsAtMs({ priority, tier, queuedAtMs, agingSec }: Waiting): number {
+  return queuedAtMs + (TIER[tier] + (priority > 0 ? 0 : LANE_STEPS)) * agingSec * 1_000
+}
+
+/**
+ * K19, P2: the after-sale lane first, then the tier, then first come first served; but each `agingSec` of waiting counts like
+ * one tier, so that nobody waits for ever: at most (tiers + lane) × agingSec later comers go before. Needs no clock, since all
+ * age alike; the id parts equals.
+ */
 export function compareQueue(a: Waiting, b: Waiting): number {
-  return b.priority - a.priority || TIER[a.tier] - TIER[b.tier] || a.queuedAtMs - b.queuedAtMs || text(a.id, b.id)
+  return standsAtMs(a) - standsAtMs(b) || a.queuedAtMs - b.queuedAtMs || text(a.id, b.id)
 }
