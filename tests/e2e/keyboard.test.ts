@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { root } from '../../build/root.ts'
+import { startApi } from './harness/api.ts'
+import type { TestApi } from './harness/api.ts'
+import { openBrowser } from './harness/customer.ts'
+import { startDesk } from './harness/desk.ts'
+import type { Desk } from './harness/desk.ts'
+import { testFolder } from './harness/folders.ts'
+import { screens } from './harness/screens.ts'
+import { editorOf, rowsOf } from './harness/window-parts.ts'
+
+// A whole turn of work without the mouse, in both languages; each screen on the way is free of axe-core's findings, light and dark.
+const folder = testFolder('keyboard')
+const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
+const words = {
+  zh: {
+    online: '在线', promise: '已记下承诺', closed: '已结束与', d9: '还没有回复过这位顾客',
+    first: '你好，请问羊毛围巾会扎脖子吗？', slip: '亲亲这条发错了', answer: '不会的，这款是细羊绒，很柔软。', word: '羊毛围巾',
+  },
+  en: {
+    online: 'Online', promise: 'Promise noted', closed: 'Conversation with', d9: 'had no reply',
+    first: 'Hello, is the wool scarf itchy?', slip: 'Sorry wrong window', answer: 'Not at all, it is fine cashmere.', word: 'wool scarf',
+  },
+} as const
+let api: TestApi
+let customers: Awaited<ReturnType<typeof openBrowser>>
+let desk: Desk | undefined
+
+beforeAll(async () => {
+  api = await startApi({ dir: `${folder.path}/api` })
+  customers = await openBrowser()
+}, 240_000)
+afterAll(async () => {
+  await desk?.close()
+  await customers?.browser.close()
+  await api?.stop()
+  folder.remove()
+})
+
+/** What axe-core finds in the window, in both themes. A menu stands beside the landmarks, over them: that one rule is not for it. */
+async function findings({ page }: Desk, menu: boolean): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // The page's policy keeps foreign scripts out of its document; the inspector's evaluation is not held by it.
+    await page.evaluate(axe)
+    found.push(...await page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'], rules: { region: { enabled: ${!menu} } } }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target, any }) => target.join(' ') + ' ' + (any[0]?.message ?? '')).join(' | ')))`)
+      .then(list => list.map(one => `${colorScheme} ${one}`)))
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  return found
+}
+
+test.each([['zh', 'xiaoan'], ['en', 'momo']] as const)('a turn of work by keys alone (%s)', async (language, account) => {
+  const say = words[language]
+  const here = desk = await startDesk({ userData: `${folder.path}/${language}`, language })
+  const { page } = here
+  const { keyboard } = page
+  const show = async (name: string, menu = false) => {
+    await screens(page, `keyboard-${name}`, language)
+    expect(await findings(here, menu), name).toEqual([])
+  }
+  onTestFailed(async () => {
+    console.log(here.log().slice(-4_000))
+    await screens(page, 'failed-keyboard', language)
+  })
+
+  // Signing in: the cursor is in the first field; Tab goes on; Enter sends.
+  await page.locator('form').waitFor()
+  for (const text of [api.url, api.shop, account]) {
+    await keyboard.type(text)
+    await keyboard.press('Tab')
+  }
+  await keyboard.type('shiftdesk-demo')
+  await show('sign-in')
+  await keyboard.press('Enter')
+
+  // Going online: the first stop of the desk is the state.
+  const state = page.getByRole('button', { name: /^(我的状态|My state)/ })
+  await state.waitFor()
+  await keyboard.press('Tab')
+  expect(await state.evaluate(element => element === document.activeElement)).toBe(true)
+  await keyboard.press('Enter')
+  await page.getByRole('menuitemradio').first().waitFor()
+  await show('state', true)
+  await keyboard.press('Home')
+  await keyboard.press('Enter')
+  await page.getByRole('button', { name: new RegExp(`^(我的状态|My state).*${say.online}`) }).waitFor()
+
+  const customer = await customers.customer(api.chatUrl)
+  await customer.say(say.first)
+  await rowsOf(page).first().waitFor()
+  await keyboard.press('Control+j')
+  const editor = editorOf(page)
+  await editor.and(page.locator(':focus')).waitFor()
+
+  // D9: closing without any reply asks; Esc goes back.
+  await keyboard.press('Control+e')
+  const question = page.getByRole('alertdialog')
+  await question.getByText(say.d9).first().waitFor()
+  await show('close-question')
+  await keyboard.press('Escape')
+  await question.waitFor({ state: 'detached' })
+  await editor.and(page.locator(':focus')).waitFor()
+
+  // Taken back within 3 s, it never leaves.
+  await keyboard.type(say.slip)
+  await keyboard.press('Enter')
+  await page.locator('[data-status=held]').waitFor()
+  await keyboard.press('Alt+z')
+  await expect.poll(() => editor.inputValue()).toBe(say.slip)
+  await page.locator('[data-status=held]').waitFor({ state: 'detached' })
+  await keyboard.press('Control+a')
+  await keyboard.type(say.answer)
+  await keyboard.press('Enter')
+  await customer.sees(say.answer)
+  expect(await customer.page.getByText(say.slip).count()).toBe(0)
+
+  await keyboard.press('Control+p')
+  await page.locator('form input').first().and(page.locator(':focus')).waitFor()
+  await keyboard.type('9')
+  await show('promise')
+  await keyboard.press('Enter')
+  await page.getByText(say.promise).waitFor()
+  await show('thread')
+
+  await keyboard.press('Control+f')
+  await page.getByRole('combobox').and(page.locator(':focus')).waitFor()
+  await keyboard.type(say.word)
+  await page.getByRole('option').filter({ hasText: say.first }).first().waitFor()
+  await show('search')
+  await keyboard.press('Enter')
+  await editor.and(page.locator(':focus')).waitFor()
+
+  for (const [keys, name] of [['Control+,', 'settings'], ['Control+/', 'shortcuts']] as const) {
+    await keyboard.press(keys)
+    await page.getByRole('dialog').waitFor()
+    await show(name)
+    await keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
+  // A close is undone by the key that takes back, while the notice offers it (7 s).
+  await keyboard.press('Control+e')
+  await page.getByText(say.closed).waitFor()
+  await keyboard.press('Alt+z')
+  await editor.waitFor()
+  await here.close()
+  desk = undefined
+}, 240_000)
