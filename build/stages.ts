@@ -9,11 +9,14 @@ export interface Counts {
   failed: number
 }
 
+/** Where a stage's output goes: to the terminal as it comes, or, of stages side by side, in one piece when it is done. */
+export type Output = 'live' | 'at-end'
+
 /** One stage of the test run; `needs` names a stage without which this one is pointless. */
 export interface Stage {
   name: string
   needs?: string
-  run: () => Promise<Counts>
+  run: (env: Record<string, string>, output: Output) => Promise<Counts>
 }
 
 // Time for a stage that is stopped to end its own servers.
@@ -26,7 +29,7 @@ export function tool(name: string, args: string[], limitSec: number, needs?: str
   return {
     name,
     ...(needs ? { needs } : {}),
-    run: async () => await node(args, limitSec) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
+    run: async (env, output) => await node(args, limitSec, env, output) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
   }
 }
 
@@ -35,12 +38,12 @@ export function vitest(name: string, args: string[], limitSec: number, needs?: s
   return {
     name,
     ...(needs ? { needs } : {}),
-    run: async () => {
+    run: async (env, output) => {
       const report = path.join(results, `${name}.json`)
       mkdirSync(results, { recursive: true })
       rmSync(report, { force: true })
       const code = await node(['node_modules/vitest/vitest.mjs', 'run', ...args,
-        '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], limitSec)
+        '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], limitSec, env, output)
       return countsOf(report, code)
     },
   }
@@ -63,9 +66,14 @@ function countsOf(report: string, code: number): Counts {
 }
 
 /** Runs a script of the checkout with this Node. @returns its exit code; 124 when it was stopped after `limitSec` */
-function node(args: string[], limitSec: number): Promise<number> {
+function node(args: string[], limitSec: number, env: Record<string, string>, output: Output): Promise<number> {
   return new Promise(resolve => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', detached: process.platform !== 'win32' })
+    const stream = output === 'live' ? 'inherit' : 'pipe'
+    const child = spawn(process.execPath, args, {
+      cwd: root, stdio: ['ignore', stream, stream], detached: process.platform !== 'win32', env: { ...process.env, ...env },
+    })
+    let said = ''
+    for (const pipe of [child.stdout, child.stderr]) pipe?.setEncoding('utf8').on('data', (text: string) => { said += text })
     const end = () => { signal(child.pid, 'SIGTERM') }
     process.once('exit', end)
     let late = false
@@ -76,9 +84,10 @@ function node(args: string[], limitSec: number): Promise<number> {
       setTimeout(() => { signal(child.pid, 'SIGKILL') }, GRACE_MS).unref()
     }, limitSec * 1000)
     child.once('error', () => resolve(1))
-    child.once('exit', code => {
+    child.once(output === 'live' ? 'exit' : 'close', (code: number | null) => {
       clearTimeout(limit)
       process.off('exit', end)
+      if (said) process.stdout.write(said)
       resolve(late ? 124 : code ?? 1)
     })
   })

@@ -1,52 +1,84 @@
 // npm test: everything that CI checks. Options: --only STAGE,STAGE and --long (the full figures, about an hour).
+import { randomBytes } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { end, leftOver, markOf } from './left-over.ts'
 import { tool, vitest } from './stages.ts'
-import type { Stage } from './stages.ts'
+import type { Counts, Stage } from './stages.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, long: { type: 'boolean', default: false } } })
 
-const stages: Stage[] = [
-  tool('types', ['node_modules/typescript/bin/tsc', '-b'], 240),
-  tool('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], 300),
-  tool('walls', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '.'], 120),
-  tool('dead-code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'], 120),
-  vitest('unit', [], 480),
-  tool('torture', ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '1', '--seed', '1'], 300),
-  tool('build', ['build/bundle.ts'], 180),
-  vitest('e2e', ['--config', 'vitest.e2e.config.ts'], 900, 'build'),
+// Stages of one row run side by side: none of them keeps a second core busy.
+const stages: Stage[][] = [
+  [
+    tool('types', ['node_modules/typescript/bin/tsc', '-b'], 240),
+    tool('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], 300),
+    tool('walls', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '.'], 120),
+    tool('dead-code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'], 120),
+  ],
+  [vitest('unit', [], 480)],
+  [tool('torture', ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '1', '--seed', '1'], 300)],
+  [tool('build', ['build/bundle.ts'], 180)],
+  [vitest('e2e', ['--config', 'vitest.e2e.config.ts'], 900, 'build')],
 ]
 
-const longStages: Stage[] = [
+const longStages: Stage[][] = [
   ...[1, 2, 3, 4, 5, 6].map(seed =>
-    tool(`torture-${seed}`, ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '5', '--seed', String(seed)], 600)),
-  tool('bench', ['build/run.mjs', 'tests/bench/main.ts'], 1800),
+    [tool(`torture-${seed}`, ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '5', '--seed', String(seed)], 600)]),
+  [tool('bench', ['build/run.mjs', 'tests/bench/main.ts'], 1800)],
 ]
+
+// How long what a stage started may take to end after it.
+const SETTLE_MS = 10_000
 
 const only = values.only?.split(',')
-const wanted = [...stages, ...(values.long ? longStages : [])].filter(({ name }) => !only || only.includes(name))
-const total = { passed: 0, failed: 0 }
+const wanted = [...stages, ...(values.long ? longStages : [])]
+  .map(row => row.filter(({ name }) => !only || only.includes(name))).filter(row => row.length > 0)
+const run = randomBytes(12).toString('hex')
+const total: Counts = { passed: 0, failed: 0 }
 const failedStages = new Set<string>()
 const summary: string[] = []
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
+process.on('exit', () => { end(leftOver(run).map(({ pid }) => pid)) })
 
-for (const { name, needs, run } of wanted) {
+for (const row of wanted) {
+  await Promise.all(row.map(stage => check(stage, row.length > 1)))
+  await endLeftOver()
+}
+
+console.log(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
+
+async function check({ name, needs, run: runStage }: Stage, beside: boolean): Promise<void> {
   if (needs && failedStages.has(needs)) {
-    failedStages.add(name)
-    total.failed += 1
-    summary.push(`${name.padEnd(10)} not run: ${needs} failed`)
-    continue
+    fail(name, `not run: ${needs} failed`)
+    return
   }
-  console.log(`\n== ${name}`)
+  if (!beside) console.log(`\n== ${name}`)
   const startedMs = performance.now()
-  const counts = await run()
+  const counts = await runStage(markOf(run), beside ? 'at-end' : 'live')
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1)
   if (counts.failed > 0) failedStages.add(name)
   total.passed += counts.passed
   total.failed += counts.failed
   summary.push(`${name.padEnd(10)} ${seconds.padStart(6)} s  ${counts.passed} passed, ${counts.failed} failed`)
-  console.log(summary.at(-1))
+  console.log(`== ${summary.at(-1)}`)
 }
 
-console.log(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`)
-process.exit(total.failed === 0 && wanted.length > 0 ? 0 : 1)
+/** A stage that leaves processes behind has failed, whatever its tests say. */
+async function endLeftOver(): Promise<void> {
+  const limitMs = performance.now() + SETTLE_MS
+  while (leftOver(run).length > 0 && performance.now() < limitMs) await delay(200)
+  const left = leftOver(run)
+  if (left.length === 0) return
+  for (const { pid, command } of left) console.error(`Left behind: ${pid} ${command.slice(0, 160)}`)
+  end(left.map(({ pid }) => pid))
+  fail('left-over', `${left.length} processes left behind`)
+}
+
+function fail(name: string, why: string): void {
+  failedStages.add(name)
+  total.failed += 1
+  summary.push(`${name.padEnd(10)} ${why}`)
+}
