@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ApiContext } from '../context.ts'
 import type { App } from '../routes/app-type.ts'
 import { ProblemError } from '../routes/problem.ts'
-import { openDoor } from './visitor.ts'
+import { openDoor } from './door.ts'
 
 /** dist/webchat as seen from the bundle (dist/api) and from the sources (api/channels). */
 const FOLDERS = ['../webchat', '../../dist/webchat'].map((folder) => path.resolve(import.meta.dirname, folder))

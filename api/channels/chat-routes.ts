@@ -18,7 +18,8 @@ import { markDelivered } from './delivered.ts'
 import { MessageIdTaken, NoSuchDoor, takeIn } from './intake.ts'
 import { pictureType } from './picture-type.ts'
 import { readIdentity } from './identity.ts'
-import { newVisitor, openDoor, visitorOf } from './visitor.ts'
+import { openDoor } from './door.ts'
+import { newVisitor, visitorOf } from './visitor.ts'
 import type { Visitor } from './visitor.ts'
 
 const MAX_PICTURE_BYTES = 10 * 1024 * 1024

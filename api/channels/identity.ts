@@ -4,7 +4,7 @@ import { ProblemError } from '../routes/problem.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 import { readChannelSecret } from '../store/channel-secrets.ts'
 import { internalIdOf, keepExternal } from './external-ref.ts'
-import type { Door } from './visitor.ts'
+import type { Door } from './door.ts'
 
 /** Who the shop says this visitor is: its own id of the customer, and the name to show. */
 export interface Identity {

@@ -1,49 +1,18 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/entities/scalars.ts'
-import type { Channel } from '../../domain/entities/team.ts'
 import type { ApiContext } from '../context.ts'
 import { ProblemError } from '../routes/problem.ts'
-import { readEntity } from '../store/entities.ts'
-import type { TenantDb } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
+import type { Door } from './door.ts'
 import { customerOfIdentity, keepIdentity } from './identity.ts'
 import type { Identity } from './identity.ts'
-
-/** A shop's web chat, found by the public key in its address. */
-export interface Door {
-  tenant: string
-  shopName: string
-  channel: Channel
-  db: TenantDb
-  frameAncestors: string[]
-}
 
 /** A customer's browser. */
 export interface Visitor extends Door {
   visitorId: string
   customerId: string
   language: Language
-}
-
-interface DoorRow {
-  tenant: string
-  channel_id: string
-  name: string
-  settings: { chatFrameAncestors?: string[] }
-}
-
-/** The door with this public key. Throws ProblemError 404 `no_such_chat`. */
-export async function openDoor(context: ApiContext, shopKey: string): Promise<Door> {
-  const { sql } = context
-  const [row] = await sql<DoorRow[]>`
-    select s.tenant, s.channel_id, t.name, t.settings from channel_secret s join tenant t on t.tenant = s.tenant
-    where s.public_key = ${shopKey} and s.kind = 'web_chat' and s.active`
-  if (!row) throw new ProblemError(404, 'no_such_chat')
-  const db: TenantDb = { tx: sql, tenant: row.tenant, keys: await context.keys.of(sql, row.tenant) }
-  const channel = await readEntity(db, 'channel', row.channel_id)
-  if (!channel?.active) throw new ProblemError(404, 'no_such_chat')
-  return { tenant: row.tenant, shopName: row.name, channel, db, frameAncestors: row.settings.chatFrameAncestors ?? ['*'] }
 }
 
 const TOKEN_BYTES = 32
