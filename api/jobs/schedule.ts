@@ -5,8 +5,3 @@ export async function setJob(tx: Sql | Tx, tenant: string, kind: string, key: st
   await tx`insert into job ${tx({ tenant, kind, key, due_at_ms: dueAtMs })}
     on conflict (tenant, kind, key) do update set due_at_ms = excluded.due_at_ms, version = job.version + 1`
 }
-
-/** Takes a job back, if it is there. */
-export async function dropJob(tx: Sql | Tx, tenant: string, kind: string, key: string): Promise<void> {
-  await tx`delete from job where tenant = ${tenant} and kind = ${kind} and key = ${key}`
-}

@@ -1,7 +1,7 @@
 import { findTenant } from '../../api/store/tenants.ts'
 import { inTransaction } from '../../api/store/transaction.ts'
 import type { Store } from '../../api/store/transaction.ts'
-import { listEntities, readEntity } from '../../api/store/entities.ts'
+import { listEntities } from '../../api/store/entities.ts'
 import type { TenantDb } from '../../api/store/entities.ts'
 
 export const SHOP = 'yunduo'
@@ -55,9 +55,4 @@ export async function prepareShop(store: Store): Promise<Shop> {
 /** @returns where to read this shop's rows in clear */
 export async function tenantDb(store: Store, tenant: string): Promise<TenantDb> {
   return { tx: store.sql, tenant, keys: await store.keys.of(store.sql, tenant) }
-}
-
-/** @returns a person's own choice of presence as the server has it */
-export async function presenceOf(db: TenantDb, personId: string) {
-  return readEntity(db, 'presence', personId)
 }
