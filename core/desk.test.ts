@@ -111,6 +111,22 @@ test('the rows of the server take the place of the local ones in the same step',
   expect(outbox()).toEqual([])
 })
 
+test('a long outbox: the thread shows as many lines as asked for without a gap, and the lists run once for a burst', async () => {
+  await under.call('settings.save', { takeBackSec: 0 })
+  await under.clock.advance(100)
+  let lists = 0
+  under.desk.subscribe('conversations', {}, { value: () => { lists += 1 }, error: error => { throw new Error(error.code) } })
+  for (let n = 1; n <= 60; n++) await send(`第 ${n} 句`)
+  expect(lists).toBe(1)
+  await under.clock.advance(0)
+  expect(lists).toBe(2)
+  const shown = thread()
+  expect(shown?.items.map(({ body, status }) => `${body} ${status}`)).toEqual(Array.from({ length: 50 }, (_, n) => `第 ${n + 11} 句 queued`))
+  expect(shown?.hasEarlier).toBe(true)
+  const all = under.value('thread', { conversationId: 'c', limit: 100 })
+  expect([all?.items.length, all?.hasEarlier]).toEqual([61, false])
+})
+
 test('a refused message stays in the thread and the inbox with its text, until dismissed', async () => {
   await under.call('settings.save', { takeBackSec: 0 })
   await send('晚了')

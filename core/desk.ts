@@ -11,14 +11,13 @@ import { messageCalls } from './calls/message-calls.ts'
 import { sessionCalls } from './calls/session-calls.ts'
 import { DeskFailure } from './failure.ts'
 import type { CoreParts } from './parts.ts'
-import { AlertKeeper } from './queries/alert.ts'
+import { AlertKeeper, ringingRows } from './queries/alert.ts'
 import type { QueryContext } from './queries/context.ts'
 import { DEFINITIONS, EVERY_TABLE, type Definition } from './queries/definitions.ts'
 import { nextChangeMs } from './queries/dues.ts'
 import { LiveQueries, type Listener, type Source } from './queries/live-queries.ts'
 import { readSettings } from './queries/settings.ts'
 import { TypingNotices } from './queries/typing.ts'
-import { conversationLists } from './queries/conversations.ts'
 import { DeskSession } from './session/session.ts'
 import type { OpenDesk } from './session/open-desk.ts'
 import { Ticker } from './time/ticker.ts'
@@ -44,7 +43,8 @@ export class Desk {
 
   constructor(parts: CoreParts) {
     this.#parts = parts
-    this.#queries = new LiveQueries(name => this.#source(name))
+    this.#queries = new LiveQueries(name => this.#source(name), parts.clock)
+    this.#queries.watch(DEFINITIONS.alert.reads, () => this.#attend())
     this.#typing = new TypingNotices(parts.clock, () => this.#queries.touched(['typing']))
     this.session = new DeskSession(parts, {
       changed: () => this.#queries.touched(['session', 'accounts', 'status', ...EVERY_TABLE]),
@@ -113,9 +113,6 @@ export class Desk {
     this.#unhear = desk.file.onWrite(tables => {
       this.#queries.touched(tables)
       if (tables.has('outbox') || tables.has('held') || tables.has('inbox') || tables.has('attachment_bytes')) this.#queries.touched(['status'])
-      if (DEFINITIONS.alert.reads.has('time') && [...tables].some(table => DEFINITIONS.alert.reads.has(table) || table === 'settings')) {
-        this.#attend()
-      }
     })
     this.#held.start()
     this.#attend()
@@ -143,8 +140,8 @@ export class Desk {
     if (desk.serverClock.checkSleep() > 0) this.resume()
     const nowMs = desk.serverClock.now()
     if (this.#nextDueMs !== null && nowMs >= this.#nextDueMs) {
+      this.#nextDueMs = null
       this.#queries.touched(['time'])
-      this.#attend()
     }
     if (this.#ticker.every(60)) this.session.checkLease()
     // The watchdog: how long ago desk and server agreed is part of the status.
@@ -156,11 +153,10 @@ export class Desk {
     const desk = this.session.deskEvenLocked
     if (!desk) return
     const context = this.#context(desk)
-    const lists = conversationLists(context)
-    const rows = [...lists.waiting, ...lists.running]
+    const rows = ringingRows(context)
     this.#nextDueMs = nextChangeMs(rows.flatMap(row => row.dues), context.nowMs)
     this.#ticker.wake()
-    this.#attention({ alert: this.#keeper.of(lists, context.nowMs), waiting: lists.waiting.length, settings: context.settings })
+    this.#attention({ alert: this.#keeper.of(rows, context.nowMs), waiting: rows.filter(row => row.waitingSinceMs !== null).length, settings: context.settings })
   }
 
   #context(desk: OpenDesk): QueryContext {

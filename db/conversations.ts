@@ -3,7 +3,8 @@ import type { ReadDb } from './handle.ts'
 import { columnList } from './synced/columns.ts'
 import { decode, type SqlRow } from './synced/rows.ts'
 
-const SELECT = `SELECT ${columnList('conversation')} FROM conversation_view`
+const LIST = columnList('conversation')
+const SELECT = `SELECT ${LIST} FROM conversation_view`
 const rows = (found: SqlRow[]): Conversation[] => found.map(row => decode('conversation', row))
 
 /** @returns open conversations of an agent */
@@ -18,7 +19,11 @@ export function inState(db: ReadDb, state: 'queued' | 'left'): Conversation[] {
 
 /** @returns closed conversations of an agent, newest end first */
 export function closedOf(db: ReadDb, agentId: string, limit: number): Conversation[] {
-  return rows(db.all<SqlRow>(`${SELECT} WHERE owner_id = ? AND state = 'closed' ORDER BY closed_at_ms DESC LIMIT ?`, agentId, limit))
+  // Of thousands only the newest are looked at: the server's by index, and the few with something pending over them.
+  const kept = rows(db.all<SqlRow>(`SELECT ${LIST} FROM conversation WHERE owner_id = ? AND state = 'closed'
+    AND id NOT IN (SELECT id FROM conversation_local) ORDER BY closed_at_ms DESC LIMIT ?`, agentId, limit))
+  const pending = rows(db.all<SqlRow>(`SELECT ${LIST} FROM conversation_local WHERE owner_id = ? AND state = 'closed' AND gone = 0`, agentId))
+  return [...pending, ...kept].sort((a, b) => (b.closedAtMs ?? 0) - (a.closedAtMs ?? 0)).slice(0, limit)
 }
 
 /** @returns conversations of a customer, newest first */

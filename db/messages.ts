@@ -14,10 +14,10 @@ export function thread(db: ReadDb, conversationId: string, limit: number): DeskM
     .map(row => decode('message', row)).reverse()
 }
 
-/** @returns messages of a thread with something pending over them, in the order written */
-export function pendingMessages(db: ReadDb, conversationId: string): DeskMessage[] {
-  return db.all<SqlRow>(`SELECT ${COLUMNS} FROM message_local WHERE conversation_id = ? AND gone = 0 ORDER BY rowid`, conversationId)
-    .map(row => decode('message', row))
+/** @returns the newest `limit` messages of a thread with something pending over them, in the order written */
+export function pendingMessages(db: ReadDb, conversationId: string, limit: number): DeskMessage[] {
+  return db.all<SqlRow>(`SELECT ${COLUMNS} FROM message_local WHERE conversation_id = ? AND gone = 0 ORDER BY rowid DESC LIMIT ?`,
+    conversationId, limit).map(row => decode('message', row)).reverse()
 }
 
 /** @returns customer messages beyond what the owner has seen */

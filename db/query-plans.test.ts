@@ -63,6 +63,12 @@ test.each(HOT)('%s: found by index, no table of rows is scanned', (_, query) => 
   expect(scans).toEqual([])
 })
 
+test('the newest of ten thousand closed conversations come in order out of the index', () => {
+  const plans = plansOf(db => closedOf(db, 'me', 50))
+  expect(plans.filter(plan => plan.includes('conversation USING INDEX'))).toEqual([expect.stringContaining('owner_id_state_closed_at_ms (owner_id=? AND state=?)')])
+  expect(plans.filter(plan => /TEMP B-TREE|SCAN conversation /.test(plan))).toEqual([])
+})
+
 test('a thread comes in order out of the index, without a sort', () => {
   expect(plansOf(db => thread(db, 'c', 50)).filter(plan => plan.includes('TEMP B-TREE'))).toEqual([])
 })

@@ -1,5 +1,26 @@
-import type { Alert, ConversationLists } from '../../protocol/views.ts'
-import { amberAtMs } from './dues.ts'
+import { openOf } from '../../db/conversations.ts'
+import { allTeams } from '../../db/roster.ts'
+import { readRow } from '../../db/synced/rows.ts'
+import type { Alert, ConversationRow } from '../../protocol/views.ts'
+import type { QueryContext } from './context.ts'
+import { amberAtMs, duesToShow, policyOf } from './dues.ts'
+
+/** What the alert needs to know of an open conversation whose timers run. */
+export type RingingRow = Pick<ConversationRow, 'id' | 'name' | 'dues' | 'waitingSinceMs' | 'spam'>
+
+/** @returns the agent's open conversations in which somebody waits or something is due: much less than the lists */
+export function ringingRows({ db, me, nowMs }: QueryContext): RingingRow[] {
+  const teams = new Map(allTeams(db).map(team => [team.id, team]))
+  const rows: RingingRow[] = []
+  for (const conversation of openOf(db, me.personId)) {
+    const { id, customerId, customerName, teamId, spam, timers } = conversation
+    const dues = duesToShow(conversation, policyOf(teams, teamId), [], nowMs)
+    const waitingSinceMs = timers.turn?.sinceMs ?? null
+    if (dues.length === 0 && waitingSinceMs === null) continue
+    rows.push({ id, name: readRow(db, 'customer', customerId)?.nickname ?? customerName, dues, waitingSinceMs, spam })
+  }
+  return rows
+}
 
 /** T7 is the customer's silence, not ours: it rings for nobody. */
 const RINGING = new Set(['T1', 'T2', 'T3', 'T4', 'T8'])
@@ -10,12 +31,12 @@ export class AlertKeeper {
   #level = 0
 
   /** @param nowMs server time @returns null when nobody is close to due */
-  of({ waiting, running }: Pick<ConversationLists, 'waiting' | 'running'>, nowMs: number): Alert | null {
+  of(rows: RingingRow[], nowMs: number): Alert | null {
     const stages = new Set<string>()
     let missed = 0
     let longest: { conversationId: string; customerName: string; sinceMs: number; dueAtMs: number } | null = null
     let count = 0
-    for (const row of [...waiting, ...running]) {
+    for (const row of rows) {
       const close = row.dues.filter(due => RINGING.has(due.rule) && amberAtMs(due) <= nowMs)
       const [nearest] = close
       if (!nearest || row.spam) continue

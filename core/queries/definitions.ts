@@ -1,6 +1,6 @@
 import { ENTITY_NAMES } from '../../domain/entities/entity.ts'
 import type { QueryArgs, QueryName, QueryValue } from '../../protocol/desk-api.ts'
-import type { AlertKeeper } from './alert.ts'
+import { ringingRows, type AlertKeeper } from './alert.ts'
 import type { QueryContext } from './context.ts'
 import { conversationLists } from './conversations.ts'
 import { inboxView, profileView, teamView, todayView } from './people.ts'
@@ -35,7 +35,7 @@ export const DEFINITIONS: { [N in DeskQuery]: Definition<N> } = {
   inbox: { reads: new Set(['inbox', 'conversation']), run: context => inboxView(context) },
   team: { reads: new Set(['person', 'presence', 'team', 'channel']), run: context => teamView(context) },
   alert: {
-    reads: new Set(LISTS), run: (context, _, keeper) => keeper.of(conversationLists(context), context.nowMs),
+    reads: new Set(['conversation', 'customer', 'team', 'settings', 'time']), run: (context, _, keeper) => keeper.of(ringingRows(context), context.nowMs),
   },
 }
 

@@ -1,4 +1,5 @@
 import { QUERIES, type DeskError, type QueryName } from '../../protocol/desk-api.ts'
+import type { Clock } from '../../domain/ports.ts'
 import { DeskFailure, errorOf } from '../failure.ts'
 import type { Topic } from './definitions.ts'
 
@@ -6,20 +7,29 @@ export type Listener = { value: (value: unknown) => void; error: (error: DeskErr
 /** How a query gets its value now, and what it reads. */
 export type Source = { reads: ReadonlySet<Topic>; run: (args: unknown) => unknown }
 
+type Watch = { reads: ReadonlySet<Topic>; run: () => void }
 type Live = { name: QueryName; args: unknown; listener: Listener; lastJson: string | null }
 
 /** Values small enough to compare before sending: the same value is not sent twice. */
 const COMPARED = 20_000
 
-/** Subscriptions of all windows: each runs once per turn of the loop, however much was written in it. */
+/** After a round the loop belongs to others for so long: a burst of writes makes one round, not one each. */
+const REST_MS = 16
+
+/** Subscriptions of all windows: a round comes right after a write, the next one no sooner than after a rest. */
 export class LiveQueries {
   readonly #source: (name: QueryName) => Source
+  readonly #clock: Clock
+  readonly #watches = new Set<Watch>()
   readonly #live = new Set<Live>()
   #stale = new Set<Topic>()
   #planned = false
+  #restsUntil = 0
+  #end = new AbortController()
 
-  constructor(source: (name: QueryName) => Source) {
+  constructor(source: (name: QueryName) => Source, clock: Clock) {
     this.#source = source
+    this.#clock = clock
   }
 
   /** The value comes at once, in the same turn. @returns ends the subscription @throws DeskFailure for an unknown name or bad arguments */
@@ -34,16 +44,23 @@ export class LiveQueries {
     return () => void this.#live.delete(live)
   }
 
-  /** These were written: what reads them runs again at the end of this turn. */
+  /** These were written: what reads them runs again in the next round. */
   touched(topics: Iterable<Topic>): void {
     for (const topic of topics) this.#stale.add(topic)
     if (this.#planned) return
     this.#planned = true
-    queueMicrotask(() => this.#flush())
+    // Not in the same turn: the answer of the call that wrote goes out before.
+    this.#clock.sleep(Math.max(0, this.#restsUntil - this.#clock.monotonic()), this.#end.signal).then(() => this.#flush(), () => undefined)
+  }
+
+  /** Runs `run` in each round in which one of `reads` is stale. */
+  watch(reads: ReadonlySet<Topic>, run: () => void): void {
+    this.#watches.add({ reads, run })
   }
 
   clear(): void {
     this.#live.clear()
+    this.#end.abort()
   }
 
   #flush(): void {
@@ -51,13 +68,10 @@ export class LiveQueries {
     const stale = this.#stale
     this.#stale = new Set()
     for (const live of [...this.#live]) {
-      const { reads } = this.#source(live.name)
-      for (const topic of stale) {
-        if (!reads.has(topic)) continue
-        this.#run(live)
-        break
-      }
+      if (meets(this.#source(live.name).reads, stale)) this.#run(live)
     }
+    for (const { reads, run } of this.#watches) if (meets(reads, stale)) run()
+    this.#restsUntil = this.#clock.monotonic() + REST_MS
   }
 
   #run(live: Live): void {
@@ -75,4 +89,9 @@ export class LiveQueries {
       live.listener.error(known)
     }
   }
+}
+
+function meets(reads: ReadonlySet<Topic>, stale: ReadonlySet<Topic>): boolean {
+  for (const topic of stale) if (reads.has(topic)) return true
+  return false
 }

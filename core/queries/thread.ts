@@ -2,7 +2,7 @@ import type { Person } from '../../domain/entities/people.ts'
 import { apologyDue } from '../../domain/timers/dues.ts'
 import { readHeld } from '../../db/local/held.ts'
 import { readInbox } from '../../db/local/inbox.ts'
-import { readOutbox } from '../../db/local/outbox.ts'
+import { unsentMessageIds } from '../../db/local/outbox.ts'
 import { readUploads } from '../../db/local/attachment-bytes.ts'
 import { pendingMessages, thread as acceptedMessages, type DeskMessage } from '../../db/messages.ts'
 import { allPeople, allTeams } from '../../db/roster.ts'
@@ -21,19 +21,21 @@ export function threadView(context: QueryContext, conversationId: string, limit:
   if (!conversation) return null
   const people = new Map(allPeople(db).map(person => [person.id, person]))
   const policy = policyOf(new Map(allTeams(db).map(team => [team.id, team])), conversation.teamId)
-  const accepted = acceptedMessages(db, conversationId, limit + 1)
-  const hasEarlier = accepted.length > limit
+  // With more pending than is asked for, what came before them is behind "earlier", too: no gap in between.
+  const pending = pendingMessages(db, conversationId, limit + 1)
+  const accepted = pending.length > limit ? [] : acceptedMessages(db, conversationId, limit + 1)
+  const hasEarlier = pending.length > limit || accepted.length > limit
   const promises = promisesOf(db, conversationId)
   const nameOf = (message: DeskMessage): string | null =>
     message.authorId === null ? null : message.author === 'customer' ? conversation.customerName : people.get(message.authorId)?.name ?? null
-  const items = accepted.slice(hasEarlier ? 1 : 0).map((message): ThreadItem => ({
+  const items = accepted.slice(accepted.length > limit ? 1 : 0).map((message): ThreadItem => ({
     ...message, authorName: nameOf(message), status: message.deliveredAtMs === null ? 'sent' : 'delivered', heldUntilMs: null, refusal: null,
   }))
   const uploads = readUploads(db)
   return {
     conversation, channel: readRow(db, 'channel', conversation.channelId),
     dues: conversation.state === 'open' ? duesToShow(conversation, policy, promises, nowMs) : [], promises,
-    items: [...items, ...refusedItems(context, conversationId), ...pendingItems(context, conversationId, nameOf)], hasEarlier,
+    items: [...items, ...refusedItems(context, conversationId), ...pendingItems(context, pending.slice(pending.length > limit ? 1 : 0), nameOf)], hasEarlier,
     attachments: attachmentsOf(db, conversationId).map(attachment => {
       const upload = uploads.get(attachment.id)
       return { ...attachment, progress: upload?.state === 'waiting' ? upload.progress ?? 0 : null, failed: upload?.state === 'failed' }
@@ -49,15 +51,10 @@ function nameOfPerson(people: Map<string, Person>, id: string): string | null {
   return people.get(id)?.name ?? null
 }
 
-function pendingItems({ db }: QueryContext, conversationId: string, nameOf: (message: DeskMessage) => string | null): ThreadItem[] {
-  const pending = pendingMessages(db, conversationId)
+function pendingItems({ db }: QueryContext, pending: DeskMessage[], nameOf: (message: DeskMessage) => string | null): ThreadItem[] {
   if (pending.length === 0) return []
   const held = new Map(readHeld(db).map(({ messageId, releaseAtMs }) => [messageId, releaseAtMs]))
-  const waiting = new Set<string>()
-  for (const { stage, args } of readOutbox(db)) {
-    const id = (args as { messageId?: unknown }).messageId
-    if (stage !== 'acknowledged' && typeof id === 'string') waiting.add(id)
-  }
+  const waiting = unsentMessageIds(db)
   return pending.map(message => {
     const heldUntilMs = held.get(message.id) ?? null
     return {

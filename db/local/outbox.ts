@@ -34,6 +34,13 @@ export function readUnsent(db: ReadDb, limit: number): Intent[] {
   return db.all<Sql>(`SELECT ${COLUMNS} FROM outbox WHERE stage = 'waiting' ORDER BY id LIMIT ?`, limit).map(toIntent)
 }
 
+/** @returns ids of the messages, notes and ticks among what the server has not answered */
+export function unsentMessageIds(db: ReadDb): Set<string> {
+  return new Set(db.all<{ id: string }>(
+    "SELECT json_extract(args, '$.messageId') AS id FROM outbox WHERE stage = 'waiting' AND json_extract(args, '$.messageId') IS NOT NULL")
+    .map(({ id }) => id))
+}
+
 export function countUnsent(db: ReadDb): number {
   return db.get<{ n: number }>("SELECT count(*) AS n FROM outbox WHERE stage = 'waiting'")?.n ?? 0
 }

@@ -67,7 +67,18 @@ export function sqlName(field: string): string {
   return field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 }
 
+const LISTED = new Map<string, string>()
+
 /** @returns the columns of an entity for a SELECT, with the table's alias before each where one is given */
 export function columnList(entity: EntityName, alias = ''): string {
+  const key = `${alias} ${entity}`
+  const known = LISTED.get(key)
+  if (known !== undefined) return known
+  const made = listOf(entity, alias)
+  LISTED.set(key, made)
+  return made
+}
+
+function listOf(entity: EntityName, alias: string): string {
   return fieldsOf(entity).map(field => `${alias}${alias ? '.' : ''}${sqlName(field)}`).join(', ')
 }

@@ -1,7 +1,7 @@
 import { ENTITIES, ENTITY_NAMES, type EntityName, type EntityRow } from '../../domain/entities/entity.ts'
 import { BadRowError } from '../errors.ts'
 import type { ReadDb, SqlValue, WriteDb } from '../handle.ts'
-import { COLUMNS, columnList, fieldsOf, sqlName, type ColumnKind } from './columns.ts'
+import { COLUMNS, fieldsOf, sqlName, type ColumnKind } from './columns.ts'
 
 // The one place where synced rows are converted. SQL here is made of the fixed names of columns.ts and nothing else.
 
@@ -12,6 +12,7 @@ type Plan = {
   upsertTwin: string
   upsertLocal: string
   tombstone: string
+  one: string
 }
 
 function planOf(entity: EntityName): Plan {
@@ -28,6 +29,7 @@ function planOf(entity: EntityName): Plan {
     upsertTwin: `INSERT OR REPLACE INTO s_${entity} (${list}, row_seq) VALUES (${marks}, ?)`,
     upsertLocal: `INSERT OR REPLACE INTO ${entity}_local (${list}, gone) VALUES (${marks}, 0)`,
     tombstone: `INSERT OR REPLACE INTO ${entity}_local (id, gone) VALUES (?, 1)`,
+    one: `SELECT ${list} FROM ${entity}_view WHERE id = ?`,
   }
 }
 const PLANS = Object.fromEntries(ENTITY_NAMES.map(name => [name, planOf(name)])) as Record<EntityName, Plan>
@@ -88,7 +90,7 @@ export function _clearLocal(db: WriteDb): void {
 
 /** @returns one row as windows see it (server row or what is pending over it) */
 export function readRow<N extends EntityName>(db: ReadDb, entity: N, id: string): EntityRow<N> | null {
-  const sql = db.get<SqlRow>(`SELECT ${columnList(entity)} FROM ${entity}_view WHERE id = ?`, id)
+  const sql = db.get<SqlRow>(PLANS[entity].one, id)
   return sql ? decode(entity, sql) : null
 }
 
