@@ -92,7 +92,8 @@ test.each([['zh', 'xiaoan'], ['en', 'momo']] as const)('a turn of work by keys a
 
   const customer = await customers.customer(api.chatUrl)
   await customer.say(say.first)
-  await rowsOf(page).first().waitFor()
+  // Its due runs: only then it is the next one.
+  await rowsOf(page).first().getByTitle(/^(首次回复|First reply)/).waitFor()
   await keyboard.press('Control+j')
   const editor = editorOf(page)
   await editor.and(page.locator(':focus')).waitFor()
