@@ -15,6 +15,7 @@ import { peopleRoutes } from './routes/people-routes.ts'
 import { setupRoutes } from './routes/setup-routes.ts'
 import { shopRoutes } from './routes/shop-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
+import { historyRoutes } from './sync/history-routes.ts'
 import { syncRoutes } from './sync/sync-routes.ts'
 
 /** All routes of the API over one context. In: context, log, proxies to believe, token of the set-up page. Out: the app, not listening. */
@@ -35,6 +36,7 @@ export async function assembleApp(
       (app) => peopleRoutes(app, context),
       (app) => shopRoutes(app, context),
       (app) => syncRoutes(app, context),
+      (app) => historyRoutes(app, context),
       (app) => chatRoutes(app, context),
       (app) => webhookRoutes(app, context),
     ],

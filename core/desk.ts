@@ -6,6 +6,7 @@ import { conversationCalls } from './calls/conversation-calls.ts'
 import { customerCalls } from './calls/customer-calls.ts'
 import { deskCalls } from './calls/desk-calls.ts'
 import { dispatch } from './calls/dispatch.ts'
+import { historyCalls } from './calls/history-calls.ts'
 import { HeldMessages } from './calls/held-messages.ts'
 import { messageCalls } from './calls/message-calls.ts'
 import { sessionCalls } from './calls/session-calls.ts'
@@ -37,6 +38,7 @@ export class Desk {
   readonly #typing: TypingNotices
   readonly #ticker: Ticker
   #keeper = new AlertKeeper()
+  readonly #looked: CallParts['looked'] = new Map()
   #held: HeldMessages | null = null
   #nextDueMs: number | null = null
   #unhear: () => void = () => undefined
@@ -55,9 +57,9 @@ export class Desk {
         if (notice.topic === 'typing' && notice.who === 'customer') this.#typing.heard(notice.conversationId)
       },
     })
-    const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held }
+    const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, looked: this.#looked }
     this.#calls = {
-      ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...customerCalls(callParts),
+      ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...historyCalls(callParts), ...customerCalls(callParts),
       ...attachmentCalls(callParts), ...deskCalls(callParts),
     }
     this.#ticker = new Ticker(parts.clock, () => this.#tick())
@@ -120,6 +122,7 @@ export class Desk {
 
   #closed(): void {
     this.#unhear()
+    this.#looked.clear()
     void this.#held?.stop()
     this.#held = null
     this.#nextDueMs = null

@@ -3,7 +3,7 @@ import { PresenceState } from '../domain/entities/people.ts'
 import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
 import { LineKind } from '../domain/entities/team.ts'
 import {
-  Alert, ConversationLists, DeskSettings, DraftKind, DraftPicture, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
+  Alert, ConversationLists, DeskSettings, DraftKind, DraftPicture, HistoryView, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
   SyncStatus, TeamView, ThreadView, TodayView,
 } from './views.ts'
 
@@ -42,6 +42,9 @@ export const CALLS = {
     Nothing),
   'conversation.reopen': call(z.object({ conversationId: Id }), Nothing),
   'conversation.spam': call(z.object({ conversationId: Id, on: z.boolean() }), Nothing),
+  /** A conversation that is not on this desk (any more), from the server; nothing of it is stored here. `before`: a position. */
+  'conversation.history': call(
+    z.object({ conversationId: Id, before: z.number().int().positive().max(2_147_483_647).nullable() }), HistoryView, 15_000),
   'companion.start': call(
     z.object({ nickname: z.string().min(1).max(60), channelId: Id, language: Language }), z.object({ conversationId: Id })),
   'companion.tick': call(z.object({ conversationId: Id, who: z.enum(['customer', 'agent']) }), Nothing),

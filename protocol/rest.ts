@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Attachment, Conversation, Message } from '../domain/entities/conversation.ts'
 import { Role } from '../domain/entities/people.ts'
 import { Id, Millis } from '../domain/entities/scalars.ts'
 
@@ -170,3 +171,9 @@ export const WebhookDelivery = z.object({
   settledAtMs: Millis.nullable(),
 })
 export type WebhookDelivery = z.infer<typeof WebhookDelivery>
+
+/** GET /v1/conversations/:id/messages?before=POSITION&limit=N: for who has the conversation or its customer on the desk. Oldest first. */
+export const HistoryPage = z.object({
+  conversation: Conversation, messages: z.array(Message), attachments: z.array(Attachment), hasEarlier: z.boolean(),
+})
+export type HistoryPage = z.infer<typeof HistoryPage>

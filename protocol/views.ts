@@ -122,6 +122,12 @@ export const ThreadView = z.object({
 })
 export type ThreadView = z.infer<typeof ThreadView>
 
+/** A page of a conversation read from the server, to be looked at only. */
+export const HistoryView = z.object({
+  conversation: Conversation, items: z.array(ThreadItem), attachments: ThreadView.shape.attachments, hasEarlier: z.boolean(),
+})
+export type HistoryView = z.infer<typeof HistoryView>
+
 export const ProfileView = z.object({
   customer: Customer,
   orders: z.array(Order),

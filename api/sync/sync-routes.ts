@@ -10,6 +10,7 @@ import type { ApiContext } from '../context.ts'
 import type { App } from '../routes/app-type.ts'
 import { ProblemError } from '../routes/problem.ts'
 import { attachmentFor, takeChunk } from './attachments.ts'
+import { seesHistoryOf } from './history.ts'
 import { postgresBlobs } from './blob-store.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
@@ -110,7 +111,7 @@ export function syncRoutes(app: App, context: ApiContext): void {
 
   app.get('/v1/attachments/:id/bytes', { schema: { tags, params: z.object({ id: Id }) } }, async (request, reply) => {
     const actor = actorIn(request)
-    const attachment = await attachmentOf(actor, request.params.id)
+    const attachment = await attachmentFor(context, actor.tenant, request.params.id, (id) => seesHistoryOf(context, actor, id))
     if (attachment.state !== 'ready') throw new ProblemError(409, 'not_ready')
     const bytes = postgresBlobs(context.sql, () => context.clock.now()).read(actor.tenant, attachment.id)
     return reply.header('content-type', attachment.mime).header('content-length', attachment.size)

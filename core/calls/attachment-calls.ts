@@ -55,11 +55,13 @@ export function attachmentCalls(parts: CallParts): Calls<`attachment.${string}`>
       const nowMs = desk.serverClock.now()
       const kept = desk.file.write(db => readBytes(db, attachmentId, nowMs))
       if (kept) return { mime: kept.mime, bytes: new Uint8Array(kept.bytes) }
-      const attachment = readRow(desk.file.read, 'attachment', attachmentId)
+      const here = readRow(desk.file.read, 'attachment', attachmentId)
+      const attachment = here ?? parts.looked.get(attachmentId)
       if (!attachment) throw new DeskFailure('not_found')
       const bytes = await desk.client.attachmentBytes(attachmentId)
       if (createHash('sha256').update(bytes).digest('hex') !== attachment.sha256) throw new DeskFailure('server_error')
-      if (desk.file.open) {
+      // Of a conversation that is not on this desk nothing is stored.
+      if (here && desk.file.open) {
         desk.file.write(db => storeBytes(db, { id: attachmentId, mime: attachment.mime, bytes, upload: 'none', atMs: nowMs }))
       }
       return { mime: attachment.mime, bytes: new Uint8Array(bytes) }

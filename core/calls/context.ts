@@ -1,3 +1,4 @@
+import type { Attachment } from '../../domain/entities/conversation.ts'
 import type { DeskCalls } from '../../protocol/desk-api.ts'
 import { DeskFailure } from '../failure.ts'
 import type { CoreParts } from '../parts.ts'
@@ -10,6 +11,8 @@ export type CallParts = {
   session: DeskSession
   /** Set while a desk is open. */
   held: () => HeldMessages | null
+  /** Pictures of conversations that were looked up at the server and are not on this desk; forgotten with the agent. */
+  looked: Map<string, Attachment>
 }
 
 /** @throws DeskFailure not_signed_in, also while locked */

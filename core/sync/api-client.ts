@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Clock } from '../../domain/ports.ts'
-import { CHUNK_BYTES, EscrowBody, Problem, RefreshResponse, Session } from '../../protocol/rest.ts'
+import { CHUNK_BYTES, EscrowBody, HistoryPage, Problem, RefreshResponse, Session } from '../../protocol/rest.ts'
 import { PullResponse, PushResponse, SCHEMA_VERSION, SnapshotLine, type MutationEnvelope } from '../../protocol/sync.ts'
 import type { ServerClock } from '../time/server-clock.ts'
 import { BadAnswerError, ProblemError, RevokedError, SessionEndedError } from './errors.ts'
@@ -90,6 +90,12 @@ export class ApiClient {
 
   async live(topic: 'typing' | 'viewing', conversationId: string): Promise<void> {
     await this.#json('POST', '/v1/live', { topic, conversationId })
+  }
+
+  /** A page of a conversation that is not on this desk. @param before a position; null = from its end */
+  async history(conversationId: string, before: number | null): Promise<HistoryPage> {
+    const query = before === null ? '' : `?before=${before}`
+    return parse(HistoryPage, await this.#json('GET', `/v1/conversations/${encodeURIComponent(conversationId)}/messages${query}`, undefined))
   }
 
   async escrowPut(key: string): Promise<void> {
