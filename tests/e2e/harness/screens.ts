@@ -3,15 +3,27 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { results } from './desk.ts'
 
+const LANGUAGES = { zh: 'zh-CN', en: 'en-US' }
+
 /**
- * A screenshot of what is there now, light and dark, as `NAME-light-zh.png` and so on. The window must follow the
- * system's theme. For both languages run the screen's test with each `language` of startDesk.
+ * Screenshots of what is there now: light and dark, Chinese and English, as `NAME-light-zh.png` and so on. The window must
+ * follow the system's theme and language; both are the system's own at the end. @param own language of the window's system
  */
-export async function screens(page: Page, name: string, language: 'zh' | 'en'): Promise<void> {
+export async function screens(page: Page, name: string, own: keyof typeof LANGUAGES): Promise<void> {
   mkdirSync(results, { recursive: true })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.screenshot({ path: path.join(results, `${name}-${colorScheme}-${language}.png`), animations: 'disabled' })
+  const speak = async (language: keyof typeof LANGUAGES): Promise<void> => {
+    await page.evaluate(locale => {
+      Object.defineProperty(navigator, 'language', { get: () => locale, configurable: true })
+      window.dispatchEvent(new Event('languagechange'))
+    }, LANGUAGES[language])
+    await page.waitForFunction(wanted => document.documentElement.lang.startsWith(wanted), language)
+  }
+  for (const language of own === 'zh' ? ['en', 'zh'] as const : ['zh', 'en'] as const) {
+    await speak(language)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.screenshot({ path: path.join(results, `${name}-${colorScheme}-${language}.png`), animations: 'disabled' })
+    }
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
 }
