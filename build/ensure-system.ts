@@ -51,6 +51,8 @@ export async function ensureSystem(needs: SystemNeeds): Promise<void> {
     if (!onPath('fc-list')) missing.push('fontconfig')
     if (output('fc-list', [':lang=zh']).trim() === '') missing.push('fonts-noto-cjk')
     if (wantsXvfb(needs.display) && !onPath('Xvfb')) missing.push('xvfb')
+    // Nothing fails without it, so it alone is no reason to install: customers' emoji are boxes then.
+    if (missing.length > 0 && output('fc-list', [':lang=und-zsye']).trim() === '') missing.push('fonts-noto-color-emoji')
   }
   if (needs.chromium && !chromiumPath()) missing.push('chromium')
   await ensurePackages(missing, 'for Electron and its display')

@@ -14,7 +14,8 @@ describe('the ring of a due (T1: 15 s)', () => {
     [127_400, 'late', '+12', 0],
     [115_000 + 150_000, 'late', '+2m', 0],
     [115_000 + 3 * 3600_000, 'late', '+3h', 0],
-    [115_000 + 200 * 86_400_000, 'late', '+99d', 0],
+    [115_000 + 12 * 60_000, 'late', '12m', 0],
+    [115_000 + 200 * 86_400_000, 'late', '99d', 0],
   ] as const)('at %i ms it is %s and reads %s', (nowMs, tone, text, left) => {
     const look = dueLook(first, nowMs)
     expect([look.tone, look.ringText]).toEqual([tone, text])

@@ -9,7 +9,7 @@ export type DueLook = {
   left: number
   /** Whole seconds left, or past the due time when late. */
   seconds: number
-  /** Short enough for the ring: `7`, `3m`, `+12`, `+2h`. */
+  /** At most three signs, for the ring: `7`, `3m`, `+12`, `+2h`; the plus gives way to a second digit (`12m`), red says it. */
   ringText: string
 }
 
@@ -24,7 +24,8 @@ export function dueLook(due: Pick<Due, 'startedAtMs' | 'dueAtMs'>, nowMs: number
   const leftMs = due.dueAtMs - nowMs
   if (leftMs <= 0) {
     const seconds = Math.floor(-leftMs / 1000)
-    return { tone: 'late', left: 0, seconds, ringText: `+${shortSpan(seconds)}` }
+    const span = shortSpan(seconds)
+    return { tone: 'late', left: 0, seconds, ringText: span.length < 3 ? `+${span}` : span }
   }
   const seconds = Math.ceil(leftMs / 1000)
   const gone = (total - seconds * 1000) / total

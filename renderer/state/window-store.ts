@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Conversation } from '../../domain/entities/conversation.ts'
 
 export type SectionName = 'waiting' | 'running' | 'queue' | 'left' | 'closed'
 
@@ -8,6 +9,7 @@ export type Dialog =
   | { kind: 'close' | 'spam'; conversationId: string }
   | { kind: 'block'; conversationId: string; customerId: string }
   | { kind: 'picture'; attachmentId: string; name: string }
+  | { kind: 'past'; conversation: Conversation }
 
 export type Toast = { id: number; text: string; tone: 'plain' | 'bad'; undo: (() => void) | null }
 

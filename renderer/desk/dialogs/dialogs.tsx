@@ -6,6 +6,7 @@ import { Question } from '../../ui/dialog.tsx'
 import { AgainDialog } from './again-dialog.tsx'
 import { CompanionDialog } from './companion-dialog.tsx'
 import { InboxDialog } from './inbox-dialog.tsx'
+import { PastDialog } from './past-dialog.tsx'
 import { PictureDialog } from './picture-dialog.tsx'
 import { SearchDialog } from './search-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
@@ -36,6 +37,8 @@ export function Dialogs() {
       return <SignOutQuestion onClose={close} />
     case 'picture':
       return <PictureDialog attachmentId={dialog.attachmentId} name={dialog.name} onClose={close} />
+    case 'past':
+      return <PastDialog conversation={dialog.conversation} onClose={close} />
     case 'close':
       return (
         <Question

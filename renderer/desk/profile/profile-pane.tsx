@@ -5,6 +5,7 @@ import type { Conversation } from '../../../domain/entities/conversation.ts'
 import { useDays } from '../../i18n/use-days.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { followProfile, useLive } from '../../state/live-store.ts'
+import { openDialog } from '../../state/window-store.ts'
 import { Busy, Empty } from '../../ui/states.tsx'
 import { CustomerHead } from './customer-head.tsx'
 import { Notes } from './notes.tsx'
@@ -45,12 +46,17 @@ function Past({ past }: { past: Conversation[] }) {
   return (
     <Part title={t('profile.past')}>
       {past.length === 0 && <p className='text-sm text-ink-3'>{t('profile.noPast')}</p>}
-      <ul className='flex flex-col gap-1.5'>
+      <ul className='flex flex-col gap-0.5'>
         {past.slice(0, 8).map(one => (
-          <li key={one.id} className='flex items-baseline gap-2 text-sm'>
-            <span className='shrink-0 text-ink-2 tabular-nums'>{days.monthDay(one.closedAtMs ?? one.lastMessageAtMs)}</span>
-            <span className='min-w-0 flex-1 truncate' title={one.snippet}>{one.enquiryClass ?? one.snippet}{one.outcome && ` · ${one.outcome}`}</span>
-            <span className='shrink-0 text-xs text-ink-3'>{people?.find(person => person.id === one.ownerId)?.name ?? ''}</span>
+          <li key={one.id}>
+            <button
+              type='button' title={t('past.open')} onClick={() => { openDialog({ kind: 'past', conversation: one }) }}
+              className='-mx-1.5 flex w-[calc(100%+0.75rem)] items-baseline gap-2 rounded-md px-1.5 py-0.5 text-left text-sm hover:bg-hover'
+            >
+              <span className='shrink-0 text-ink-2 tabular-nums'>{days.monthDay(one.closedAtMs ?? one.lastMessageAtMs)}</span>
+              <span className='min-w-0 flex-1 truncate'>{one.enquiryClass ?? one.snippet}{one.outcome && ` · ${one.outcome}`}</span>
+              <span className='shrink-0 text-xs text-ink-3'>{people?.find(person => person.id === one.ownerId)?.name ?? ''}</span>
+            </button>
           </li>
         ))}
       </ul>

@@ -1,15 +1,11 @@
 import { ArrowDown } from 'lucide-react'
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ThreadView } from '../../../protocol/views.ts'
-import { serverNow } from '../../edge/ticker.ts'
-import { useDays } from '../../i18n/use-days.ts'
 import { useDesk } from '../../state/desk-context.ts'
-import { useLive } from '../../state/live-store.ts'
-import { MessageItem } from './message-item.tsx'
+import { PastLines } from './past-lines.tsx'
 import { Proposed } from './proposed.tsx'
-import { SystemItem } from './system-item.tsx'
-import { threadEntries } from './thread-entries.ts'
+import { ThreadLines } from './thread-lines.tsx'
 import { useKeepEnd } from './use-keep-end.ts'
 import { useSeen } from './use-seen.ts'
 
@@ -17,14 +13,11 @@ import { useSeen } from './use-seen.ts'
 export function Thread({ view, earlier }: { view: ThreadView; earlier: () => void }) {
   const { t } = useTranslation()
   const { client } = useDesk()
-  const days = useDays()
-  const people = useLive(state => state.team?.people)
-  const names = useMemo(() => (people ?? []).map(person => person.name), [people])
-  const entries = useMemo(() => threadEntries(view.items, days.dayKey), [view.items, days])
-  const byId = useMemo(() => new Map(view.items.map(item => [item.id, item])), [view.items])
   const { scroller, content, onScroll, toEnd, atEnd, fresh } = useKeepEnd(view.items, earlier, view.hasEarlier)
   useSeen(client, view.conversation, atEnd)
   const open = view.conversation.state === 'open'
+  // Only its head is on this desk: a past talk of a customer who is here again, or one that went to a colleague.
+  const elsewhere = !open && view.conversation.lastPosition > 0
 
   // A line of one's own is always gone to.
   const lastOwn = view.items.at(-1)?.status === 'held' ? view.items.at(-1)?.id : null
@@ -35,19 +28,8 @@ export function Thread({ view, earlier }: { view: ThreadView; earlier: () => voi
       <div ref={scroller} onScroll={onScroll} className='h-full overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable]' role='log' aria-label={t('regions.thread')} tabIndex={0}>
         <div ref={content} className='flex min-h-full flex-col justify-end py-4 pr-2.5 pl-5'>
           {view.hasEarlier && <p className='pb-2 text-center text-xs text-ink-3'>{t('thread.loadingEarlier')}</p>}
-          {view.items.length === 0 && <p className='py-6 text-center text-ink-3'>{t('thread.empty')}</p>}
-          {entries.map(entry => {
-            if (entry.kind === 'day') return <DayLine key={entry.key} text={days.day(entry.ms, serverNow())} />
-            const { item, first, last } = entry
-            return item.system
-              ? <SystemItem key={entry.key} item={item} promises={view.promises} />
-              : (
-                  <MessageItem
-                    key={entry.key} item={item} first={first} last={last} attachments={view.attachments} names={names} open={open}
-                    quoted={item.quoteId ? byId.get(item.quoteId) ?? null : null}
-                  />
-                )
-          })}
+          {view.items.length === 0 && (elsewhere ? <PastLines conversationId={view.conversation.id} /> : <p className='py-6 text-center text-ink-3'>{t('thread.empty')}</p>)}
+          <ThreadLines items={view.items} attachments={view.attachments} promises={view.promises} open={open} />
           {view.proposed.map(reply => <Proposed key={reply.id} reply={reply} conversationId={view.conversation.id} />)}
           <p className='h-5 text-xs text-ink-3' role='status'>{view.customerTyping ? t('thread.typing') : ''}</p>
         </div>
@@ -62,13 +44,5 @@ export function Thread({ view, earlier }: { view: ThreadView; earlier: () => voi
         </button>
       )}
     </div>
-  )
-}
-
-function DayLine({ text }: { text: string }) {
-  return (
-    <p className='my-3 flex items-center gap-3 text-xs text-ink-3 first-letter:uppercase'>
-      <span className='h-px flex-1 bg-line' /><span>{text}</span><span className='h-px flex-1 bg-line' />
-    </p>
   )
 }

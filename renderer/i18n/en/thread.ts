@@ -49,6 +49,11 @@ export const thread = {
   inbox: {
     title: 'Not sent', lead: 'The server refused these. Every text is kept.', empty: 'Nothing was refused', forWhom: 'for {{name}}', put: 'Put into composer',
   },
+  past: {
+    title: 'Past conversation with {{name}}', open: 'Read this conversation', loading: 'Fetching what was said…', earlier: 'Earlier messages', again: 'Try again',
+    offline: 'This conversation is not kept on this computer. It can be read when the network is back.',
+    notYours: 'This conversation can no longer be read: the customer is not with you now.',
+  },
   profile: {
     title: 'Customer', fold: 'Fold the profile', unfold: 'Unfold the profile', since: 'Customer since {{when}}', orders: 'Orders', orderCount_one: '{{count}} order', orderCount_other: '{{count}} orders', noOrders: 'No orders',
     past: 'Past conversations', noPast: 'No past conversations', notes: 'Notes', noNotes: 'No notes yet', addNote: 'Write a note', notePlaceholder: 'Colleagues only',

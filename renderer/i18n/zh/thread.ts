@@ -49,6 +49,10 @@ export const thread = {
   inbox: {
     title: '没有发出的内容', lead: '这些内容被服务器拒绝了，文字都保留着。', empty: '没有被拒绝的内容', forWhom: '给 {{name}}', put: '放回输入框',
   },
+  past: {
+    title: '和{{name}}的历史会话', open: '看这次会话', loading: '正在取聊天记录…', earlier: '看更早的', again: '再试一次',
+    offline: '这次会话的内容不在本机，联网后才能看。', notYours: '这次会话不能看了：这位顾客现在不由你接待。',
+  },
   profile: {
     title: '顾客资料', fold: '收起顾客资料', unfold: '展开顾客资料', since: '{{when}}起的顾客', orders: '订单', orderCount: '{{count}} 单', noOrders: '没有订单',
     past: '历史会话', noPast: '没有历史会话', notes: '备注', noNotes: '还没有备注', addNote: '写备注', notePlaceholder: '只有同事看得到',
