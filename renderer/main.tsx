@@ -16,8 +16,8 @@ async function start(): Promise<void> {
   const client = openDesk(shell, systemClock)
   const info = await shell.info()
   startLanguage(info.locale.toLowerCase().startsWith('zh') ? 'zh' : 'en')
-  const drafts = createDraftSaver(client, later, (conversationId, body) => { tellSiblings({ kind: 'draft', conversationId, body }) })
-  hearSiblings(news => { if (news.kind === 'draft') drafts.elsewhere(news.conversationId, news.body) })
+  const drafts = createDraftSaver(client, later, draft => { tellSiblings({ kind: 'draft', ...draft }) })
+  hearSiblings(news => { if (news.kind === 'draft') drafts.elsewhere(news) })
   const desk: Desk = { client, shell, info, clock: systemClock, drafts, actions: createActions(client, drafts), mac: info.platform === 'darwin' }
   startLive(client)
   const place = document.getElementById('root')

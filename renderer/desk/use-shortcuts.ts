@@ -39,7 +39,7 @@ export function useShortcuts(): void {
 function run(name: ShortcutName, { actions, client, shell }: Desk): void {
   const { selectedId } = useWindow.getState()
   const { lists, settings, threads } = useLive.getState()
-  const companion = selectedId !== null && threads[selectedId]?.conversation.channelKind === 'companion'
+  const companion = selectedId !== null && ['companion', 'phone', 'mail', 'social'].includes(threads[selectedId]?.conversation.channelKind ?? '')
   switch (name) {
     case 'next': {
       const id = lists ? nextDue(lists, selectedId) : null

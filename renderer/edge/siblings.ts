@@ -1,9 +1,11 @@
+import type { StoredDraft } from '../state/draft-saver.ts'
+
 /** What the windows of one desk tell one another. Same machine, same agent; nothing of it leaves the desk. */
 export type SiblingNews =
   /** A hand is on that window. */
   | { kind: 'hand' }
   /** A draft was stored there. */
-  | { kind: 'draft'; conversationId: string; body: string }
+  | { kind: 'draft' } & StoredDraft
 
 const wire = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('shiftdesk')
 

@@ -1,9 +1,10 @@
 import i18next from 'i18next'
 import type { LineKind } from '../../domain/entities/team.ts'
 import type { Answer, DeskError } from '../../protocol/desk-api.ts'
+import type { DraftPicture } from '../../protocol/views.ts'
 import type { DeskClient } from '../bridge/client.ts'
+import { copyText } from '../edge/clipboard.ts'
 import { compose, composing, joinReturned, putBack, sentKind } from './composer-store.ts'
-import type { ChosenPicture } from './composer-store.ts'
 import type { DraftSaver } from './draft-saver.ts'
 import { useLive } from './live-store.ts'
 import { askFocus, openDialog, select, toast } from './window-store.ts'
@@ -33,35 +34,54 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
   }
 
   /** Pictures of the last message of each conversation, for as long as it may be taken back. */
-  const lastPictures = new Map<string, { messageId: string; pictures: ChosenPicture[] }>()
-  function keepPictures(conversationId: string, messageId: string, pictures: ChosenPicture[]): void {
-    for (const picture of lastPictures.get(conversationId)?.pictures ?? []) URL.revokeObjectURL(picture.url)
-    lastPictures.set(conversationId, { messageId, pictures })
-  }
+  const lastPictures = new Map<string, { messageId: string; pictures: DraftPicture[] }>()
 
   /** Sends what the composer holds. On failure everything is there again, before what was typed since. */
   async function send(conversationId: string): Promise<void> {
     const { text, pictures, quoteId, offered, sending } = composing(conversationId)
     if (sending || (text.trim() === '' && pictures.length === 0)) return
-    compose(conversationId, { sending: true })
-    const attachmentIds: string[] = []
-    for (const { name, mime, bytes, width, height } of pictures) {
-      const added = await value(client.call('attachment.add', { conversationId, name, mime, bytes, width, height }))
-      if (!added) {
-        compose(conversationId, { sending: false })
-        return
-      }
-      attachmentIds.push(added.attachmentId)
-    }
-    compose(conversationId, { text: '', pictures: [], quoteId: null, offered: null, sending: false, draft: 'changed' })
+    compose(conversationId, { text: '', pictures: [], quoteId: null, offered: null, draft: 'changed', sending: true })
     const body = text.trim()
+    const attachmentIds = pictures.map(({ id }) => id)
     const sent = await value(client.call('message.send', { conversationId, body, ...sentKind(text, offered), attachmentIds, quoteId }))
-    if (sent) keepPictures(conversationId, sent.messageId, pictures)
+    compose(conversationId, { sending: false })
+    if (sent) lastPictures.set(conversationId, { messageId: sent.messageId, pictures })
     else {
       putBack(conversationId, body)
       compose(conversationId, { pictures: [...pictures, ...composing(conversationId).pictures], quoteId })
     }
     drafts.changed(conversationId, composing(conversationId).text)
+  }
+
+  /** A conversation kept by hand: the reply goes to the clipboard, to be pasted where the customer is. It stays until noted as answered. */
+  function copyReply(conversationId: string): void {
+    const { text } = composing(conversationId)
+    if (text.trim() === '') return
+    copy(text.trim(), t('companion.copied'))
+  }
+
+  /** Text to the clipboard, and a word about it. */
+  function copy(text: string, said: string = t('common.copied')): void {
+    if (copyText(text)) toast(said)
+    else toast(t('error.unknown'), 'bad')
+  }
+
+  /** "Customer wrote" or "I answered": the latter ends the reply that was written, and can give it back. */
+  async function tick(conversationId: string, who: 'customer' | 'agent'): Promise<void> {
+    if (!await value(client.call('companion.tick', { conversationId, who }))) return
+    const { text } = composing(conversationId)
+    if (who === 'customer' || text === '') {
+      toast(t('toast.tick'))
+      return
+    }
+    drafts.changed(conversationId, '')
+    toast(t('companion.answered'), 'plain', () => { putTextBack(conversationId, text) })
+  }
+
+  /** Takes a chosen picture out again: it goes up no further. */
+  async function removePicture(conversationId: string, id: string): Promise<void> {
+    drafts.picturesChanged(conversationId, composing(conversationId).pictures.filter(kept => kept.id !== id))
+    await done(client.call('attachment.remove', { attachmentId: id }))
   }
 
   async function addNote(conversationId: string): Promise<void> {
@@ -71,7 +91,8 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
     const mentions = (useLive.getState().team?.people ?? []).filter(person => body.includes(`@${person.name}`)).map(person => person.id)
     compose(conversationId, { noteText: '' })
     if (await value(client.call('note.add', { conversationId, body, mentions }))) compose(conversationId, { note: false })
-    else compose(conversationId, { noteText: body })
+    else compose(conversationId, { noteText: joinReturned(body, composing(conversationId).noteText) })
+    drafts.noteChanged(conversationId, composing(conversationId).noteText)
   }
 
   async function takeBack(messageId: string, conversationId: string): Promise<void> {
@@ -95,7 +116,8 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
   /** A note goes back to the note, never into the reply: it must not end up in front of the customer. */
   function putTextBack(conversationId: string, body: string, note = false): void {
     if (note) {
-      compose(conversationId, { note: true, noteText: joinReturned(body, composing(conversationId).noteText) })
+      compose(conversationId, { note: true })
+      drafts.noteChanged(conversationId, joinReturned(body, composing(conversationId).noteText))
       askFocus()
       return
     }
@@ -133,7 +155,7 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
     done(client.call('customer.noteRemove', { customerId, noteId, removed }))
 
   return {
-    value, done, send, addNote, takeBack, takeBackLast, putTextBack, close, reopen, offerLine,
+    value, done, send, removePicture, copyReply, copy, addNote, takeBack, takeBackLast, putTextBack, close, reopen, offerLine,
     removeTag: async (customerId: string, name: string) => {
       if (await tag(customerId, name, false)) toast(t('toast.tagRemoved', { tag: name }), 'plain', () => { void tag(customerId, name, true) })
     },
@@ -146,7 +168,7 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
       done(client.call('conversation.spam', { conversationId, on }), on ? t('toast.spamOn') : t('toast.spamOff')),
     block: (customerId: string, conversationId: string, on: boolean) =>
       done(client.call('customer.block', { customerId, conversationId, on }), on ? t('toast.blocked') : t('toast.unblocked')),
-    tick: (conversationId: string, who: 'customer' | 'agent') => done(client.call('companion.tick', { conversationId, who }), t('toast.tick')),
+    tick,
     lock: () => { drafts.flushAll(); return done(client.call('session.lock', {})) },
   }
 }

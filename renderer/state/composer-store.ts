@@ -1,27 +1,28 @@
 import { create } from 'zustand'
 import type { LineKind } from '../../domain/entities/team.ts'
-import type { OfferedLine } from '../../protocol/views.ts'
+import type { DraftPicture, OfferedLine } from '../../protocol/views.ts'
 
-/** A picture chosen but not yet sent: its bytes stay in the window until the message goes. */
-export type ChosenPicture = { key: string; name: string; mime: string; bytes: Uint8Array<ArrayBuffer>; width: number; height: number; url: string }
+/** Where a typed text is: `unread` the stored draft has not come yet. */
+export type DraftState = 'unread' | 'saved' | 'changed' | 'failed'
 
 /** What one composer holds. Only the agent's own hands and the calls below change it; nothing remote ever does. */
 export type Composing = {
   text: string
-  /** Kept apart from the reply: a note must never end up in front of a customer. Not stored. */
+  /** Kept apart from the reply: a note must never end up in front of a customer. */
   noteText: string
   note: boolean
   quoteId: string | null
-  pictures: ChosenPicture[]
+  /** Go with the next reply; their bytes are in the core's file already. */
+  pictures: DraftPicture[]
   /** The line last inserted by an offer. */
   offered: OfferedLine | null
-  /** `unread`: the stored draft has not come yet. */
-  draft: 'unread' | 'saved' | 'changed' | 'failed'
+  draft: DraftState
+  noteDraft: DraftState
   sending: boolean
 }
 
 export const emptyComposing: Composing = {
-  text: '', noteText: '', note: false, quoteId: null, pictures: [], offered: null, draft: 'unread', sending: false,
+  text: '', noteText: '', note: false, quoteId: null, pictures: [], offered: null, draft: 'unread', noteDraft: 'unread', sending: false,
 }
 
 type ComposerState = { of: Record<string, Composing | undefined> }
@@ -38,10 +39,17 @@ export function compose(conversationId: string, change: Partial<Composing>): voi
 }
 
 /** A stored draft came: it fills a composer that is still untouched, and never one that was typed in. */
-export function fillDraft(conversationId: string, body: string): void {
+export function fillDraft(conversationId: string, body: string, pictures: DraftPicture[] = []): void {
   const now = composing(conversationId)
   if (now.draft !== 'unread') return
-  compose(conversationId, now.text === '' ? { text: body, draft: 'saved' } : { draft: 'changed' })
+  compose(conversationId, now.text === '' && now.pictures.length === 0 ? { text: body, pictures, draft: 'saved' } : { draft: 'changed' })
+}
+
+/** A stored note came: as for the reply. */
+export function fillNote(conversationId: string, body: string): void {
+  const now = composing(conversationId)
+  if (now.noteDraft !== 'unread') return
+  compose(conversationId, now.noteText === '' ? { noteText: body, noteDraft: 'saved' } : { noteDraft: 'changed' })
 }
 
 /** A text that comes back (taken back, refused, failed) stands before what was typed since. */
@@ -66,8 +74,5 @@ export function sentKind(text: string, offered: OfferedLine | null): { kind: Lin
 
 /** Everything typed leaves the window: another agent signs in. */
 export function forgetComposers(): void {
-  for (const held of Object.values(useComposer.getState().of)) {
-    for (const picture of held?.pictures ?? []) URL.revokeObjectURL(picture.url)
-  }
   useComposer.setState({ of: {} })
 }

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { DraftPicture } from '../../protocol/views.ts'
 import type { DeskClient } from '../bridge/client.ts'
 import { compose, composing, forgetComposers } from './composer-store.ts'
 import { createDraftSaver } from './draft-saver.ts'
+
+const picture = (id: string): DraftPicture => ({ id, name: 'a.png', mime: 'image/png', width: 4, height: 3 })
+const there = (body: string) => ({ conversationId: 'c', draft: 'reply' as const, body, pictures: [] })
 
 /** Waits that pass when told to, and a core that notes what it is asked. */
 function room(answers: boolean[] = []) {
@@ -9,13 +13,13 @@ function room(answers: boolean[] = []) {
   const saved: unknown[] = []
   const call = (async (name: string, input: unknown) => {
     saved.push([name, input])
-    return answers.shift() === false ? { ok: false, error: { code: 'core_gone' } } : { ok: true, value: { body: 'stored' } }
+    return answers.shift() === false ? { ok: false, error: { code: 'core_gone' } } : { ok: true, value: { body: 'stored', pictures: [picture('a9')] } }
   }) as unknown as DeskClient['call']
   const told: unknown[] = []
   const drafts = createDraftSaver({ call }, (_, act) => {
     waits.add(act)
     return () => { waits.delete(act) }
-  }, (...draft) => { told.push(draft) })
+  }, draft => { told.push(draft) })
   const pause = async () => {
     for (const act of [...waits]) {
       waits.delete(act)
@@ -35,7 +39,7 @@ describe('drafts', () => {
     for (const text of ['你', '你好', '你好，']) drafts.changed('c', text)
     expect(waits.size).toBe(1)
     await pause()
-    expect(saved).toEqual([['draft.save', { conversationId: 'c', body: '你好，' }]])
+    expect(saved).toEqual([['draft.save', { conversationId: 'c', kind: 'reply', body: '你好，', attachmentIds: [] }]])
     expect(composing('c').draft).toBe('saved')
   })
 
@@ -60,12 +64,30 @@ describe('drafts', () => {
     expect(composing('c').draft).toBe('saved')
   })
 
-  it('never hold an internal note', async () => {
+  it('keep an internal note as a note, never as the reply', async () => {
     const { drafts, saved, pause } = room()
-    compose('c', { note: true, noteText: '顾客很急' })
-    drafts.changed('c', '')
+    drafts.noteChanged('c', '顾客很急')
+    drafts.changed('c', '您好')
     await pause()
-    expect(JSON.stringify(saved)).not.toContain('顾客很急')
+    expect(saved).toEqual([
+      ['draft.save', { conversationId: 'c', kind: 'note', body: '顾客很急', attachmentIds: [] }],
+      ['draft.save', { conversationId: 'c', kind: 'reply', body: '您好', attachmentIds: [] }],
+    ])
+    expect(composing('c')).toMatchObject({ draft: 'saved', noteDraft: 'saved', text: '您好', noteText: '顾客很急' })
+  })
+
+  it('hold the pictures chosen, by id', async () => {
+    const { drafts, saved, pause } = room()
+    drafts.picturesChanged('c', [picture('a1'), picture('a2')])
+    await pause()
+    expect(saved).toEqual([['draft.save', { conversationId: 'c', kind: 'reply', body: '', attachmentIds: ['a1', 'a2'] }]])
+  })
+
+  it('of both kinds come back into an untouched composer', async () => {
+    const { drafts, pause } = room()
+    drafts.open('c')
+    await pause()
+    expect(composing('c')).toMatchObject({ text: 'stored', noteText: 'stored', note: false, pictures: [{ id: 'a9' }] })
   })
 
   it('are told to the other windows once stored, not before', async () => {
@@ -75,20 +97,20 @@ describe('drafts', () => {
     expect(told).toEqual([])
     drafts.flush('c')
     await pause()
-    expect(told).toEqual([['c', '一']])
+    expect(told).toEqual([{ conversationId: 'c', draft: 'reply', body: '一', pictures: [] }])
   })
 
   it('of another window are shown here, also that it was sent, but never over what was typed here', async () => {
     const { drafts, pause } = room()
-    drafts.elsewhere('c', '那边写的')
+    drafts.elsewhere(there('那边写的'))
     expect(composing('c')).toMatchObject({ text: '', draft: 'unread' })
     drafts.changed('c', '一')
-    drafts.elsewhere('c', '那边写的')
+    drafts.elsewhere(there('那边写的'))
     expect(composing('c').text).toBe('一')
     await pause()
-    drafts.elsewhere('c', '那边写的')
+    drafts.elsewhere(there('那边写的'))
     expect(composing('c')).toMatchObject({ text: '那边写的', draft: 'saved' })
-    drafts.elsewhere('c', '')
+    drafts.elsewhere(there(''))
     expect(composing('c').text).toBe('')
   })
 

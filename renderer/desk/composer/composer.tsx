@@ -7,6 +7,8 @@ import { CompanionKeys } from './companion-keys.tsx'
 import { DueStrip } from './due-strip.tsx'
 import { Editor } from './editor.tsx'
 
+const BY_HAND: readonly string[] = ['companion', 'phone', 'mail', 'social']
+
 /** Below the thread: what is due, and where the answer is written; or why nothing can be written here. */
 export function Composer({ view }: { view: ThreadView }) {
   const { t } = useTranslation()
@@ -27,13 +29,14 @@ export function Composer({ view }: { view: ThreadView }) {
     return bar(t('composer.queueHint'), { name: t('composer.take'), act: take })
   }
   const owned = ownerId === me
+  const byHand = BY_HAND.includes(channelKind)
   const owner = people?.find(person => person.id === ownerId)?.name ?? t('system.someone')
   return (
     <section aria-label={t('regions.composer')} className='shrink-0 border-t border-line bg-panel'>
       <DueStrip view={view} />
       {!owned && <p className='px-5 pt-1 text-sm text-warn'>{t('composer.notOwner', { name: owner })}</p>}
-      {channelKind === 'companion' && <CompanionKeys conversationId={id} />}
-      <Editor key={id} view={view} noteOnly={channelKind === 'companion' || !owned} />
+      {byHand && owned && <CompanionKeys conversationId={id} />}
+      <Editor key={id} view={view} noteOnly={!owned} byHand={byHand} />
     </section>
   )
 }

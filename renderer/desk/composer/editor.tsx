@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { ImagePlus, SendHorizontal, StickyNote } from 'lucide-react'
+import { Copy, ImagePlus, SendHorizontal, StickyNote } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,8 +24,8 @@ import { useEditorField } from './use-editor-field.ts'
 const TYPING_EVERY_MS = 3_000
 const LONG = 120 // C3
 
-/** Where an answer or an internal note is written. */
-export function Editor({ view, noteOnly }: { view: ThreadView; noteOnly: boolean }) {
+/** Where an answer or an internal note is written. `byHand`: the answer is copied, and pasted where the customer is. */
+export function Editor({ view, noteOnly, byHand = false }: { view: ThreadView; noteOnly: boolean; byHand?: boolean }) {
   const { t } = useTranslation()
   const { actions, drafts, client, mac } = useDesk()
   const { id, customerName } = view.conversation
@@ -46,16 +46,20 @@ export function Editor({ view, noteOnly }: { view: ThreadView; noteOnly: boolean
 
   const change = (next: string) => {
     holdList(false)
-    if (note) compose(id, { noteText: next })
+    if (note) drafts.noteChanged(id, next)
     else {
       drafts.changed(id, next)
-      if (serverNow() - typingToldMs.current > TYPING_EVERY_MS) {
+      if (!byHand && serverNow() - typingToldMs.current > TYPING_EVERY_MS) {
         typingToldMs.current = serverNow()
         void client.call('typing.notice', { conversationId: id })
       }
     }
   }
-  const send = () => { void (note ? actions.addNote(id) : actions.send(id)) }
+  const send = () => {
+    if (note) void actions.addNote(id)
+    else if (byHand) actions.copyReply(id)
+    else void actions.send(id)
+  }
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.defaultPrevented) return
     if (isSendKey({ ...pick(event), isComposing: event.nativeEvent.isComposing, keyCode: event.keyCode }, composingNow.current)) {
@@ -68,16 +72,16 @@ export function Editor({ view, noteOnly }: { view: ThreadView; noteOnly: boolean
   }
   const keepPlace = () => { if (!note) keepCaret(id, field.current?.selectionStart ?? 0) }
   const quoted = held.quoteId ? view.items.find(item => item.id === held.quoteId) ?? null : null
-  const nothing = text.trim() === '' && (note || held.pictures.length === 0)
+  const nothing = text.trim() === '' && (note || byHand || held.pictures.length === 0)
 
   return (
     <div {...dragHandlers} className={clsx('relative px-5 pb-3', note && 'bg-note')}>
       {held.quoteId && !note && <QuoteBar item={quoted} onDrop={() => { compose(id, { quoteId: null }) }} />}
-      {!note && <ChosenPictures conversationId={id} pictures={held.pictures} />}
-      {note && <MentionList field={field} text={text} onChange={next => { compose(id, { noteText: next }) }} />}
+      {!note && !byHand && <ChosenPictures conversationId={id} pictures={held.pictures} />}
+      {note && <MentionList field={field} text={text} onChange={next => { drafts.noteChanged(id, next) }} />}
       <textarea
         ref={field} value={text} rows={2} maxLength={8_000} aria-label={note ? t('composer.note') : t('composer.label', { name: customerName })}
-        placeholder={note ? t('composer.notePlaceholder') : t('composer.placeholder')}
+        placeholder={note ? t('composer.notePlaceholder') : byHand ? t('companion.placeholder') : t('composer.placeholder')}
         className='block max-h-56 min-h-14 w-full resize-none bg-transparent py-2 leading-relaxed outline-none'
         onChange={event => { change(event.target.value) }} onKeyDown={press} onSelect={keepPlace} onBlur={keepPlace} onPaste={onPaste}
         onCompositionStart={() => { composingNow.current = true }} onCompositionEnd={() => { composingNow.current = false }}
@@ -85,11 +89,12 @@ export function Editor({ view, noteOnly }: { view: ThreadView; noteOnly: boolean
       <div className='flex items-center gap-1'>
         {!noteOnly && (
           <>
-            <IconButton label={t('composer.picture')} keys={keyCaps(keys.picture, mac).join(' ')} disabled={note} onClick={() => files.current?.click()} className='-ml-1.5'>
+            {!byHand && <IconButton label={t('composer.picture')} keys={keyCaps(keys.picture, mac).join(' ')} disabled={note} onClick={() => files.current?.click()} className='-ml-1.5'>
               <ImagePlus size={17} />
-            </IconButton>
-            <IconButton label={t('composer.note')} keys={keyCaps(keys.note, mac).join(' ')} pressed={note} onClick={() => { compose(id, { note: !composing(id).note }) }}>
+            </IconButton>}
+            <IconButton label={t('composer.note')} keys={keyCaps(keys.note, mac).join(' ')} pressed={note} onClick={() => { compose(id, { note: !composing(id).note }) }} className='relative'>
               <StickyNote size={17} />
+              {held.noteText !== '' && !note && <span className='absolute top-0.5 right-0.5 size-1.5 rounded-full bg-warn' role='img' aria-label={t('list.draft')} />}
             </IconButton>
           </>
         )}
@@ -102,10 +107,10 @@ export function Editor({ view, noteOnly }: { view: ThreadView; noteOnly: boolean
         />
         <span className='flex-1' />
         {text.length > LONG && !note && <span className='mr-2 text-xs text-warn tabular-nums'>{t('composer.long', { count: text.length })}</span>}
-        <span className='mr-3 text-xs text-ink-3'>{note ? t('thread.noteHint') : <DraftMark draft={held.draft} empty={held.text === ''} />}</span>
+        <span className='mr-3 text-xs text-ink-3'>{note && held.noteText === '' ? t('thread.noteHint') : <DraftMark draft={note ? held.noteDraft : held.draft} empty={text === ''} />}</span>
         <Button look='brand' disabled={nothing || held.sending} onClick={send} title='Enter'>
-          {note ? t('composer.addNote') : held.sending ? t('composer.preparing') : t('composer.send')}
-          {!note && <SendHorizontal size={15} aria-hidden='true' />}
+          {note ? t('composer.addNote') : byHand ? t('companion.copy') : held.sending ? t('composer.preparing') : t('composer.send')}
+          {!note && (byHand ? <Copy size={15} aria-hidden='true' /> : <SendHorizontal size={15} aria-hidden='true' />)}
         </Button>
       </div>
       {dropping && (

@@ -1,14 +1,13 @@
-import type { ChosenPicture } from '../../state/composer-store.ts'
-
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
 const MOST_BYTES = 10 * 1024 * 1024
-let chosen = 0
 
+/** A file as chosen, before the core has it. */
+export type ReadPicture = { name: string; mime: string; bytes: Uint8Array<ArrayBuffer>; width: number; height: number }
 export type Refused = 'too_large' | 'wrong_type'
 
 /** Reads chosen files: pictures of the allowed types up to 10 MB; the first reason for those left out. */
-export async function readPictures(files: Iterable<File>): Promise<{ pictures: ChosenPicture[]; refused: Refused | null }> {
-  const pictures: ChosenPicture[] = []
+export async function readPictures(files: Iterable<File>): Promise<{ pictures: ReadPicture[]; refused: Refused | null }> {
+  const pictures: ReadPicture[] = []
   let refused: Refused | null = null
   for (const file of files) {
     const why = whyNot(file)
@@ -18,13 +17,13 @@ export async function readPictures(files: Iterable<File>): Promise<{ pictures: C
     }
     const url = URL.createObjectURL(file)
     const size = await sizeOf(url)
+    URL.revokeObjectURL(url)
     if (!size) {
-      URL.revokeObjectURL(url)
       refused ??= 'wrong_type'
       continue
     }
     const bytes = new Uint8Array(await file.arrayBuffer())
-    pictures.push({ key: `p${++chosen}`, name: file.name.slice(-200) || `picture-${chosen}.png`, mime: file.type, bytes, url, ...size })
+    pictures.push({ name: file.name.slice(-200) || 'picture.png', mime: file.type, bytes, ...size })
   }
   return { pictures, refused }
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { ClipboardEvent, DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DraftPicture } from '../../../protocol/views.ts'
 import { compose, composing } from '../../state/composer-store.ts'
+import { useDesk } from '../../state/desk-context.ts'
 import { toast } from '../../state/window-store.ts'
 import { readPictures } from './pictures.ts'
 
@@ -10,14 +12,22 @@ const MOST = 10
 /** Pictures by choosing, pasting or dropping. */
 export function useAddPictures(conversationId: string) {
   const { t } = useTranslation()
+  const { client, actions, drafts } = useDesk()
   const [dropping, setDropping] = useState(false)
   const add = async (files: File[]) => {
     if (files.length === 0) return
     const { pictures, refused } = await readPictures(files)
-    const all = [...composing(conversationId).pictures, ...pictures]
-    compose(conversationId, { pictures: all.slice(0, MOST) })
-    for (const extra of all.slice(MOST)) URL.revokeObjectURL(extra.url)
     if (refused) toast(t(`error.${refused}`), 'bad')
+    compose(conversationId, { sending: true })
+    for (const { name, mime, bytes, width, height } of pictures) {
+      if (composing(conversationId).pictures.length >= MOST) break
+      // Stored at once, encrypted: a crash loses no picture that is in sight.
+      const added = await actions.value(client.call('attachment.add', { conversationId, name, mime, bytes, width, height }))
+      const kind = DraftPicture.shape.mime.safeParse(mime)
+      if (!added || !kind.success) break
+      drafts.picturesChanged(conversationId, [...composing(conversationId).pictures, { id: added.attachmentId, name, mime: kind.data, width, height }])
+    }
+    compose(conversationId, { sending: false })
   }
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
   return {

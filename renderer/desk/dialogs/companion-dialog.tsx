@@ -13,7 +13,9 @@ import { Field, inputLook } from '../../ui/field.tsx'
 export function CompanionDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const { client, actions } = useDesk()
-  const channels = (useLive(state => state.team?.channels) ?? []).filter(channel => channel.kind === 'companion' && channel.active)
+  const teamIds = useLive(state => state.session?.me?.teamIds) ?? []
+  // Only the channels of one's own teams: the server takes no others.
+  const channels = (useLive(state => state.team?.channels) ?? []).filter(({ kind, active, teamId }) => kind === 'companion' && active && teamIds.includes(teamId))
   const [nickname, setNickname] = useState('')
   const [channelId, setChannelId] = useState(channels[0]?.id ?? '')
   const [language, setLanguage] = useState<'zh' | 'en'>('zh')

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useDays } from '../../i18n/use-days.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { useLive } from '../../state/live-store.ts'
-import { select, toast } from '../../state/window-store.ts'
+import { select } from '../../state/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/states.tsx'
@@ -47,7 +47,7 @@ export function InboxDialog({ onClose }: { onClose: () => void }) {
                 </Button>
               )}
               {item.body && (
-                <Button small onClick={() => { void navigator.clipboard.writeText(item.body ?? '').then(() => { toast(t('common.copied')) }) }}>{t('common.copy')}</Button>
+                <Button small onClick={() => { actions.copy(item.body ?? '') }}>{t('common.copy')}</Button>
               )}
               <Button small look='quiet' onClick={() => { dismiss(item.id) }}>{t('common.dismiss')}</Button>
             </div>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ThreadItem, ThreadView } from '../../../protocol/views.ts'
 import { useDays } from '../../i18n/use-days.ts'
 import { compose } from '../../state/composer-store.ts'
+import { useDesk } from '../../state/desk-context.ts'
 import { askFocus } from '../../state/window-store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { MessageStatus } from './message-status.tsx'
@@ -26,6 +27,7 @@ type Props = {
 /** One line of the talk: the customer's at the left, ours at the right, notes in their own colour. */
 export const MessageItem = memo(function MessageItem({ item, first, last, quoted, attachments, names, open }: Props) {
   const { t } = useTranslation()
+  const { actions } = useDesk()
   const own = item.author !== 'customer'
   const note = item.author === 'note'
   const pictures = attachments.filter(attachment => item.attachmentIds.includes(attachment.id))
@@ -59,7 +61,7 @@ export const MessageItem = memo(function MessageItem({ item, first, last, quoted
             >
               <Reply size={14} />
             </IconButton>
-            <IconButton label={t('thread.copy')} onClick={() => { void navigator.clipboard.writeText(item.body) }}><Copy size={14} /></IconButton>
+            <IconButton label={t('thread.copy')} onClick={() => { actions.copy(item.body) }}><Copy size={14} /></IconButton>
           </span>
         )}
       </div>

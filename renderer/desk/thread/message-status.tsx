@@ -4,7 +4,6 @@ import type { ThreadItem } from '../../../protocol/views.ts'
 import { useTime } from '../../edge/ticker.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { useLive } from '../../state/live-store.ts'
-import { toast } from '../../state/window-store.ts'
 
 const action = 'inline-flex items-center gap-1 rounded-sm px-1 font-medium text-brand hover:underline'
 
@@ -43,9 +42,6 @@ function Refused({ item }: { item: ThreadItem }) {
   const { t } = useTranslation()
   const { actions, client } = useDesk()
   const inboxId = useLive(state => state.inbox?.find(refused => refused.messageId === item.id)?.id)
-  const copy = () => {
-    void navigator.clipboard.writeText(item.body).then(() => { toast(t('common.copied')) })
-  }
   return (
     <>
       <span className='inline-flex items-center gap-1 text-late'>
@@ -60,7 +56,7 @@ function Refused({ item }: { item: ThreadItem }) {
       >
         {t('thread.useAgain')}
       </button>
-      <button type='button' className={action} onClick={copy}>{t('common.copy')}</button>
+      <button type='button' className={action} onClick={() => { actions.copy(item.body) }}>{t('common.copy')}</button>
     </>
   )
 }

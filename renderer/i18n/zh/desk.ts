@@ -55,6 +55,7 @@ export const desk = {
     title: '手动开始会话', lead: '用于还不能接入的聊天工具：在这里登记，计时和记录照常。', nickname: '顾客昵称', channel: '渠道',
     language: '语言', zh: '中文', en: '英文', start: '开始', noChannel: '没有可用的手动渠道，请联系主管添加。',
     customerWrote: '顾客来消息', iAnswered: '我已回复', hint: '在原聊天工具里收到或回复后，按对应的键记录时间。',
+    placeholder: '写好回复，Enter 复制，粘贴到原聊天工具', copy: '复制', copied: '已复制。粘贴发出后，按“我已回复”停表', answered: '已记录，回复已清空',
   },
   due: {
     T1: '首次回复', T2: '回复', T3: '安抚', T4: '致歉', T7: '沉默', T8: '承诺',
