@@ -32,6 +32,14 @@ export async function readChatSettings(sql: Sql | Tx, tenant: string, channelId:
   return ChatSettings.safeParse(row?.chat).data ?? NONE
 }
 
+/** A channel's chat settings for the administrator of its shop. Throws ProblemError 403, 404. */
+export async function chatSettingsOf({ sql }: ApiContext, actor: Actor, channelId: string): Promise<ChatSettings> {
+  requireRole(actor, 'admin')
+  const [channel] = await sql`select 1 as one from channel where tenant = ${actor.tenant} and id = ${channelId}`
+  if (!channel) throw new ProblemError(404, 'not_found')
+  return readChatSettings(sql, actor.tenant, channelId)
+}
+
 /** Stores a channel's settings inside a transaction. */
 export async function storeChatSettings({ tx, tenant }: ChangeSet, channelId: string, settings: ChatSettings): Promise<void> {
   await tx`

@@ -13,6 +13,7 @@ import type { ChangeSet } from '../store/change-set.ts'
 import { readEntity } from '../store/entities.ts'
 import { storeAttachment } from './attachment-bytes.ts'
 import type { NewAttachment } from './attachment-bytes.ts'
+import { repliesFor } from './chat-settings.ts'
 import { advanceTimers } from './conversation-timers.ts'
 import type { Rules } from './conversation-timers.ts'
 import { beginShift, scheduleShift } from './left-messages.ts'
@@ -100,7 +101,8 @@ function reopened(before: Conversation, left: boolean, nowMs: number): Conversat
 async function answerByItself(
   context: ApiContext, changes: ChangeSet, conversation: Conversation, rules: Rules, left: boolean, nowMs: number,
 ): Promise<Conversation> {
-  const body = left ? rules.channel.closedNotice : rules.channel.automaticReply
+  const texts = await repliesFor(changes, rules.channel, conversation.language)
+  const body = left ? texts.closedNotice : texts.automaticReply
   if (body === null || body === '') return conversation
   const opensAtMs = left ? nextOpening(rules.channel.openingHours, nowMs) : null
   const params: SystemLine['params'] = opensAtMs === null ? {} : { opensAtMs }
@@ -156,8 +158,9 @@ export async function takeIn(context: ApiContext, changes: ChangeSet, incoming: 
   }]
   await incoming.beforeReply?.(now.id)
   if (begins) {
+    const { lastPosition } = now
     now = await answerByItself(context, changes, now, rules, !open, nowMs)
-    if (open && channel.automaticReply) events.push({ kind: 'automatic_line', atMs: nowMs })
+    if (open && now.lastPosition > lastPosition) events.push({ kind: 'automatic_line', atMs: nowMs })
     if (!open) await scheduleShift(changes, now, rules, nowMs)
   }
   now = await advanceTimers(changes, now, rules, events)

@@ -231,6 +231,7 @@ async function bodyFor({ method, url }: RouteEntry): Promise<Asked> {
     '/v1/people/:id': { account: 'other', name: 'N', roles: ['agent'], teamIds: [], seniority: 'junior', skills: [], languages: ['zh'], conversationLimit: 3, active: true },
     '/v1/teams/:id': { name: 'T', timers: { firstReplySec: 1, averageReplySec: 1, holdingSec: 1, apologySec: 1, silenceAskSec: 1, silenceCloseSec: 1, promiseSec: 1, promiseNudgeSec: 1, unreachableSec: 60, handoverSec: 1 }, linePatterns: [], returningHours: 1 },
     '/v1/channels/:id': { kind: 'web_chat', name: 'W', teamId: ours.teamId, language: 'zh', openingHours: { timeZone: 'Asia/Shanghai', periods: [], holidays: [] }, automaticReply: null, closedNotice: null, skill: null, active: true },
+    '/v1/channels/:id/chat': { frameAncestors: null, replies: { zh: null, en: null } },
     '/v1/scripts/:id': { code: 'q1', stage: 'opening', scene: null, title: 'T', body: 'B', language: 'zh', tags: [], twinOf: null, validFromMs: null, validToMs: null },
   }
   const body = bodies[url]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id } from '../../domain/entities/scalars.ts'
 import { Channel, Script, Team } from '../../domain/entities/team.ts'
 import { actorIn } from '../auth/authenticate.ts'
+import { ChatSettings, chatSettingsOf, putChatSettings } from '../channels/chat-settings.ts'
 import type { ApiContext } from '../context.ts'
 import {
   addChannel, ChannelDraft, ChannelWithKeys, listPart, NewChannel, putChannel, putScript, putTeam, removeScript, ScriptDraft,
@@ -29,6 +30,11 @@ export function shopRoutes(app: App, context: ApiContext): void {
     async (request, reply) => reply.code(201).send(await addChannel(context, actorIn(request), request.body)))
   app.put('/v1/channels/:id', { ...STAFF, schema: { tags, params: ById, body: ChannelDraft, response: { 200: Channel } } },
     (request) => putChannel(context, actorIn(request), request.params.id, request.body))
+
+  app.get('/v1/channels/:id/chat', { ...ADMIN, schema: { tags, params: ById, response: { 200: ChatSettings } } },
+    (request) => chatSettingsOf(context, actorIn(request), request.params.id))
+  app.put('/v1/channels/:id/chat', { ...ADMIN, schema: { tags, params: ById, body: ChatSettings, response: { 200: ChatSettings } } },
+    (request) => putChatSettings(context, actorIn(request), request.params.id, request.body))
 
   app.get('/v1/scripts', { schema: { tags, response: { 200: z.array(Script) } } },
     (request) => listPart(context, actorIn(request), 'script'))

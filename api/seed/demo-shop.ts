@@ -34,6 +34,10 @@ export const DEMO_CHANNELS: readonly DemoChannel[] = [
     skill: null,
     automaticReply: '您好，欢迎来到云朵小铺，客服马上为您服务，您可以先把想问的发过来。',
     closedNotice: '您好，现在是休息时间，服务时间为每天9点到23点。请留下问题和订单号，上班后第一时间回复您。',
+    inEnglish: {
+      automaticReply: 'Hello, welcome to Yunduo! An agent will be with you right away; feel free to write your question already.',
+      closedNotice: 'Hello, we are closed now; our hours are 9:00 to 23:00 (UTC+8) every day. Leave your question and order number, and we answer first thing.',
+    },
     openingPeriods: EVERY_DAY,
     holidays: [],
   },

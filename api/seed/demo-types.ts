@@ -22,6 +22,8 @@ export type DemoChannel = {
   readonly skill: string | null
   readonly automaticReply: string | null
   readonly closedNotice: string | null
+  /** The same two texts for customers who write English. */
+  readonly inEnglish?: { readonly automaticReply: string, readonly closedNotice: string }
   readonly openingPeriods: readonly DemoPeriod[]
   readonly holidays: readonly string[]
 }

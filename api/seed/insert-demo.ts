@@ -2,6 +2,7 @@ import { must } from './must.ts'
 import type { PasswordHasher } from '../auth/password-hash.ts'
 import { storePassword } from '../auth/person-rows.ts'
 import type { ApiContext } from '../context.ts'
+import { storeChatSettings } from '../channels/chat-settings.ts'
 import { keepExternal } from '../channels/external-ref.ts'
 import { signIdentity } from '../channels/identity.ts'
 import { storeChannelKey } from '../setup/channel-keys.ts'
@@ -75,6 +76,7 @@ async function insertShop(context: ApiContext, tenant: string, data: DemoData, p
     for (const team of data.teams) await changes.put('team', teamRow(team))
     for (const channel of data.channels) {
       await changes.put('channel', channelRow(channel, data.shop.timeZone))
+      if (channel.inEnglish) await storeChatSettings(changes, channel.key, { frameAncestors: null, replies: { zh: null, en: channel.inEnglish } })
       await storeChannelKey(changes, { channelId: channel.key, kind: channel.kind, publicKey: channel.publicKey }, nowMs)
     }
     for (const person of data.people) {
