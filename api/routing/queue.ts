@@ -6,7 +6,7 @@ import type { Sql, Tx } from '../store/sql.ts'
 const STANDARD = TimerPolicy.parse({})
 
 /** A waiting conversation with its team. */
-export interface Queued extends Waiting {
+interface Queued extends Waiting {
   readonly teamId: string
 }
 

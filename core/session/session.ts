@@ -1,3 +1,4 @@
+import { DiskFullError } from '../../db/errors.ts'
 import { deleteMeta, readMeta, writeMeta } from '../../db/local/meta.ts'
 import { countUnsentWork, _renumber } from '../../db/local/outbox.ts'
 import { readHeld } from '../../db/local/held.ts'
@@ -15,7 +16,7 @@ import { ServerClock } from '../time/server-clock.ts'
 import { keyForSignIn, readKeyFile, type FoundKey } from './keys-of-sign-in.ts'
 import { identityOf, knownOffsetMs, openFile, OpenDesk, saveTokens, type OpenFile } from './open-desk.ts'
 
-export type RedeemCode = { api: string; shop: string; account: string; code: string; newPassword: string }
+type RedeemCode = { api: string; shop: string; account: string; code: string; newPassword: string }
 export type SignIn = { api: string; shop: string; account: string; password: string; staySignedIn: boolean }
 type Ended = SessionView['ended']
 
@@ -161,7 +162,12 @@ export class DeskSession {
     const desk = this.#desk
     if (!desk) return
     const nowMs = desk.serverClock.now()
-    desk.file.write(db => noteTime(db, nowMs))
+    try {
+      desk.file.write(db => noteTime(db, nowMs))
+    } catch (error) {
+      // The mark is written again in a minute; a full disk must not end the engine.
+      if (!(error instanceof DiskFullError)) throw error
+    }
     if (leaseLeftMs(desk.file.read, nowMs) <= 0) void this.#inTurn(() => this.#close('lease_over'))
   }
 
