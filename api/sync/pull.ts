@@ -1,6 +1,7 @@
 import { SCOPES_OF } from '../../domain/entities/scopes.ts'
 import type { EntityName } from '../../domain/entities/entity.ts'
 import type { MutationResult, PullChange, PullRequest, PullResponse } from '../../protocol/sync.ts'
+import { downcastRow } from '../../protocol/versions/cast.ts'
 import type { ApiContext, RequestAuth } from '../context.ts'
 import { ProblemError } from '../routes/problem.ts'
 import { readStored } from '../store/entities.ts'
@@ -41,7 +42,7 @@ export async function pull(context: ApiContext, auth: Who, request: PullRequest)
       cookie: sealCookie(context.config.signingKey, cookie),
       atHead,
       headSeq: String(view.head),
-      changes,
+      changes: changes.map((change) => change.op === 'put' ? { ...change, row: downcastRow(change.entity, change.row, request.schema) } : change),
       lastMutationId: atHead ? view.lastMutationId : null,
       results,
       scopeSums: atHead ? await scopeSums(view, cookie.scopes) : null,

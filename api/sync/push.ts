@@ -3,6 +3,7 @@ import type { Person } from '../../domain/entities/people.ts'
 import { MUTATIONS } from '../../protocol/mutations.ts'
 import type { MutationArgs, MutationName, RefusalCode } from '../../protocol/mutations.ts'
 import type { MutationEnvelope, MutationResult, PushRequest, PushResponse } from '../../protocol/sync.ts'
+import { upcastArgs } from '../../protocol/versions/cast.ts'
 import type { ApiContext, RequestAuth } from '../context.ts'
 import { ProblemError } from '../routes/problem.ts'
 import type { ChangeSet } from '../store/change-set.ts'
@@ -42,7 +43,8 @@ export async function push(context: ApiContext, auth: Who, request: PushRequest)
   const results: MutationResult[] = []
   const startedAt = context.clock.monotonic()
   let lastMutationId = 0
-  for (const envelope of request.mutations) {
+  for (const sent of request.mutations) {
+    const envelope = { ...sent, args: upcastArgs(sent.name, sent.args, request.schema) }
     results.push(await take(context, { ...auth, epoch: request.epoch }, envelope))
     lastMutationId = Math.max(lastMutationId, envelope.id)
     // The desk sends what is left again at once.

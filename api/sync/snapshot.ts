@@ -3,6 +3,7 @@ import { createGzip } from 'node:zlib'
 import type { EntityName } from '../../domain/entities/entity.ts'
 import { SCOPES_OF } from '../../domain/entities/scopes.ts'
 import type { PullRequest, SnapshotLine } from '../../protocol/sync.ts'
+import { downcastRow } from '../../protocol/versions/cast.ts'
 import type { ApiContext, RequestAuth } from '../context.ts'
 import { ProblemError } from '../routes/problem.ts'
 import { sealCookie } from './cookie.ts'
@@ -36,7 +37,7 @@ export class Snapshots {
     checkSchema(request.schema)
     if (request.deviceId !== auth.deviceId) throw new ProblemError(403, 'not_allowed', { detail: 'not the device of this session' })
     if (this.#running >= AT_ONCE) throw new ProblemError(503, 'busy', { retryAfterSec: 2 })
-    const lines = this.#lines(auth)
+    const lines = this.#lines(auth, request.schema)
     // The first line is read here, so that a refusal is an answer and not a broken stream.
     const first = await lines.next()
     const stream = Readable.from(chunks(first.value ?? '', lines), { objectMode: false })
@@ -46,11 +47,11 @@ export class Snapshots {
   }
 
   /** Turns the callback of readView around: slices of lines, asked for one by one. */
-  async * #lines(auth: Who): AsyncGenerator<string, undefined> {
+  async * #lines(auth: Who, schema: number): AsyncGenerator<string, undefined> {
     const context = this.#context
     const slices = new Handover<string>()
     this.#running += 1
-    const reading = readView(context, auth, (view) => write(context, auth, view, slices), SLICE_IDLE_MS)
+    const reading = readView(context, auth, (view) => write(context, auth, schema, view, slices), SLICE_IDLE_MS)
       .then(() => slices.end(), (error: unknown) => slices.fail(error))
       .finally(() => { this.#running -= 1 })
     try {
@@ -68,7 +69,9 @@ async function * chunks(first: string, rest: AsyncGenerator<string>): AsyncGener
   for await (const slice of rest) yield Buffer.from(slice)
 }
 
-async function write(context: ApiContext, { tenant, personId, deviceId }: Who, view: ReadView, slices: Handover<string>): Promise<void> {
+async function write(
+  context: ApiContext, { tenant, personId, deviceId }: Who, schema: number, view: ReadView, slices: Handover<string>,
+): Promise<void> {
   const { tx } = view.db
   const text = (line: SnapshotLine) => JSON.stringify(line) + '\n'
   const scopes = view.scopes as string[]
@@ -88,7 +91,8 @@ async function write(context: ApiContext, { tenant, personId, deviceId }: Who, v
       if (!found) continue
       const own = (SCOPES_OF[entity] as (row: unknown) => string[])(found.row)
       slice += text({
-        kind: 'row', entity, id, seq: String(found.seq), scopes: held.filter((scope) => own.includes(scope)), row: found.row,
+        kind: 'row', entity, id, seq: String(found.seq), scopes: held.filter((scope) => own.includes(scope)),
+        row: downcastRow(entity, found.row, schema),
       })
     }
     if (!await slices.give(slice)) return
