@@ -1,7 +1,7 @@
 import { DiskFullError, FileBusyError, FileDamagedError, FileNewerError, SqliteTooOldError } from '../db/errors.ts'
 import type { DeskError, DeskErrorCode } from '../protocol/desk-api.ts'
 import { KeyFileDamagedError, WrongPasswordError } from './keys/errors.ts'
-import { BadAnswerError, LoopbackOnlyError, NetworkError, ProblemError, RevokedError, SessionEndedError } from './sync/errors.ts'
+import { BadAnswerError, ChecksumError, LoopbackOnlyError, NetworkError, ProblemError, RevokedError, SessionEndedError } from './sync/errors.ts'
 
 type Params = NonNullable<DeskError['params']>
 
@@ -34,7 +34,7 @@ function codeOf(error: unknown): DeskErrorCode {
   if (error instanceof NetworkError) return 'server_unreachable'
   if (error instanceof RevokedError) return 'device_revoked'
   if (error instanceof SessionEndedError) return 'not_signed_in'
-  if (error instanceof BadAnswerError) return 'server_error'
+  if (error instanceof BadAnswerError || error instanceof ChecksumError) return 'server_error'
   if (error instanceof ProblemError) {
     if (error.status === 429) return 'rate_limited'
     return BY_PROBLEM[error.code] ?? (error.status === 426 ? 'upgrade_required' : error.status >= 500 ? 'server_error' : 'invalid')

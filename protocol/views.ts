@@ -45,7 +45,7 @@ export const SyncStatus = z.object({
   /** When desk and server last agreed. */
   syncedAtMs: Millis.nullable(),
   /** Machine-readable; text in i18n `sync.reason.<code>`. */
-  reason: z.enum(['network', 'server', 'session', 'disk_full', 'loopback_only', 'clock', 'unknown']).nullable(),
+  reason: z.enum(['network', 'server', 'session', 'disk_full', 'loopback_only', 'clock', 'certificate', 'differs', 'unknown']).nullable(),
   /** 0..1 while the first download runs. */
   progress: z.number().min(0).max(1).nullable(),
   /** Server time minus desk wall time. */

@@ -196,8 +196,9 @@ export class ApiClient {
       const answer = parse(RefreshResponse, await this.#plain('POST', '/v1/auth/refresh', { refreshToken: this.#tokens.refreshToken }))
       this.#parts.serverClock.sample(answer.serverNowMs, sentAt)
       const { accessToken, accessExpiresAtMs, refreshToken, me } = answer
-      this.#parts.onTokens({ accessToken, accessExpiresAtMs, refreshToken }, me)
+      // First here: if the disk is full the old pair is used up all the same.
       this.#tokens = { accessToken, accessExpiresAtMs, refreshToken }
+      this.#parts.onTokens(this.#tokens, me)
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status !== 401) throw error
       throw error.code === 'device_revoked' ? new RevokedError() : new SessionEndedError(error.code)

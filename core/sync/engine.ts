@@ -4,7 +4,7 @@ import { waitingUploads } from '../../db/local/attachment-bytes.ts'
 import { _renumber, _resendAfter, countUnsent, countUnsentWork } from '../../db/local/outbox.ts'
 import { readNumber, writeMeta } from '../../db/local/meta.ts'
 import type { SyncStatus } from '../../protocol/views.ts'
-import { ProblemError, RevokedError, SessionEndedError } from './errors.ts'
+import { ChecksumError, ProblemError, RevokedError, SessionEndedError } from './errors.ts'
 import type { Loops } from './health.ts'
 import { Loop } from './loop.ts'
 import type { SyncParts } from './parts.ts'
@@ -16,6 +16,7 @@ import { uploadStep } from './upload-step.ts'
 const POLL_MS = 3_000
 const POLL_STREAMED_MS = 45_000
 const UPGRADE_MS = 60_000
+const DIFFERS_MS = 60_000
 
 export type EngineEvents = {
   live: StreamHandlers['live']
@@ -31,6 +32,7 @@ export type EngineEvents = {
 export class SyncEngine {
   readonly #parts: SyncParts
   readonly #events: EngineEvents
+  readonly #puller: Puller
   readonly #pull: Loop
   readonly #push: Loop
   readonly #stream: Loop
@@ -42,15 +44,16 @@ export class SyncEngine {
   constructor(parts: SyncParts, events: EngineEvents) {
     this.#parts = parts
     this.#events = events
-    const puller = new Puller(parts)
+    this.#puller = new Puller(parts)
     const { clock, random } = parts
-    this.#pull = new Loop({ clock, random, step: signal => this.#pullOnce(puller, signal), failed: error => this.#failed('pull', error) })
+    this.#pull = new Loop({ clock, random, step: signal => this.#pullOnce(signal), failed: error => this.#failed('pull', error) })
     this.#push = new Loop({ clock, random, step: signal => this.#pushOnce(signal), failed: error => this.#failed('push', error) })
     this.#upload = new Loop({ clock, random, step: signal => this.#uploadOnce(signal), failed: error => this.#failed('upload', error) })
     this.#stream = new Loop({ clock, random, step: signal => this.#listen(signal), failed: error => this.#streamFailed(error) })
   }
 
   start(): void {
+    if (countUnsent(this.#parts.file.read) > 0) this.#parts.health.waits(this.#parts.clock.monotonic())
     for (const loop of [this.#pull, this.#push, this.#upload, this.#stream]) loop.start()
   }
 
@@ -60,12 +63,14 @@ export class SyncEngine {
 
   /** Something was put into the outbox. */
   written(): void {
+    this.#parts.health.waits(this.#parts.clock.monotonic())
     this.#push.kick()
     this.#upload.kick()
   }
 
   /** Everything now: the agent asked, the machine woke up, the network changed, the session is new. */
   now(): void {
+    this.#puller.again()
     for (const loop of [this.#pull, this.#push, this.#upload, this.#stream]) {
       loop.start()
       loop.kick(true)
@@ -77,7 +82,7 @@ export class SyncEngine {
     const held = file.read.get<{ n: number }>('SELECT count(*) AS n FROM held')?.n ?? 0
     const queued = countUnsentWork(file.read) + held
     const syncedAtMs = health.everAgreed
-      ? Math.round(serverClock.now() - (clock.monotonic() - health.agreedAt))
+      ? Math.round(serverClock.now() - (clock.monotonic() - health.syncedAt(clock.monotonic())))
       : readNumber(file.read, 'synced_at_ms')
     return {
       ...health.state(countUnsent(file.read) + held, clock.monotonic()), queued, uploading: waitingUploads(file.read).length, refused: countInbox(file.read),
@@ -86,8 +91,8 @@ export class SyncEngine {
     }
   }
 
-  async #pullOnce(puller: Puller, signal: AbortSignal): Promise<number> {
-    const head = await puller.toHead(signal)
+  async #pullOnce(signal: AbortSignal): Promise<number> {
+    const head = await this.#puller.toHead(signal)
     if (head > this.#headSeen) this.#headSeen = head
     this.#succeeded('pull')
     // Before the first snapshot nothing could be sent; a push that failed keeps its own back-off.
@@ -98,6 +103,7 @@ export class SyncEngine {
 
   async #pushOnce(signal: AbortSignal): Promise<number | null> {
     const pushed = await pushStep(this.#parts, signal)
+    this.#parts.health.moved(countUnsent(this.#parts.file.read) > 0, this.#parts.clock.monotonic())
     this.#succeeded('push')
     if (pushed === 'nothing') return null
     this.#pull.kick()
@@ -137,8 +143,8 @@ export class SyncEngine {
   }
 
   #failed(loop: Loops, error: unknown): number | null {
-    const { health, log, changed } = this.#parts
-    health.failed(loop, error)
+    const { health, log, changed, clock } = this.#parts
+    health.failed(loop, error, clock.monotonic())
     changed()
     log('sync_failed', { loop, error: error instanceof Error ? error.name : 'unknown', detail: error instanceof Error ? error.message.slice(0, 300) : '' })
     if (this.#ends(error)) return null
@@ -146,6 +152,7 @@ export class SyncEngine {
       void this.#renewDevice(error.resendAfter)
       return POLL_MS
     }
+    if (error instanceof ChecksumError) return DIFFERS_MS
     if (!(error instanceof ProblemError)) return 0
     if (error.status === 426) return UPGRADE_MS
     if (error.status === 410 && loop === 'push') {

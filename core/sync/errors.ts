@@ -35,6 +35,23 @@ export class RevokedError extends Error {
   override name = 'RevokedError'
 }
 
+/** The server cannot show that it is the one meant: an untrusted, wrong or outdated certificate. Recovery: the company's certificate, or the clock. */
+export class CertificateError extends NetworkError {
+  override name = 'CertificateError'
+  /** Not valid at this machine's time: that may be wrong. */
+  readonly byTime: boolean
+
+  constructor(message: string, byTime: boolean, options: { cause?: unknown } = {}) {
+    super(message, options)
+    this.byTime = byTime
+  }
+}
+
+/** Desk and server hold different rows and fetching all anew did not help. Recovery: none by itself; the agent may ask for another try. */
+export class ChecksumError extends Error {
+  override name = 'ChecksumError'
+}
+
 /** An answer that is not what the contract says. Recovery: try again; if it stays, update. */
 export class BadAnswerError extends Error {
   override name = 'BadAnswerError'

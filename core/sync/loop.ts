@@ -68,11 +68,21 @@ export class Loop {
       } catch (error) {
         if (stop.signal.aborted) return
         this.#failures += 1
-        const floorMs = this.#parts.failed(error)
+        const floorMs = this.#report(error)
         if (floorMs === null) return
         waitMs = backoffMs(this.#failures, this.#parts.random, floorMs)
       }
       if (!this.#kicked) await this.#wait(waitMs, stop.signal)
+    }
+  }
+
+  /** What is noted of a failure may fail itself, on a full disk: the loop goes on all the same. */
+  #report(error: unknown): number | null {
+    try {
+      return this.#parts.failed(error)
+    } catch (second) {
+      if (!(second instanceof Error)) throw second
+      return 0
     }
   }
 

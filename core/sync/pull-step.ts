@@ -4,7 +4,7 @@ import { pruneJournal } from '../../db/local/outbox.ts'
 import { deleteMeta, readMeta, writeMeta } from '../../db/local/meta.ts'
 import { hash64 } from '../../protocol/hash64.ts'
 import { noteHeard } from '../keys/lease.ts'
-import { ProblemError } from './errors.ts'
+import { ChecksumError, ProblemError } from './errors.ts'
 import type { SyncParts } from './parts.ts'
 import { takeSnapshot } from './snapshot-step.ts'
 
@@ -20,6 +20,11 @@ export class Puller {
 
   constructor(parts: SyncParts) {
     this.#parts = parts
+  }
+
+  /** The agent asked: repairs may be tried again. */
+  again(): void {
+    this.#repairs = 0
   }
 
   /** @returns seq of the head @throws DivergedError · DiskFullError · NetworkError and the like, with the file consistent */
@@ -62,7 +67,7 @@ export class Puller {
     return this.#parts.file.read.get("SELECT 1 FROM outbox WHERE id <= ? AND stage = 'acknowledged' LIMIT 1", lastMutationId) !== undefined
   }
 
-  /** I6: compares the scopes' checksums with the server's. @returns true when a repair is wanted */
+  /** I6: compares the scopes' checksums with the server's. @returns true when a repair is wanted @throws ChecksumError when repairs did not help: never "online" over wrong rows */
   #differs(expected: Record<string, string>): boolean {
     const { file, log } = this.#parts
     const mine = readSums(file.read)
@@ -73,7 +78,7 @@ export class Puller {
       return false
     }
     log('checksum_differs', { scopes: differing.length, first: differing[0]?.split(':')[0], repairs: this.#repairs })
-    if (this.#repairs >= MAX_REPAIRS) return false
+    if (this.#repairs >= MAX_REPAIRS) throw new ChecksumError(`${differing.length} scopes differ after ${this.#repairs} repairs`)
     this.#repairs += 1
     file.write(db => writeMeta(db, 'snapshot_wanted', 'repair'))
     return true

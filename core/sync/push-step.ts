@@ -1,7 +1,7 @@
 import { _markAcknowledged, _resendAfter, readUnsent } from '../../db/local/outbox.ts'
 import { readMeta } from '../../db/local/meta.ts'
 import { DivergedError } from '../../db/errors.ts'
-import { ProblemError } from './errors.ts'
+import { BadAnswerError, ProblemError } from './errors.ts'
 import type { SyncParts } from './parts.ts'
 
 const AT_ONCE = 100
@@ -17,11 +17,14 @@ export async function pushStep(parts: SyncParts, signal: AbortSignal): Promise<P
   const deviceId = readMeta(file.read, 'device_id')
   const epoch = readMeta(file.read, 'epoch')
   const intents = readUnsent(file.read, AT_ONCE)
+  const [first] = intents
   const last = intents.at(-1)
-  if (!last || deviceId === null || epoch === null) return 'nothing'
+  if (!first || !last || deviceId === null || epoch === null) return 'nothing'
   const mutations = intents.map(({ id, key, name, args, atMs }) => ({ id, key, name, args, atMs }))
   try {
     const answer = await api.push(deviceId, epoch, mutations, signal)
+    // Asked again at once it would turn for ever.
+    if (answer.lastMutationId < first.id) throw new BadAnswerError(`a push of ${mutations.length} was answered with ${answer.lastMutationId}`)
     file.write(db => _markAcknowledged(db, Math.min(answer.lastMutationId, last.id), answer.results))
     return 'some'
   } catch (error) {

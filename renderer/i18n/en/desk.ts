@@ -28,7 +28,7 @@ export const desk = {
     kept: 'Offline you go on as usual: everything is kept here and goes out in order once the network is back.',
     reason: {
       network: 'No network', server: 'The server does not answer', session: 'Sign in again', disk_full: 'The disk is full',
-      loopback_only: 'Trial: this computer only', clock: 'This computer\'s clock is wrong', unknown: 'Unknown',
+      loopback_only: 'Trial: this computer only', clock: 'This computer\'s clock is wrong', certificate: 'The server\'s certificate is not trusted', differs: 'Data differs from the server\'s', unknown: 'Unknown',
     },
   },
   search: {

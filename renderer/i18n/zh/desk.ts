@@ -28,7 +28,7 @@ export const desk = {
     kept: '离线时照常工作：写的内容都保存在本机，联网后按顺序发出。',
     reason: {
       network: '连不上网络', server: '服务器没有响应', session: '需要重新登录', disk_full: '磁盘已满', loopback_only: '试用环境只连本机',
-      clock: '电脑时间不对', unknown: '原因不明',
+      clock: '电脑时间不对', certificate: '服务器证书不可信', differs: '与服务器的资料对不上', unknown: '原因不明',
     },
   },
   search: {
