@@ -21,9 +21,6 @@ import { askToOpenLink } from './window/external-link.ts'
 import { denyNetwork, denyPermissions, holdInPlace } from './window/guards.ts'
 import { setApplicationMenu } from './window/menu.ts'
 
-/** Asked for a proxy before any shop is known. */
-const SOME_ADDRESS = 'https://shiftdesk.example/'
-
 /** Puts the parts together and opens the desk. To be called once, when Electron is ready. */
 export async function openHouse(environment: ShellEnvironment): Promise<void> {
   const userData = app.getPath('userData')
@@ -61,10 +58,9 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     trial: environment.trial,
     proxy: null,
   }
-  let proxy: string | null = null
   const core = createCoreProcess(
     () => utilityProcess.fork(path.join(dist, 'core', 'main.cjs'), [], {
-      env: coreEnvironment(process.env, { ...options, proxy }), serviceName: 'Shiftdesk core', stdio: 'inherit',
+      env: coreEnvironment(process.env, options), serviceName: 'Shiftdesk core', stdio: 'inherit',
     }),
     realClock,
     {
@@ -197,9 +193,9 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { app.quit() })
 
   setApplicationMenu(language, openWindow)
-  openWindow()
-  proxy = environment.fallbackRuntime ? null : await resolveProxy(environment.trial?.api ?? SOME_ADDRESS)
+  // First the core: it is a process of its own and reads its file while the window is made.
   core.start()
+  openWindow()
 }
 
 const NETWORK_LOOK_MS = 5_000
