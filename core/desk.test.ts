@@ -86,6 +86,15 @@ test('closing sends what is held first, and asks when nothing was ever replied (
   expect(under.value('conversations', {}).closed.map(({ id }) => id)).toEqual(['c'])
 })
 
+test('closing asks while a promise is open (D6)', async () => {
+  const close = { conversationId: 'c', withoutReply: false, enquiryClass: null, outcome: null }
+  await send('好的')
+  const { promiseId } = await under.call('promise.make', { conversationId: 'c', text: '查库存', dueAtMs: under.clock.now() + 60_000 })
+  expect(await under.code('conversation.close', close)).toBe('promise_open')
+  await under.call('promise.settle', { promiseId, conversationId: 'c', state: 'kept' })
+  expect(await under.code('conversation.close', close)).toBe('ok')
+})
+
 test('a queued line leaves the timers running, and the row says how many wait', async () => {
   under.pulled([['conversation', conversation('c', { timers: waitingSince(under.clock.now()) })]])
   await send('一')

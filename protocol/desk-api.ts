@@ -36,7 +36,7 @@ export const CALLS = {
   'note.add': call(z.object({ conversationId: Id, body: Body, mentions: z.array(Id) }), z.object({ messageId: Id })),
   'conversation.take': call(z.object({ conversationId: Id }), Nothing),
   'conversation.seen': call(z.object({ conversationId: Id, position: z.number().int() }), Nothing),
-  /** Refused with `unanswered` if nothing was ever replied and `withoutReply` is false (D9). */
+  /** `withoutReply`: the agent was asked and insists; else refused with `unanswered` (D9) or `promise_open` (D6). */
   'conversation.close': call(
     z.object({ conversationId: Id, withoutReply: z.boolean(), enquiryClass: z.string().nullable(), outcome: z.string().nullable() }),
     Nothing),
@@ -117,7 +117,7 @@ export type DeskCalls = { [N in CallName]: (input: CallInput<N>) => CallOutput<N
 export const DeskErrorCode = z.enum([
   'invalid_credentials', 'invalid_code', 'server_unreachable', 'server_error', 'rate_limited', 'device_revoked', 'lease_over',
   'wrong_password_offline', 'no_local_file', 'file_damaged', 'file_newer', 'file_busy', 'key_lost', 'disk_full', 'loopback_only',
-  'upgrade_required', 'still_queued', 'not_signed_in', 'unanswered', 'not_found', 'too_late', 'too_large', 'wrong_type',
+  'upgrade_required', 'still_queued', 'not_signed_in', 'unanswered', 'promise_open', 'not_found', 'too_late', 'too_large', 'wrong_type',
   'invalid', 'timeout', 'core_gone', 'unknown',
 ])
 export type DeskErrorCode = z.infer<typeof DeskErrorCode>

@@ -1,4 +1,5 @@
 import { hasHumanReply } from '../../db/messages.ts'
+import { promisesOf } from '../../db/threads.ts'
 import { readRow } from '../../db/synced/rows.ts'
 import type { DeskCalls } from '../../protocol/desk-api.ts'
 import { DeskFailure } from '../failure.ts'
@@ -31,8 +32,10 @@ export function conversationCalls(parts: CallParts): Calls<Names> {
     'conversation.close': input => {
       const desk = openDesk(parts)
       conversation(input.conversationId)
-      // D9.
+      // D9, D6: asked once.
       if (!input.withoutReply && !hasHumanReply(desk.file.read, input.conversationId)) throw new DeskFailure('unanswered')
+      const isOpen = ({ state }: { state: string }): boolean => state === 'open'
+      if (!input.withoutReply && promisesOf(desk.file.read, input.conversationId).some(isOpen)) throw new DeskFailure('promise_open')
       parts.held()?.releaseAll(input.conversationId)
       desk.commit('conversation.close', input, ids.next())
       return {}

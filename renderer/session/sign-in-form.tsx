@@ -12,6 +12,7 @@ import { Field } from '../ui/field.tsx'
 import { Problem } from '../ui/states.tsx'
 import { ForgotForm } from './forgot-form.tsx'
 import { PasswordField } from './password-field.tsx'
+import { SetAside } from './set-aside.tsx'
 
 /** Address, shop, account and password; of a known account only the password. */
 export function SignInForm({ known, before, onBack }: { known: KnownAccount | null; before: KnownAccount | null; onBack: (() => void) | null }) {
@@ -27,6 +28,7 @@ export function SignInForm({ known, before, onBack }: { known: KnownAccount | nu
   const [problem, setProblem] = useState<string | null>(null)
   const [apiProblem, setApiProblem] = useState<string | null>(null)
   const [forgot, setForgot] = useState(false)
+  const [damaged, setDamaged] = useState(false)
 
   const address = api.trim().replace(/\/+$/, '')
   const addressFits = (): boolean => {
@@ -42,7 +44,9 @@ export function SignInForm({ known, before, onBack }: { known: KnownAccount | nu
     setProblem(null)
     const answer = await client.call('session.signIn', { api: address, shop: shop.trim(), account: account.trim(), password, staySignedIn: stay })
     setBusy(false)
-    if (!answer.ok) setProblem(errorText(answer.error))
+    if (answer.ok) return
+    setProblem(errorText(answer.error))
+    setDamaged(answer.error.code === 'file_damaged')
   }
 
   if (forgot) {
@@ -97,6 +101,10 @@ export function SignInForm({ known, before, onBack }: { known: KnownAccount | nu
         </span>
       </label>
       {problem && <Problem text={problem} />}
+      {known && damaged && <SetAside fileId={known.fileId} onDone={() => {
+        setDamaged(false)
+        setProblem(null)
+      }} onFailed={setProblem} />}
       <Button type='submit' look='brand' className='h-9' disabled={busy || opening}>
         {(busy || opening) && <LoaderCircle size={16} className='animate-spin' aria-hidden='true' />}
         {busy ? t('signIn.submitting') : opening ? t('signIn.opening') : t('signIn.submit')}

@@ -126,12 +126,13 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
     askFocus()
   }
 
-  /** Closing without any reply asks first (D9); any other close can be undone. */
+  /** Closing without any reply (D9) or with an open promise (D6) asks first; any other close can be undone. */
   async function close(conversationId: string, withoutReply = false): Promise<void> {
     const name = useLive.getState().threads[conversationId]?.conversation.customerName ?? ''
     const answer = await client.call('conversation.close', { conversationId, withoutReply, enquiryClass: null, outcome: null })
     if (answer.ok) toast(t('toast.closed', { name }), 'plain', () => { void reopen(conversationId) })
     else if (answer.error.code === 'unanswered') openDialog({ kind: 'close', conversationId })
+    else if (answer.error.code === 'promise_open') openDialog({ kind: 'closePromise', conversationId })
     else toast(errorText(answer.error), 'bad')
   }
   async function reopen(conversationId: string): Promise<void> {

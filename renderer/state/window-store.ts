@@ -5,11 +5,12 @@ export type SectionName = 'waiting' | 'running' | 'queue' | 'left' | 'closed'
 
 /** The one dialog or popover that can be open over the desk. */
 export type Dialog =
-  | { kind: 'search' | 'settings' | 'shortcuts' | 'companion' | 'signOut' | 'inbox' | 'again' | 'promise' }
-  | { kind: 'close' | 'spam'; conversationId: string }
+  | { kind: 'search' | 'settings' | 'guide' | 'shortcuts' | 'companion' | 'signOut' | 'inbox' | 'again' | 'promise' }
+  | { kind: 'close' | 'closePromise' | 'spam'; conversationId: string }
   | { kind: 'block'; conversationId: string; customerId: string }
   | { kind: 'picture'; attachmentId: string; name: string }
   | { kind: 'past'; conversation: Conversation }
+  | { kind: 'customer'; customerId: string }
 
 export type Toast = { id: number; text: string; tone: 'plain' | 'bad'; undo: (() => void) | null }
 
@@ -17,6 +18,8 @@ export type Toast = { id: number; text: string; tone: 'plain' | 'bad'; undo: (()
 export type WindowState = {
   selectedId: string | null
   dialog: Dialog | null
+  /** A line to go to in its thread, until it is reached or known not to be here. */
+  jump: { conversationId: string; messageId: string } | null
   folded: Record<SectionName, boolean>
   toasts: Toast[]
   /** The list stands still: pointer or keyboard is on it. */
@@ -28,7 +31,7 @@ export type WindowState = {
 }
 
 const start: WindowState = {
-  selectedId: null, dialog: null,
+  selectedId: null, dialog: null, jump: null,
   folded: { waiting: false, running: false, queue: false, left: false, closed: true },
   toasts: [], listHeld: false, shownIds: [], focusAsked: 0,
 }
@@ -38,6 +41,15 @@ export const useWindow = create<WindowState>()(() => start)
 /** Opens a conversation and, unless told otherwise, puts the cursor into its composer. */
 export function select(conversationId: string | null, focus = true): void {
   useWindow.setState(({ focusAsked }) => ({ selectedId: conversationId, focusAsked: focus ? focusAsked + 1 : focusAsked }))
+}
+
+/** Opens a conversation at one of its lines. The cursor stays out of the composer: one is reading. */
+export function selectLine(conversationId: string, messageId: string): void {
+  useWindow.setState({ selectedId: conversationId, jump: { conversationId, messageId } })
+}
+
+export function endJump(): void {
+  useWindow.setState({ jump: null })
 }
 
 export function openDialog(dialog: Dialog | null): void {

@@ -5,6 +5,8 @@ import { askFocus, openDialog, useWindow } from '../../state/window-store.ts'
 import { Question } from '../../ui/dialog.tsx'
 import { AgainDialog } from './again-dialog.tsx'
 import { CompanionDialog } from './companion-dialog.tsx'
+import { CustomerDialog } from './customer-dialog.tsx'
+import { GuideDialog } from './guide-dialog.tsx'
 import { InboxDialog } from './inbox-dialog.tsx'
 import { PastDialog } from './past-dialog.tsx'
 import { PictureDialog } from './picture-dialog.tsx'
@@ -29,6 +31,8 @@ export function Dialogs() {
       return <ShortcutsDialog onClose={close} />
     case 'companion':
       return <CompanionDialog onClose={close} />
+    case 'guide':
+      return <GuideDialog onClose={close} />
     case 'inbox':
       return <InboxDialog onClose={close} />
     case 'again':
@@ -37,12 +41,17 @@ export function Dialogs() {
       return <SignOutQuestion onClose={close} />
     case 'picture':
       return <PictureDialog attachmentId={dialog.attachmentId} name={dialog.name} onClose={close} />
+    case 'customer':
+      return <CustomerDialog customerId={dialog.customerId} onClose={close} />
     case 'past':
       return <PastDialog conversation={dialog.conversation} onClose={close} />
-    case 'close':
+    case 'close': case 'closePromise':
       return (
         <Question
-          title={t('close.title')} lead={t('close.lead')} confirm={t('close.anyway')} cancel={t('close.reply')} danger
+          {...(dialog.kind === 'close'
+            ? { title: t('close.title'), lead: t('close.lead'), cancel: t('close.reply') }
+            : { title: t('close.promiseTitle'), lead: t('close.promiseLead'), cancel: t('close.promiseKeep') })}
+          confirm={t('close.anyway')} danger
           onConfirm={() => { void actions.close(dialog.conversationId, true) }}
           onCancel={() => {
             close()

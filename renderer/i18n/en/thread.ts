@@ -5,7 +5,7 @@ export const thread = {
     spam: 'Mark as spam', notSpam: 'Not spam', block: 'Block customer', unblock: 'Unblock', promise: 'Promise timer',
   },
   thread: {
-    none: 'Choose a conversation', noneHint: 'Ctrl J opens the most urgent · Ctrl F searches', empty: 'No messages yet', missing: 'This conversation is no longer on your desk',
+    none: 'Choose a conversation', noneHint: '{{next}} opens the most urgent · {{search}} searches', empty: 'No messages yet', missing: 'This conversation is no longer on your desk',
     loading: 'Opening the conversation…', loadingEarlier: 'Fetching earlier messages…', newMessages_one: '{{count}} new message', newMessages_other: '{{count}} new messages', toEnd: 'To the latest',
     automatic: 'Automatic', customer: 'Customer', typing: 'The customer is typing', quote: 'Quote', copy: 'Copy', gone: '(the quoted message is not here)',
     line: { answer: 'Answer', opening: 'Opening', holding: 'Holding', look_up: 'Look-up', apology: 'Apology', closing: 'Closing' },
@@ -43,6 +43,7 @@ export const thread = {
   },
   close: {
     title: 'This customer has had no reply', lead: 'Closing without any reply counts as a fault (D9). The customer still waits.', anyway: 'Close anyway', reply: 'Reply first',
+    promiseTitle: 'A promise is still open', promiseLead: 'The customer was promised something that has not happened yet. After closing nothing reminds you of it (D6).', promiseKeep: 'Keep it open',
   },
   spam: { title: 'Mark as spam?', lead: 'The conversation is closed and further messages raise no alert. You can undo it at any time.', confirm: 'Mark as spam' },
   block: { title: 'Block this customer?', lead: 'No message of this customer reaches you any more. Supervisors see the record; you can undo it.', confirm: 'Block' },

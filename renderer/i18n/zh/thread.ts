@@ -5,7 +5,7 @@ export const thread = {
     spam: '标记骚扰', notSpam: '取消骚扰标记', block: '拉黑顾客', unblock: '取消拉黑', promise: '承诺计时',
   },
   thread: {
-    none: '选择一个会话开始', noneHint: 'Ctrl J 打开最急的一位 · Ctrl F 搜索', empty: '还没有消息', missing: '这个会话已不在你的桌面上',
+    none: '选择一个会话开始', noneHint: '{{next}} 打开最急的一位 · {{search}} 搜索', empty: '还没有消息', missing: '这个会话已不在你的桌面上',
     loading: '正在打开会话…', loadingEarlier: '正在取更早的消息…', newMessages: '{{count}} 条新消息', toEnd: '到最新',
     automatic: '自动', customer: '顾客', typing: '对方正在输入', quote: '引用回复', copy: '复制', gone: '（引用的消息不在这里）',
     line: { answer: '答复', opening: '开场', holding: '安抚', look_up: '查询', apology: '致歉', closing: '结束语' },
@@ -43,6 +43,7 @@ export const thread = {
   },
   close: {
     title: '还没有回复过这位顾客', lead: '没有任何回复就结束，会记为差错（D9）。顾客还在等。', anyway: '仍然结束', reply: '去回复',
+    promiseTitle: '还有承诺没有兑现', promiseLead: '答应顾客的事还没有结果，结束后不再提醒（D6）。', promiseKeep: '继续跟进',
   },
   spam: { title: '标记为骚扰？', lead: '会话会结束，以后的消息不再提醒。可以随时取消。', confirm: '标记骚扰' },
   block: { title: '拉黑这位顾客？', lead: '拉黑后收不到这位顾客的任何消息。主管可以看到记录，你可以随时取消。', confirm: '拉黑' },
