@@ -5,11 +5,14 @@ import { newSecret } from '../auth/secrets.ts'
 import type { ApiContext } from '../context.ts'
 import { startBackground } from '../background.ts'
 import { insertDemo } from '../seed/insert-demo.ts'
+import { closeServer } from './close-server.ts'
 import { noShopYet } from './make-shop.ts'
 import type { CommandLine } from './command-line.ts'
 import { isLoopback } from './command-line.ts'
 
-/** Open requests get so long at the end; then the process goes anyway. */
+/** Open requests get so long at the end; then they are cut. */
+const REQUESTS_LIMIT_MS = 8_000
+/** Then the process goes anyway. */
 const CLOSE_LIMIT_MS = 10_000
 
 /** Resolves with the first signal that asks the process to end. */
@@ -55,7 +58,7 @@ export async function serve(
   log.info({ signal }, 'ending')
   const stop = new AbortController()
   await Promise.race([
-    Promise.all([app.close(), background.stop()]).finally(() => stop.abort()),
+    Promise.all([closeServer(app, context.clock, REQUESTS_LIMIT_MS), background.stop()]).finally(() => stop.abort()),
     context.clock.sleep(CLOSE_LIMIT_MS, stop.signal).catch(() => undefined),
   ])
 
