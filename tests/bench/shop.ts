@@ -46,7 +46,7 @@ export class BenchShop {
   /** @param state open: on the agent's list, answered, so that nothing rings; closed: in scope, as after a busy day */
   async conversations(prefix: string, account: string, state: 'open' | 'closed', count: number, messagesEach: number): Promise<void> {
     const nowMs = this.#store.clock.now()
-    const rows = Array.from({ length: count }, (_, n) => this.#conversation(`${prefix}-${n}`, `person-${account}`, state, nowMs - n * 60_000, messagesEach))
+    const rows = Array.from({ length: count }, (_, n) => this.#conversation(`${prefix}-${n}`, `person-${account}`, state, nowMs - n * 1_000, messagesEach))
     await this.#inChunks(rows, 20, async (changes, chunk) => {
       await changes.putMany('customer', chunk.map(({ customer }) => customer))
       await changes.putMany('conversation', chunk.map(({ conversation }) => conversation))
