@@ -127,6 +127,7 @@ export class SyncEngine {
         },
         head: seq => {
           if (seq > this.#headSeen) this.#pull.kick()
+          else this.#parts.health.confirmed(this.#parts.clock.monotonic())
         },
         live: this.#events.live,
       }, signal)

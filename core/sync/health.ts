@@ -46,6 +46,11 @@ export class Health {
     this.#troubles.set(loop, { ...troubleOf(error), sinceMonotonic: this.#troubles.get(loop)?.sinceMonotonic ?? nowMonotonic })
   }
 
+  /** The server says over the stream that it has nothing this desk has not: as good as a pull that brought nothing. */
+  confirmed(nowMonotonic: number): void {
+    if (this.everAgreed && !this.busy && !this.troubled('pull')) this.agreedAt = nowMonotonic
+  }
+
   /** Something is in the outbox. */
   waits(nowMonotonic: number): void {
     this.#waitingSince ??= nowMonotonic

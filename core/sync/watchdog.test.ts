@@ -65,6 +65,15 @@ test.each(PATHS)('%s', async (_, breakIt, expected) => {
   expect(under.open.serverClock.now() - (said.syncedAtMs ?? 0)).toBeGreaterThan(30_000)
 })
 
+test('a quiet shop is no trouble: with nothing to tell for minutes the desk stays online and says so every second', async () => {
+  for (let second = 0; second < 300; second++) {
+    await under.clock.advance(1_000)
+    const { state, syncedAtMs } = status()
+    expect(state, `after ${second} s`).toBe('online')
+    expect(under.open.serverClock.now() - (syncedAtMs ?? 0)).toBeLessThanOrEqual(6_000)
+  }
+})
+
 test('a full disk: said, nothing lost, the engine lives on, and all is well when there is room', async () => {
   const { file } = under.open
   const write0 = file.write.bind(file)
