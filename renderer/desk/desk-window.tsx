@@ -10,6 +10,7 @@ import { Rail } from './rail.tsx'
 import { TopBar } from './top/top-bar.tsx'
 import { useAlertSound } from './use-alert-sound.ts'
 import { useIdleLock } from './use-idle-lock.ts'
+import { useRefusals } from './use-refusals.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useThreadOf } from './use-thread.ts'
 import { useTitle } from './use-title.ts'
@@ -21,6 +22,7 @@ export function DeskWindow() {
   useAlertSound()
   useIdleLock()
   useTitle()
+  useRefusals()
   const { client } = useDesk()
   const selectedId = useWindow(state => state.selectedId)
   const thread = useThreadOf(client, selectedId)

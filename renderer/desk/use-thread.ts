@@ -5,7 +5,8 @@ import type { DeskClient } from '../bridge/client.ts'
 import { followThread, useLive } from '../state/live-store.ts'
 
 const PAGE = 60
-const MOST = 2_000
+/** As many lines of a talk as the core gives at once. */
+export const MOST_LINES = 2_000
 
 export type OpenThread = {
   /** undefined = on its way, null = not on this desk. */
@@ -19,7 +20,7 @@ export type OpenThread = {
 export function useThreadOf(client: DeskClient, conversationId: string | null): OpenThread {
   const [pages, setPages] = useState({ of: conversationId, count: 1 })
   if (pages.of !== conversationId) setPages({ of: conversationId, count: 1 })
-  const limit = Math.min(MOST, pages.count * PAGE)
+  const limit = Math.min(MOST_LINES, pages.count * PAGE)
   useEffect(() => conversationId === null ? undefined : followThread(client, conversationId, limit), [client, conversationId, limit])
   const view = useLive(state => conversationId === null ? undefined : state.threads[conversationId])
   const error = useLive(state => conversationId === null ? null : state.threadErrors[conversationId] ?? null)

@@ -8,7 +8,7 @@ import { later } from '../../edge/clock.ts'
 import { useTime } from '../../edge/ticker.ts'
 import { useDays } from '../../i18n/use-days.ts'
 import { useDesk } from '../../state/desk-context.ts'
-import { select, toast } from '../../state/window-store.ts'
+import { openDialog, select, selectLine, toast } from '../../state/window-store.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { markedParts } from './marked-parts.ts'
 
@@ -45,12 +45,13 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
 
   const open = (hit: SearchHit | undefined) => {
     if (!hit) return
-    if (hit.conversationId === null) {
-      toast(t('search.noConversation'))
-      return
-    }
     onClose()
-    select(hit.conversationId)
+    if (hit.conversationId === null) {
+      // No talk of theirs is here: the customer is what can be shown.
+      if (hit.customerId === null) toast(t('search.noConversation'))
+      else openDialog({ kind: 'customer', customerId: hit.customerId })
+    } else if (hit.kind === 'message') selectLine(hit.conversationId, hit.id)
+    else select(hit.conversationId)
   }
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return

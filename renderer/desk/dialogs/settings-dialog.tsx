@@ -6,7 +6,8 @@ import { playAlert } from '../../edge/sound.ts'
 import { percentText } from '../../format/day-text.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { useLive } from '../../state/live-store.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { openDialog } from '../../state/window-store.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Segments, Switch } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Busy } from '../../ui/states.tsx'
@@ -65,6 +66,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <Group title={t('settings.shortcuts')}>
           <ShortcutEditor changed={settings.shortcuts} onChange={shortcuts => { save({ shortcuts }) }} />
         </Group>
+        <Button small className='mb-3' onClick={() => { openDialog({ kind: 'guide' }) }}>{t('guide.title')}</Button>
         <p className='text-xs text-ink-3'>{t('settings.about', { version: info.appVersion })}</p>
       </div>
     </Dialog>

@@ -1,8 +1,11 @@
+import { BookOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../state/desk-context.ts'
 import { useLive } from '../../state/live-store.ts'
 import { acceleratorsOf, keyCaps } from '../../state/shortcuts.ts'
 import type { ShortcutName } from '../../state/shortcuts.ts'
+import { openDialog } from '../../state/window-store.ts'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { KeyCap } from '../../ui/tag.tsx'
 
@@ -21,6 +24,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const keys = { ...acceleratorsOf(useLive(state => state.settings?.shortcuts) ?? {}), ...fixed }
   return (
     <Dialog title={t('shortcuts.title')} lead={t('shortcuts.hint')} width='wide' onClose={onClose}>
+      <Button small look='quiet' className='mx-3 mt-2 self-start' onClick={() => { openDialog({ kind: 'guide' }) }}><BookOpen size={14} aria-hidden='true' />{t('guide.title')}</Button>
       <div className='grid grid-cols-2 gap-x-8 overflow-y-auto p-5 pt-4'>
         {groups.map(group => (
           <section key={group.name} className={group.name === 'answer' ? 'row-span-2' : ''}>

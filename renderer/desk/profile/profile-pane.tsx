@@ -15,27 +15,33 @@ import { Part } from './part.tsx'
 /** Who the customer is: tags, orders, past talks, notes. */
 export function ProfilePane({ customerId, conversation }: { customerId: string; conversation: Conversation }) {
   const { t } = useTranslation()
-  const { client } = useDesk()
-  const profile = useLive(state => state.profiles[customerId])
-  useEffect(() => followProfile(client, customerId), [client, customerId])
   return (
     <aside
       aria-label={t('regions.profile')}
       className='flex w-[300px] shrink-0 flex-col border-l border-line bg-panel max-[1180px]:w-[248px]'
     >
       <div className='min-h-0 flex-1 overflow-x-hidden overflow-y-auto' tabIndex={0} role='group' aria-label={t('profile.title')}>
-        {profile === undefined ? <Busy text={t('profile.loading')} />
-          : profile === null ? <Empty icon={<UserRoundX size={28} />} title={t('profile.missing')} />
-            : (
-                <>
-                  <CustomerHead customer={profile.customer} />
-                  <Orders orders={profile.orders} count={profile.customer.orderCount} />
-                  <Past past={profile.past.filter(past => past.id !== conversation.id)} />
-                  <Notes customerId={customerId} notes={profile.notes} />
-                </>
-              )}
+        <Profile customerId={customerId} hereId={conversation.id} />
       </div>
     </aside>
+  )
+}
+
+/** The parts of the profile. @param hereId the conversation that is open beside it: none of the past ones */
+export function Profile({ customerId, hereId }: { customerId: string; hereId: string | null }) {
+  const { t } = useTranslation()
+  const { client } = useDesk()
+  const profile = useLive(state => state.profiles[customerId])
+  useEffect(() => followProfile(client, customerId), [client, customerId])
+  if (profile === undefined) return <Busy text={t('profile.loading')} />
+  if (profile === null) return <Empty icon={<UserRoundX size={28} />} title={t('profile.missing')} />
+  return (
+    <>
+      <CustomerHead customer={profile.customer} />
+      <Orders orders={profile.orders} count={profile.customer.orderCount} />
+      <Past past={profile.past.filter(past => past.id !== hereId)} />
+      <Notes customerId={customerId} notes={profile.notes} />
+    </>
   )
 }
 

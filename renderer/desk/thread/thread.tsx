@@ -6,6 +6,7 @@ import { useDesk } from '../../state/desk-context.ts'
 import { PastLines } from './past-lines.tsx'
 import { Proposed } from './proposed.tsx'
 import { ThreadLines } from './thread-lines.tsx'
+import { useJump } from './use-jump.ts'
 import { useKeepEnd } from './use-keep-end.ts'
 import { useSeen } from './use-seen.ts'
 
@@ -13,9 +14,12 @@ import { useSeen } from './use-seen.ts'
 export function Thread({ view, earlier }: { view: ThreadView; earlier: () => void }) {
   const { t } = useTranslation()
   const { client } = useDesk()
-  const { scroller, content, onScroll, toEnd, atEnd, fresh } = useKeepEnd(view.items, earlier, view.hasEarlier)
+  const { scroller, content, onScroll, toEnd, goTo, atEnd, fresh } = useKeepEnd(view.items, earlier, view.hasEarlier)
+  useJump(view, content, goTo, earlier)
   useSeen(client, view.conversation, atEnd)
   const open = view.conversation.state === 'open'
+  // Who has not taken a customer reads nothing of theirs yet.
+  const unseen = view.conversation.state === 'queued' || view.conversation.state === 'left'
   // Only its head is on this desk: a past talk of a customer who is here again, or one that went to a colleague.
   const elsewhere = !open && view.conversation.lastPosition > 0
 
@@ -28,7 +32,7 @@ export function Thread({ view, earlier }: { view: ThreadView; earlier: () => voi
       <div ref={scroller} onScroll={onScroll} className='h-full overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable]' role='log' aria-label={t('regions.thread')} tabIndex={0}>
         <div ref={content} className='flex min-h-full flex-col justify-end py-4 pr-2.5 pl-5'>
           {view.hasEarlier && <p className='pb-2 text-center text-xs text-ink-3'>{t('thread.loadingEarlier')}</p>}
-          {view.items.length === 0 && (elsewhere ? <PastLines conversationId={view.conversation.id} /> : <p className='py-6 text-center text-ink-3'>{t('thread.empty')}</p>)}
+          {view.items.length === 0 && (unseen ? <p className='py-6 text-center text-ink-3'>{t('thread.beforeTaken')}</p> : elsewhere ? <PastLines conversationId={view.conversation.id} /> : <p className='py-6 text-center text-ink-3'>{t('thread.empty')}</p>)}
           <ThreadLines items={view.items} attachments={view.attachments} promises={view.promises} open={open} />
           {view.proposed.map(reply => <Proposed key={reply.id} reply={reply} conversationId={view.conversation.id} />)}
           <p className='h-5 text-xs text-ink-3' role='status'>{view.customerTyping ? t('thread.typing') : ''}</p>

@@ -60,7 +60,14 @@ export function useKeepEnd(items: ThreadItem[], earlier: () => void, hasEarlier:
     setAtEnd(true)
   }, [])
 
+  /** Away from the end, to one line of the talk. */
+  const goTo = useCallback((line: Element) => {
+    end.current.at = false
+    line.scrollIntoView({ block: 'center' })
+    setAtEnd(false)
+  }, [])
+
   const seenAt = items.findIndex(item => item.id === seenId)
   const fresh = atEnd || seenAt < 0 ? 0 : items.slice(seenAt + 1).filter(item => item.author === 'customer').length
-  return { scroller, content, onScroll, toEnd, atEnd, fresh }
+  return { scroller, content, onScroll, toEnd, goTo, atEnd, fresh }
 }

@@ -1,13 +1,17 @@
 import { clsx } from 'clsx'
 import { useTranslation } from 'react-i18next'
-import { secondsFigure } from '../../format/clock-text.ts'
+import { clockText, secondsFigure } from '../../format/clock-text.ts'
 import { useLive } from '../../state/live-store.ts'
+
+/** From here on in minutes: 820 seconds say nothing to anybody. */
+const LONG_MS = 100_000
 
 /** First reply, average reply and misses of my day. Colour only where something was missed. */
 export function TodayFigures() {
   const { t, i18n } = useTranslation()
   const today = useLive(state => state.today)
   const seconds = (ms: number | null) => {
+    if (ms !== null && ms >= LONG_MS) return clockText(ms)
     const value = secondsFigure(ms, i18n.language)
     return value === null ? t('today.none') : t('today.seconds', { value })
   }

@@ -36,7 +36,7 @@ export const desk = {
     start: 'Looks through every conversation, customer and order you can see', searching: 'Searching…', failed: 'The search failed, please try again.',
     kind: { conversation: 'Conversation', message: 'Message', customer: 'Customer', order: 'Order' },
     hint: '↑↓ choose · Enter open · Esc close',
-    noConversation: 'No conversation to open',
+    noConversation: 'No conversation to open', notHere: 'This message is no longer on this computer',
   },
   list: {
     waiting: 'To answer', running: 'Running', queue: 'Queue', left: 'Left messages', closed: 'Closed',

@@ -8,6 +8,18 @@ export const settings = {
     taken: 'Same as “{{other}}”', sidebar: 'Show the customer profile', about: 'Version {{version}}', needsModifier: 'Needs Ctrl or Alt',
     secret: 'Sign-in key', secretOs: 'Kept by the system key store', secretBasic: 'Lightly protected only', secretNone: 'Not kept',
   },
+  guide: {
+    title: 'The first five minutes', lead: 'From the first customer to the last, this is all you need.',
+    online: { name: 'Go online', text: 'Set your state at the top left to “Online”: only then new customers come to you.' },
+    next: { name: 'The most urgent first', text: 'The list is sorted by the nearest due; ring and number are the time left. This key opens the most urgent.' },
+    send: { name: 'Answer', text: 'Enter sends, Shift Enter makes a new line. For a few seconds a message can be taken back into the composer.' },
+    note: { name: 'For colleagues only', text: 'The customer never sees an internal note; @ mentions a colleague.' },
+    promise: { name: 'Something to look up', text: 'Tell the customer when you will answer and start the promise timer; it reminds you.' },
+    search: { name: 'Find anything', text: 'Nickname, order number, phone tail, what was said: all in one search.' },
+    companion: { name: 'A chat program that is not connected', text: 'Start a conversation by hand: Enter copies your reply, paste and send it there, then press “I answered”. Timers run as usual.' },
+    close: { name: 'Done', text: 'Close the conversation; it can be undone. It opens again when the customer writes.' },
+    offline: { name: 'Offline is fine', text: 'Go on writing: everything is kept here and goes out in order. The top right shows how much waits.' },
+  },
   shortcuts: {
     title: 'Shortcuts', hint: 'Can be changed in the settings',
     groups: { go: 'Go to', answer: 'Answer', desk: 'Desk' },

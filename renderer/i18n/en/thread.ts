@@ -5,7 +5,7 @@ export const thread = {
     spam: 'Mark as spam', notSpam: 'Not spam', block: 'Block customer', unblock: 'Unblock', promise: 'Promise timer',
   },
   thread: {
-    none: 'Choose a conversation', noneHint: '{{next}} opens the most urgent · {{search}} searches', empty: 'No messages yet', missing: 'This conversation is no longer on your desk',
+    none: 'Choose a conversation', noneHint: '{{next}} opens the most urgent · {{search}} searches', empty: 'No messages yet', beforeTaken: 'Take this customer, and all messages appear here', missing: 'This conversation is no longer on your desk',
     loading: 'Opening the conversation…', loadingEarlier: 'Fetching earlier messages…', newMessages_one: '{{count}} new message', newMessages_other: '{{count}} new messages', toEnd: 'To the latest',
     automatic: 'Automatic', customer: 'Customer', typing: 'The customer is typing', quote: 'Quote', copy: 'Copy', gone: '(the quoted message is not here)',
     line: { answer: 'Answer', opening: 'Opening', holding: 'Holding', look_up: 'Look-up', apology: 'Apology', closing: 'Closing' },
@@ -60,7 +60,7 @@ export const thread = {
     past: 'Past conversations', noPast: 'No past conversations', notes: 'Notes', noNotes: 'No notes yet', addNote: 'Write a note', notePlaceholder: 'Colleagues only',
     tags: 'Tags', addTag: 'Add tag', tagPlaceholder: 'Tag name', removeTag: 'Remove tag {{tag}}', removeNote: 'Remove note', female: 'Ms', male: 'Mr',
     phone: 'Phone', email: 'Mail', address: 'Address', birthdaySoon: 'Birthday {{when}}', blocked: 'Blocked', returnLeft_one: '{{count}} day to return', returnLeft_other: '{{count}} days to return', returnLast: 'Last day to return',
-    returnOver: 'Return time over', loading: 'Fetching the profile…', missing: 'No profile of this customer', unsolved: 'No outcome noted', agent: 'Agent', variant: '{{variant}}', more_one: '{{count}} more item', more_other: '{{count}} more items',
+    returnOver: 'Return time over', loading: 'Fetching the profile…', missing: 'Take this customer, and the profile appears here', unsolved: 'No outcome noted', agent: 'Agent', variant: '{{variant}}', more_one: '{{count}} more item', more_other: '{{count}} more items',
     state: {
       unpaid: 'Unpaid', paid: 'To be shipped', shipped: 'Shipped', in_transit: 'In transit', delivered: 'Delivered', completed: 'Completed', refunding: 'Refunding',
       refunded: 'Refunded', cancelled: 'Cancelled',

@@ -36,7 +36,7 @@ export const desk = {
     start: '在你能看到的全部会话、顾客和订单里查找', searching: '正在查找…', failed: '没有查成，请再试一次。',
     kind: { conversation: '会话', message: '消息', customer: '顾客', order: '订单' },
     hint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
-    noConversation: '没有可以打开的会话',
+    noConversation: '没有可以打开的会话', notHere: '这条消息已不在本机，没有找到它的位置',
   },
   list: {
     waiting: '待回复', running: '进行中', queue: '排队', left: '留言', closed: '已结束',

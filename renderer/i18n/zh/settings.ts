@@ -8,6 +8,18 @@ export const settings = {
     taken: '和“{{other}}”重复', sidebar: '显示顾客资料', about: '版本 {{version}}', needsModifier: '需要包含 Ctrl 或 Alt',
     secret: '登录密钥', secretOs: '由系统密钥库保管', secretBasic: '只作简单保护', secretNone: '不保存',
   },
+  guide: {
+    title: '开始的五分钟', lead: '从第一位顾客到最后一位，这些就够了。',
+    online: { name: '上线', text: '左上角把状态改成“在线”，新顾客才会分给你。' },
+    next: { name: '先回最急的', text: '左边按最近到期排列，环和数字是还剩的时间。这个键打开最急的一位。' },
+    send: { name: '回复', text: 'Enter 发送，Shift Enter 换行。发错了，几秒内还能撤回，内容回到输入框。' },
+    note: { name: '只给同事看', text: '内部备注顾客看不到，@ 可以提到同事。' },
+    promise: { name: '要查一下', text: '告诉顾客多久给答复，并开始承诺计时，到时会提醒你。' },
+    search: { name: '找得到', text: '昵称、订单号、手机尾号、说过的话，都在一个搜索里。' },
+    companion: { name: '没接入的聊天工具', text: '手动开始会话：写好回复按 Enter 复制，粘贴过去发出，再按“我已回复”，计时照常。' },
+    close: { name: '结束', text: '说完了就结束会话，按错可以撤销。顾客再来消息会自动打开。' },
+    offline: { name: '断网也不怕', text: '照常写，内容保存在本机，联网后按顺序发出。右上角随时看得到还有几条没发。' },
+  },
   shortcuts: {
     title: '快捷键', hint: '在设置里可以修改',
     groups: { go: '去哪里', answer: '回复', desk: '桌面' },

@@ -5,7 +5,7 @@ export const thread = {
     spam: '标记骚扰', notSpam: '取消骚扰标记', block: '拉黑顾客', unblock: '取消拉黑', promise: '承诺计时',
   },
   thread: {
-    none: '选择一个会话开始', noneHint: '{{next}} 打开最急的一位 · {{search}} 搜索', empty: '还没有消息', missing: '这个会话已不在你的桌面上',
+    none: '选择一个会话开始', noneHint: '{{next}} 打开最急的一位 · {{search}} 搜索', empty: '还没有消息', beforeTaken: '接待这位顾客后，这里会显示全部消息', missing: '这个会话已不在你的桌面上',
     loading: '正在打开会话…', loadingEarlier: '正在取更早的消息…', newMessages: '{{count}} 条新消息', toEnd: '到最新',
     automatic: '自动', customer: '顾客', typing: '对方正在输入', quote: '引用回复', copy: '复制', gone: '（引用的消息不在这里）',
     line: { answer: '答复', opening: '开场', holding: '安抚', look_up: '查询', apology: '致歉', closing: '结束语' },
@@ -59,7 +59,7 @@ export const thread = {
     past: '历史会话', noPast: '没有历史会话', notes: '备注', noNotes: '还没有备注', addNote: '写备注', notePlaceholder: '只有同事看得到',
     tags: '标签', addTag: '添加标签', tagPlaceholder: '标签名', removeTag: '移除标签 {{tag}}', removeNote: '移除备注', female: '女士', male: '先生',
     phone: '手机', email: '邮箱', address: '地址', birthdaySoon: '{{when}}生日', blocked: '已拉黑', returnLeft: '退货剩 {{count}} 天', returnLast: '退货最后一天',
-    returnOver: '已过退货期', loading: '正在取顾客资料…', missing: '没有这位顾客的资料', unsolved: '未记录结果', agent: '客服', variant: '{{variant}}', more: '还有 {{count}} 件',
+    returnOver: '已过退货期', loading: '正在取顾客资料…', missing: '接待这位顾客后，这里会显示资料', unsolved: '未记录结果', agent: '客服', variant: '{{variant}}', more: '还有 {{count}} 件',
     state: {
       unpaid: '待付款', paid: '待发货', shipped: '已发货', in_transit: '运输中', delivered: '已签收', completed: '已完成', refunding: '退款中',
       refunded: '已退款', cancelled: '已取消',
