@@ -30,11 +30,17 @@ async function store(tx: Tx, owner: TokenOwner, id: string, parentId: string | n
   return `${owner.tenant}.${secret}`
 }
 
-/** Starts a family at sign-in; the device's earlier families end. Out: the first refresh token and the family's id. */
+/**
+ * Starts a family at sign-in. The device's family before it lives on until one of the two is refreshed, which ends the other:
+ * the answer to this sign-in may be lost, and the desk then still has what it had. Older ones end now.
+ * Out: the first refresh token and the family's id.
+ */
 export async function startFamily(
   tx: Tx, who: Omit<TokenOwner, 'familyId'>, ids: Ids, nowMs: number,
 ): Promise<{ refreshToken: string, familyId: string }> {
-  await tx`delete from refresh_token where tenant = ${who.tenant} and device_id = ${who.deviceId}`
+  await tx`delete from refresh_token where tenant = ${who.tenant} and device_id = ${who.deviceId} and family_id <> coalesce((
+    select family_id from refresh_token where tenant = ${who.tenant} and device_id = ${who.deviceId}
+    order by created_at_ms desc, id desc limit 1), '')`
   const familyId = ids.next()
   return { refreshToken: await store(tx, { ...who, familyId }, familyId, null, nowMs), familyId }
 }
@@ -94,6 +100,8 @@ export async function rotate(tx: Tx, refreshToken: string, ids: Ids, nowMs: numb
     await endFamily(tx, tenant, row.family_id, nowMs)
     return { kind: 'reused', owner }
   }
+  await tx`delete from refresh_token
+    where tenant = ${tenant} and device_id = ${owner.deviceId} and family_id <> ${owner.familyId}`
   const id = ids.next()
   const next = await store(tx, owner, id, row.id, nowMs)
   await tx`update refresh_token set used_at_ms = coalesce(used_at_ms, ${nowMs}) where tenant = ${tenant} and id = ${row.id}`

@@ -69,7 +69,19 @@ it('signs in on a new device, on the same one again, and never takes over somebo
   expect(first).toMatchObject({ deviceId: 'desk-1', shop: { id: shop.tenant }, me: { account: 'xiaoan' }, offlineLeaseHours: 72 })
   expect((await signedIn('xiaoan', 'desk-1')).deviceId).toBe('desk-1')
   expect((await signedIn('xiaolin', 'desk-1')).deviceId).not.toBe('desk-1')
-  expect((await get('/v1/auth/me', first.accessToken)).statusCode).toBe(401)
+})
+
+it('a sign-in whose answer was lost leaves the desk what it had; the first refresh of either ends the other', async () => {
+  const oldest = await signedIn('xiaoan', 'desk-1')
+  const kept = await signedIn('xiaoan', 'desk-1')
+  const lost = await signedIn('xiaoan', 'desk-1')
+  expect((await refreshed(oldest.refreshToken)).statusCode).toBe(401)
+  expect((await refreshed(kept.refreshToken)).statusCode).toBe(200)
+  expect((await refreshed(lost.refreshToken)).statusCode).toBe(401)
+  expect((await get('/v1/auth/me', lost.accessToken)).statusCode).toBe(401)
+  const arrived = await signedIn('xiaoan', 'desk-1')
+  expect((await refreshed(arrived.refreshToken)).statusCode).toBe(200)
+  expect((await get('/v1/auth/me', kept.accessToken)).statusCode).toBe(401)
 })
 
 it('answers the same to a wrong password, an unknown account, an unknown shop, and somebody switched off', async () => {
