@@ -5,6 +5,7 @@ import { MainProxy } from './bridge/main-proxy.ts'
 import { MainSecrets } from './bridge/main-secrets.ts'
 import { parentPort, type ParentPort, type WindowPort } from './bridge/parent-port.ts'
 import { Desk } from './desk.ts'
+import { trustCompanyCertificates } from './edge/certificates.ts'
 import { fetchTransport } from './edge/fetch-transport.ts'
 import { systemClock } from './edge/system-clock.ts'
 import { systemIds, systemRandom } from './edge/system-ids.ts'
@@ -17,6 +18,8 @@ function run(port: ParentPort, options: CoreOptions): void {
   const log = (event: string, detail: Record<string, unknown>): void => {
     process.stderr.write(`${JSON.stringify({ at: systemClock.now(), event, ...detail })}\n`)
   }
+  const trusted = trustCompanyCertificates(process.env['SHIFTDESK_EXTRA_CA'])
+  if (trusted.added > 0 || trusted.problem !== null) log('certificates', trusted)
   const secrets = new MainSecrets(send, systemClock)
   const proxies = new MainProxy(send, systemClock)
   const desk = new Desk({

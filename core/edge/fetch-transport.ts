@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
+import { certificateError } from './certificates.ts'
 import { LoopbackOnlyError, NetworkError } from '../sync/errors.ts'
 import type { Transport, TransportRequest, TransportResponse } from '../sync/transport.ts'
 
@@ -7,13 +8,15 @@ const LOOPBACK = new BlockList()
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4')
 LOOPBACK.addAddress('::1', 'ipv6')
 
-/** @returns whether every address a host name stands for is this machine; false too when it cannot be resolved to any */
-async function isLoopback(hostname: string): Promise<boolean> {
+/** @returns an address of a host name all of whose addresses are this machine's; null when one is not, or there is none */
+async function loopbackAddress(hostname: string): Promise<string | null> {
   const host = hostname.replace(/^\[|\]$/g, '')
   const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true }).catch((error: unknown) => {
     throw asNetworkError(error)
   })
-  return addresses.length > 0 && addresses.every(({ address, family }) => LOOPBACK.check(address, family === 6 ? 'ipv6' : 'ipv4'))
+  if (!addresses.every(({ address, family }) => LOOPBACK.check(address, family === 6 ? 'ipv6' : 'ipv4'))) return null
+  const [first] = addresses
+  return first ? (first.family === 6 ? `[${first.address}]` : first.address) : null
 }
 
 /**
@@ -23,10 +26,15 @@ export function fetchTransport(loopbackOnly: boolean, proxyFor: (url: string) =>
   return {
     async request(request) {
       const url = new URL(request.url)
-      if (loopbackOnly && !(await isLoopback(url.hostname))) throw new LoopbackOnlyError(url.hostname)
-      // This machine's own addresses never go by a proxy.
-      const proxy = loopbackOnly ? null : await proxyFor(url.origin)
-      return send(request, proxy)
+      if (loopbackOnly) {
+        const address = await loopbackAddress(url.hostname)
+        if (address === null) throw new LoopbackOnlyError(url.hostname)
+        // The address that was looked at is the one that is used: asked again, the name might stand for another one. With TLS
+        // the certificate holds the name.
+        if (url.protocol === 'http:') url.hostname = address
+        return send({ ...request, url: url.href }, null)
+      }
+      return send(request, await proxyFor(url.origin))
     },
   }
 }
@@ -119,5 +127,7 @@ async function* read(response: Response, signal: AbortSignal, done: () => void):
 
 function asNetworkError(error: unknown): Error {
   if (error instanceof NetworkError) return error
+  const byCertificate = certificateError(error)
+  if (byCertificate) return byCertificate
   return new NetworkError(error instanceof Error ? error.message : 'fetch failed', { cause: error })
 }
