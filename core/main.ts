@@ -5,7 +5,7 @@ import { MainProxy } from './bridge/main-proxy.ts'
 import { MainSecrets } from './bridge/main-secrets.ts'
 import { parentPort, type ParentPort, type WindowPort } from './bridge/parent-port.ts'
 import { Desk } from './desk.ts'
-import { trustCompanyCertificates } from './edge/certificates.ts'
+import { companyCertificates } from './edge/certificates.ts'
 import { fetchTransport } from './edge/fetch-transport.ts'
 import { systemClock } from './edge/system-clock.ts'
 import { systemIds, systemRandom } from './edge/system-ids.ts'
@@ -18,13 +18,11 @@ function run(port: ParentPort, options: CoreOptions): void {
   const log = (event: string, detail: Record<string, unknown>): void => {
     process.stderr.write(`${JSON.stringify({ at: systemClock.now(), event, ...detail })}\n`)
   }
-  const trusted = trustCompanyCertificates(process.env['SHIFTDESK_EXTRA_CA'])
-  if (trusted.added > 0 || trusted.problem !== null) log('certificates', trusted)
   const secrets = new MainSecrets(send, systemClock)
   const proxies = new MainProxy(send, systemClock)
   const desk = new Desk({
     options, log, secrets, clock: systemClock, ids: systemIds, random: systemRandom, 
-    transport: fetchTransport(options.loopbackOnly, url => proxies.of(url)),
+    transport: fetchTransport(options.loopbackOnly, url => proxies.of(url), companyCertificates(process.env['SHIFTDESK_EXTRA_CA'], log)),
     deviceName: hostname().slice(0, 80),
   })
   let lastAttention = ''

@@ -6,24 +6,35 @@ type Store = { getCACertificates?: (type: 'default' | 'system') => string[]; set
 
 /**
  * Companies open TLS on their way out with a certificate of their own: those of the system's store count, and those of a PEM
- * file. On a runtime that cannot (before Node 24.5) nothing changes. @param extraFile PEM, from SHIFTDESK_EXTRA_CA
- * @returns what was added, and why the file was not
+ * file. Read only when a certificate was not trusted: it takes some 50 ms. On a runtime that cannot (before Node 24.5) nothing
+ * changes. @param extraFile PEM, from SHIFTDESK_EXTRA_CA @returns asks once: whether there are more to trust now
  */
-export function trustCompanyCertificates(extraFile: string | undefined): { added: number; problem: string | null } {
-  const { getCACertificates: get, setDefaultCACertificates: set } = tls as Store
-  if (!get || !set) return { added: 0, problem: extraFile === undefined ? null : 'runtime' }
-  let extra: string[] = []
-  let problem: string | null = null
-  try {
-    if (extraFile !== undefined) extra = readFileSync(extraFile, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
-    if (extraFile !== undefined && extra.length === 0) problem = 'no_certificate'
-  } catch (error) {
-    problem = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+export function companyCertificates(
+  extraFile: string | undefined, log: (event: string, detail: Record<string, unknown>) => void,
+): () => boolean {
+  let asked = false
+  return () => {
+    if (asked) return false
+    asked = true
+    const { getCACertificates: get, setDefaultCACertificates: set } = tls as Store
+    if (!get || !set) return false
+    const known = get('default')
+    const all = [...new Set([...known, ...get('system'), ...fromFile(extraFile, log)])]
+    log('certificates', { added: all.length - known.length })
+    if (all.length === known.length) return false
+    set(all)
+    return true
   }
-  const known = get('default')
-  const all = [...new Set([...known, ...get('system'), ...extra])]
-  if (all.length > known.length) set(all)
-  return { added: all.length - known.length, problem }
+}
+
+function fromFile(file: string | undefined, log: (event: string, detail: Record<string, unknown>) => void): string[] {
+  if (file === undefined) return []
+  try {
+    return readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+  } catch (error) {
+    log('certificates_unreadable', { code: error instanceof Error && 'code' in error ? error.code : 'unknown' })
+    return []
+  }
 }
 
 const BY_TIME = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'])

@@ -81,13 +81,14 @@ test('the company\'s own certificate from a file is trusted, direct and by a pro
   // In a process of its own: what a process trusts is one list for all in it.
   const script = `
     import { fetchTransport } from ${JSON.stringify(join(import.meta.dirname, 'fetch-transport.ts'))}
-    import { trustCompanyCertificates } from ${JSON.stringify(join(import.meta.dirname, 'certificates.ts'))}
-    const { problem } = trustCompanyCertificates(${JSON.stringify(join(dir, 'company.pem'))})
-    const said = [problem, trustCompanyCertificates(${JSON.stringify(join(dir, 'missing.pem'))}).problem]
+    import { companyCertificates } from ${JSON.stringify(join(import.meta.dirname, 'certificates.ts'))}
+    const said = []
+    const ask = transport => transport.request({ method: 'GET', url: 'https://localhost:${port}/', headers: {}, timeoutMs: 10000 })
+    const missing = companyCertificates(${JSON.stringify(join(dir, 'missing.pem'))}, event => said.push(event))
+    said.push((await ask(fetchTransport(false, async () => null, missing)).catch(error => error)).name)
+    const trust = companyCertificates(${JSON.stringify(join(dir, 'company.pem'))}, () => undefined)
     for (const way of [null, ${JSON.stringify(proxy.url)}]) {
-      const transport = fetchTransport(false, async () => way)
-      const response = await transport.request({ method: 'GET', url: 'https://localhost:${port}/', headers: {}, timeoutMs: 10000 })
-      said.push(await response.text())
+      said.push(await (await ask(fetchTransport(false, async () => way, trust))).text())
     }
     process.stdout.write(JSON.stringify(said))
     process.exit(0)`
@@ -96,7 +97,7 @@ test('the company\'s own certificate from a file is trusted, direct and by a pro
   child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString() })
   await once(child, 'close')
   rmSync(dir, { recursive: true })
-  expect(JSON.parse(said)).toEqual([null, 'ENOENT', 'over TLS', 'over TLS'])
+  expect(JSON.parse(said)).toEqual(['certificates_unreadable', 'certificates', 'CertificateError', 'over TLS', 'over TLS'])
 })
 
 test('loopback only: the address that was checked is the one that is used, never a proxy, never another machine', async () => {

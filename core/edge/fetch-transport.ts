@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
 import { certificateError } from './certificates.ts'
-import { LoopbackOnlyError, NetworkError } from '../sync/errors.ts'
+import { CertificateError, LoopbackOnlyError, NetworkError } from '../sync/errors.ts'
 import type { Transport, TransportRequest, TransportResponse } from '../sync/transport.ts'
 
 const LOOPBACK = new BlockList()
@@ -21,8 +21,11 @@ async function loopbackAddress(hostname: string): Promise<string | null> {
 
 /**
  * The way to the API by the platform's fetch. @param loopbackOnly refuse any address that is not this machine's own
+ * @param proxyFor URL of the proxy for an address; null = direct @param trustMore called when a certificate is not trusted: whether there are more to trust now
  */
-export function fetchTransport(loopbackOnly: boolean, proxyFor: (url: string) => Promise<string | null> = async () => null): Transport {
+export function fetchTransport(
+  loopbackOnly: boolean, proxyFor: (url: string) => Promise<string | null> = async () => null, trustMore: () => boolean = () => false,
+): Transport {
   return {
     async request(request) {
       const url = new URL(request.url)
@@ -34,7 +37,14 @@ export function fetchTransport(loopbackOnly: boolean, proxyFor: (url: string) =>
         if (url.protocol === 'http:') url.hostname = address
         return send({ ...request, url: url.href }, null)
       }
-      return send(request, await proxyFor(url.origin))
+      const proxy = await proxyFor(url.origin)
+      try {
+        return await send(request, proxy)
+      } catch (error) {
+        // Nothing was sent yet: the certificate comes before the request.
+        if (!(error instanceof CertificateError) || error.byTime || !trustMore()) throw error
+        return send(request, proxy)
+      }
     },
   }
 }
