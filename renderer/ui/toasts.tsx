@@ -33,10 +33,10 @@ function One({ shown }: { shown: Toast }) {
     <div className={clsx('pointer-events-auto flex max-w-[520px] items-center gap-3 rounded-lg border bg-raised py-1.5 pr-1.5 pl-4 shadow-float appear',
       tone === 'bad' ? 'border-late' : 'border-line')}
     >
-      <span className={clsx('selectable', tone === 'bad' && 'text-late')}>{text}</span>
+      <span className={clsx('selectable line-clamp-3 min-w-0 [overflow-wrap:anywhere]', tone === 'bad' && 'text-late')}>{text}</span>
       {undo && (
         <button
-          type='button' className='rounded-md px-2 py-1 font-medium text-brand hover:bg-hover'
+          type='button' className='shrink-0 rounded-md px-2 py-1 font-medium text-brand hover:bg-hover'
           onClick={() => {
             dropToast(id)
             undo()

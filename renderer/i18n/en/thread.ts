@@ -50,6 +50,14 @@ export const thread = {
   inbox: {
     title: 'Not sent', lead: 'The server refused these. Every text is kept.', empty: 'Nothing was refused', forWhom: 'for {{name}}', put: 'Put into composer',
   },
+  case: {
+    class: {
+      enquiry: 'Enquiry', order_change: 'Order change', order_query: 'Order query', payment: 'Payment', return: 'Return', exchange: 'Exchange', repair: 'Repair',
+      complaint_quality: 'Complaint: quality', complaint_logistics: 'Complaint: logistics', complaint_attitude: 'Complaint: attitude',
+      complaint_other: 'Complaint', suggestion: 'Suggestion',
+    },
+    outcome: { solved: 'solved', ordered: 'ordered', not_ordered: 'did not order', follow_up: 'to follow up' },
+  },
   past: {
     title: 'Past conversation with {{name}}', open: 'Read this conversation', loading: 'Fetching what was said…', earlier: 'Earlier messages', again: 'Try again',
     offline: 'This conversation is not kept on this computer. It can be read when the network is back.',

@@ -50,8 +50,15 @@ export const thread = {
   inbox: {
     title: '没有发出的内容', lead: '这些内容被服务器拒绝了，文字都保留着。', empty: '没有被拒绝的内容', forWhom: '给 {{name}}', put: '放回输入框',
   },
+  case: {
+    class: {
+      enquiry: '咨询', order_change: '改订单', order_query: '查订单', payment: '付款', return: '退货', exchange: '换货', repair: '维修', complaint_quality: '投诉质量',
+      complaint_logistics: '投诉物流', complaint_attitude: '投诉态度', complaint_other: '其他投诉', suggestion: '建议',
+    },
+    outcome: { solved: '已解决', ordered: '已下单', not_ordered: '没下单', follow_up: '要跟进' },
+  },
   past: {
-    title: '和{{name}}的历史会话', open: '看这次会话', loading: '正在取聊天记录…', earlier: '看更早的', again: '再试一次',
+    title: '与 {{name}} 的历史会话', open: '看这次会话', loading: '正在取聊天记录…', earlier: '看更早的', again: '再试一次',
     offline: '这次会话的内容不在本机，联网后才能看。', notYours: '这次会话不能看了：这位顾客现在不由你接待。',
   },
   profile: {
