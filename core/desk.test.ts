@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { conversation, message } from '../db/test-file.ts'
+import type { Customer } from '../domain/entities/customer.ts'
 import { waitingUploads } from '../db/local/attachment-bytes.ts'
 import { readOutbox } from '../db/local/outbox.ts'
 import { NO_TIMERS, type TimerState } from '../domain/timers/state.ts'
@@ -22,8 +23,8 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const customer = (id: string) => ({
-  id, nickname: '小雨', name: null, gender: null, tier: 'normal' as const, tags: [], sinceMs: 1, phoneMasked: '138****1386', emailMasked: null,
+const customer = (id: string): Customer => ({
+  id, nickname: '小雨', name: null, gender: null, tier: 'normal', tags: [], sinceMs: 1, phoneMasked: '138****1386', emailMasked: null,
   addressMasked: null, birthday: null, orderCount: 0, blocked: false,
 })
 const send = (body: string) =>
@@ -104,7 +105,8 @@ test('a queued line leaves the timers running, and the row says how many wait', 
 
 test('replay: a pending tag stays over a newer row of the server; on a deleted row nothing comes back (I9)', async () => {
   await under.call('customer.tag', { customerId: 'customer-c', tag: '老客户', on: true })
-  under.pulled([['customer', { ...customer('customer-c'), tags: ['会员'] }]])
+  const member: Customer = { ...customer('customer-c'), tags: ['会员'] }
+  under.pulled([['customer', member]])
   expect(under.value('profile', { customerId: 'customer-c' })?.customer.tags).toEqual(['会员', '老客户'])
   under.open.file.write(db => db.run("DELETE FROM customer WHERE id = 'customer-c'"))
   under.pulled([])

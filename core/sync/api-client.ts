@@ -112,11 +112,18 @@ export class ApiClient {
     }
   }
 
-  /** A new device for the person of this session: after `diverged`. Its tokens are in use at once. */
+  /**
+   * A new device for the person of this session: after `diverged`. Its tokens are in use at once. The server ends the old ones
+   * before its answer is here: who meets a 401 meanwhile waits for the new ones, as for any renewal.
+   */
   async renewDevice(deviceName: string): Promise<Session> {
-    const session = parse(Session, await this.#json('POST', '/v1/auth/renew-device', { deviceName }))
-    this.#tokens = session
-    return session
+    while (this.#refreshing) await this.#refreshing.catch(() => undefined)
+    const renewed = this.#newDevice(deviceName)
+    this.#refreshing = renewed.then(() => undefined).finally(() => {
+      this.#refreshing = null
+    })
+    await this.#refreshing
+    return renewed
   }
 
   async chunksHave(attachmentId: string, signal: AbortSignal): Promise<number[]> {
@@ -148,10 +155,10 @@ export class ApiClient {
     return { 'user-agent': this.#parts.userAgent, ...(token === null ? {} : { authorization: `Bearer ${token}` }) }
   }
 
-  async #plain(method: TransportRequest['method'], path: string, body: unknown): Promise<unknown> {
+  async #plain(method: TransportRequest['method'], path: string, body: unknown, token: string | null = null): Promise<unknown> {
     const response = await this.#parts.transport.request({
       method, url: this.#url(path), timeoutMs: REQUEST_MS, body: JSON.stringify(body),
-      headers: { ...this.#headers(null), 'content-type': 'application/json' },
+      headers: { ...this.#headers(token), 'content-type': 'application/json' },
     })
     if (response.status >= 400) throw await problemOf(response)
     return json(await response.text())
@@ -187,6 +194,24 @@ export class ApiClient {
       this.#refreshing = null
     })
     return this.#refreshing
+  }
+
+  async #newDevice(deviceName: string): Promise<Session> {
+    for (let attempt = 0; ; attempt++) {
+      if (!this.#tokens) throw new SessionEndedError('no session')
+      try {
+        const answer = await this.#plain('POST', '/v1/auth/renew-device', { deviceName }, this.#tokens.accessToken)
+        const session = parse(Session, answer)
+        this.#tokens = session
+        return session
+      } catch (error) {
+        if (!(error instanceof ProblemError) || error.status !== 401) throw error
+        if (error.code === 'device_revoked') throw new RevokedError()
+        if (attempt > 0) throw new SessionEndedError(error.code)
+        // By itself: it holds the place of the renewal that others wait for.
+        await this.#renew()
+      }
+    }
   }
 
   async #renew(): Promise<void> {

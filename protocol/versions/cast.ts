@@ -16,9 +16,12 @@ export function upcastArgs(name: string, args: unknown, schema: number): unknown
   return cast
 }
 
-/** @returns a row of this version as a desk of `schema` can read it */
-export function downcastRow(entity: EntityName, row: object, schema: number): object {
-  let cast: object = row
-  for (let version = SCHEMA_VERSION; version > schema; version -= 1) cast = STEPS[version]?.rows[entity]?.(cast) ?? cast
+/** @returns a row of this version as a desk of `schema` can read it; anything but an object as it is */
+export function downcastRow(entity: string, row: unknown, schema: number): unknown {
+  let cast = row
+  for (let version = SCHEMA_VERSION; version > schema; version -= 1) {
+    const step = STEPS[version]?.rows[entity as EntityName]
+    if (step && typeof cast === 'object' && cast !== null) cast = step(cast)
+  }
   return cast
 }

@@ -12,20 +12,29 @@ export type Past = {
   more: () => void
 }
 
-type Held = { of: string; view: HistoryView | null; error: DeskError | null; asked: number }
+type Held = {
+  of: string
+  view: HistoryView | null
+  error: DeskError | null
+  /** Counts what the agent asked for: a page that came is no wish for the next one. */
+  asked: number
+  /** Position before which the next page ends; null = the newest. */
+  before: number | null
+}
+const nothing = (of: string): Held => ({ of, view: null, error: null, asked: 0, before: null })
+const askedForMore = (now: Held): Held => ({ ...now, asked: now.asked + 1, before: now.view?.items[0]?.position ?? null })
 
 /** A conversation that is not on this desk, page by page from the server. Nothing of it is kept. */
 export function usePast(client: DeskClient, conversationId: string): Past {
-  const [held, setHeld] = useState<Held>({ of: conversationId, view: null, error: null, asked: 0 })
+  const [held, setHeld] = useState(nothing(conversationId))
   const [answered, setAnswered] = useState(-1)
   if (held.of !== conversationId) {
-    setHeld({ of: conversationId, view: null, error: null, asked: 0 })
+    setHeld(nothing(conversationId))
     setAnswered(-1)
   }
-  const { asked } = held
+  const { asked, before } = held
   useEffect(() => {
     let here = true
-    const before = held.view?.items[0]?.position ?? null
     void client.call('conversation.history', { conversationId, before }).then(answer => {
       if (!here) return
       setAnswered(asked)
@@ -35,10 +44,9 @@ export function usePast(client: DeskClient, conversationId: string): Past {
       }))
     })
     return () => { here = false }
-    // Asked anew only by hand: a page that came changes what the next one is, not that it is wanted.
-  }, [client, conversationId, asked])
+  }, [client, conversationId, asked, before])
   const busy = answered !== asked
-  return { view: held.view, error: busy ? null : held.error, busy, more: () => { setHeld(now => ({ ...now, asked: now.asked + 1 })) } }
+  return { view: held.view, error: busy ? null : held.error, busy, more: () => { setHeld(askedForMore) } }
 }
 
 function joined(earlier: HistoryView, later: HistoryView): HistoryView {
