@@ -21,7 +21,7 @@ export function ConversationPane({ conversationId, thread }: { conversationId: s
   return (
     <>
       <ThreadHeader view={thread.view} />
-      <Thread view={thread.view} earlier={thread.earlier} />
+      <Thread view={thread.view} earlier={thread.earlier} latest={thread.latest} />
       <Composer view={thread.view} />
     </>
   )

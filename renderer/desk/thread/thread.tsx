@@ -11,7 +11,7 @@ import { useKeepEnd } from './use-keep-end.ts'
 import { useSeen } from './use-seen.ts'
 
 /** The talk, oldest first. */
-export function Thread({ view, earlier }: { view: ThreadView; earlier: () => void }) {
+export function Thread({ view, earlier, latest }: { view: ThreadView; earlier: () => void; latest: () => void }) {
   const { t } = useTranslation()
   const { client } = useDesk()
   const { scroller, content, onScroll, toEnd, goTo, atEnd, fresh } = useKeepEnd(view.items, earlier, view.hasEarlier)
@@ -22,6 +22,8 @@ export function Thread({ view, earlier }: { view: ThreadView; earlier: () => voi
   const unseen = view.conversation.state === 'queued' || view.conversation.state === 'left'
   // Only its head is on this desk: a past talk of a customer who is here again, or one that went to a colleague.
   const elsewhere = !open && view.conversation.lastPosition > 0
+
+  useEffect(() => { if (atEnd) latest() }, [atEnd, latest])
 
   // A line of one's own is always gone to.
   const lastOwn = view.items.at(-1)?.status === 'held' ? view.items.at(-1)?.id : null

@@ -55,7 +55,7 @@ export const desk = {
     title: 'Start a conversation by hand', lead: 'For a chat program that cannot be connected: timers and records work as usual.', nickname: 'Customer nickname', channel: 'Channel',
     language: 'Language', zh: 'Chinese', en: 'English', start: 'Start', noChannel: 'There is no channel kept by hand. Ask your supervisor for one.',
     customerWrote: 'Customer wrote', iAnswered: 'I answered', hint: 'Press the key when you receive or answer in the other program.',
-    placeholder: 'Write the reply, Enter copies it, paste it into the other program', copy: 'Copy', copied: 'Copied. Paste and send it there, then press “I answered”', answered: 'Noted, the reply is cleared',
+    placeholder: 'Write the reply, Enter copies it, paste it into the other program', copy: 'Copy', copied: 'Copied. Paste and send it there, then press "I answered"', answered: 'Noted, the reply is cleared',
   },
   due: {
     T1: 'First reply', T2: 'Reply', T3: 'Holding line', T4: 'Apology', T7: 'Silent', T8: 'Promise',
