@@ -2,6 +2,7 @@ import { Desk } from '../../core/desk.ts'
 import { fetchTransport } from '../../core/edge/fetch-transport.ts'
 import { systemClock } from '../../core/edge/system-clock.ts'
 import { systemIds, systemRandom } from '../../core/edge/system-ids.ts'
+import type { Clock } from '../../domain/ports.ts'
 import type { Transport } from '../../core/sync/transport.ts'
 import { NetworkError } from '../../core/sync/errors.ts'
 import type { CallInput, CallName, CallOutput, QueryArgs, QueryName, QueryValue } from '../../protocol/desk-api.ts'
@@ -32,10 +33,10 @@ export class TestDesk {
   readonly desk: Desk
   readonly log: { event: string; detail: Record<string, unknown> }[] = []
 
-  constructor(dir: string, transport: Transport = fetchTransport(true)) {
+  constructor(dir: string, transport: Transport = fetchTransport(true), clock: Clock = systemClock) {
     this.desk = new Desk({
       options: { dir, loopbackOnly: true, locale: 'zh-CN', appVersion: 'test', trial: null, proxy: null },
-      log: (event, detail) => void this.log.push({ event, detail }), clock: systemClock, ids: systemIds, random: systemRandom,
+      log: (event, detail) => void this.log.push({ event, detail }), clock, ids: systemIds, random: systemRandom,
       transport, deviceName: 'test desk', secrets: { read: async () => null, write: () => undefined, hold: () => undefined, held: async () => null },
     })
   }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemClock } from '../../core/edge/system-clock.ts'
 import { startApi, type RunningApi } from './running-api.ts'
 import { TestDesk } from './test-desk.ts'
 import { WebCustomer } from './web-customer.ts'
@@ -16,6 +17,7 @@ let id: string
 
 /** A line, a mark or a state gets from one desk to the other within this. Generous: the machine also runs other tests. */
 const SOON_MS = 3_000
+const DAY_MS = 86_400_000
 
 const rowOf = (desk: TestDesk) => desk.until('conversations', {}, ({ waiting, running }) => [...waiting, ...running].some(row => row.id === id))
   .then(({ waiting, running }) => [...waiting, ...running].find(row => row.id === id))
@@ -95,6 +97,28 @@ test('both desks answer at the same moment: both lines arrive, once, in one orde
   const answers = (await customer.state()).messages.filter(({ from }) => from === 'agent').map(({ body }) => body)
   expect(answers.filter(body => body.startsWith('蓝色')).sort()).toEqual(['蓝色也有货', '蓝色有'].sort())
 })
+
+test.each([['ahead', DAY_MS], ['behind', -DAY_MS]])('I14: a desk whose clock is a day %s shows the same dues and the same times', async (name, offMs) => {
+  const clock = { ...systemClock, now: () => systemClock.now() + offMs }
+  const wrong = new TestDesk(join(dir, name), undefined, clock)
+  await wrong.call('session.signIn', { api: api.url, shop: api.shop, account: 'xiaoan', password: 'shiftdesk-demo', staySignedIn: false })
+  await settled(wrong)
+  await customer.write(`还在吗？${name}`)
+  const due = (desk: TestDesk) => desk.until('conversations', {}, ({ waiting }) => waiting.some(row => row.id === id && row.dues.length > 0))
+    .then(({ waiting }) => waiting.find(row => row.id === id)?.dues.map(({ rule, startedAtMs, dueAtMs }) => [rule, startedAtMs, dueAtMs]))
+  expect(await due(wrong)).toEqual(await due(here))
+  const { clockOffsetMs } = await wrong.until('sync', {}, ({ state }) => state === 'online')
+  // What its window adds to the clock of the machine: within a round trip of the truth.
+  expect(Math.abs(clockOffsetMs + offMs)).toBeLessThan(2_000)
+  const before = systemClock.now()
+  await wrong.call('settings.save', { takeBackSec: 0 })
+  const { messageId } = await say(wrong, `在的 ${name}`)
+  const answered = await wrong.until('thread', { conversationId: id, limit: 100 }, thread => thread?.items.find(item => item.id === messageId)?.position != null)
+  const at = answered?.items.find(item => item.id === messageId)?.acceptedAtMs ?? 0
+  expect(at).toBeGreaterThanOrEqual(before - 1_000)
+  expect(at).toBeLessThanOrEqual(systemClock.now() + 1_000)
+  await wrong.desk.stop()
+}, 60_000)
 
 test('closed at one desk, closed at the other; reopened there, open here', async () => {
   await here.call('conversation.close', { conversationId: id, withoutReply: false, enquiryClass: null, outcome: null })
