@@ -29,9 +29,9 @@ export interface Hub {
   committed(tenant: string, seq: number): void
   /**
    * Calls back with the seq of commits that touched one of the scopes (`conversation:ID`, `org`, …), on whatever node they
-   * were made; within about 50 ms, at most a second if a notice is lost. @returns stops watching
+   * were made, and of how many watchers of this node it touched; within about 50 ms, at most a second if a notice is lost. @returns stops watching
    */
-  watch(tenant: string, scopes: Iterable<string>, onTouched: (seq: number) => void): () => void
+  watch(tenant: string, scopes: Iterable<string>, onTouched: (seq: number, watchers: number) => void): () => void
   /** To every node. */
   publish(notice: LiveNotice): void
   /** Notices about one conversation, from every node. @returns stops listening */

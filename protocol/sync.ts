@@ -93,7 +93,8 @@ export type SnapshotLine = z.infer<typeof SnapshotLine>
 
 /** GET /v1/sync/stream: server-sent events. */
 export const StreamEvent = z.discriminatedUnion('event', [
-  z.object({ event: z.literal('poke'), data: z.object({ seq: Seq }) }),
+  /** `spreadMs`: many desks are told of this one; pull at a random moment within it. */
+  z.object({ event: z.literal('poke'), data: z.object({ seq: Seq, spreadMs: z.number().int().min(0).max(10_000).optional() }) }),
   z.object({ event: z.literal('ping'), data: z.object({ seq: Seq, serverNowMs: Millis }) }),
   /** Never stored, no personal data, 5 s to live. */
   z.object({

@@ -23,7 +23,7 @@ const Wake = z.object({ tenant: z.string(), seq: z.number() })
 
 interface Watcher {
   scopes: Set<string>
-  onTouched: (seq: number) => void
+  onTouched: (seq: number, watchers: number) => void
 }
 
 interface TenantWatch {
@@ -47,7 +47,7 @@ export const deviceTopic = (deviceId: string) => `device:${deviceId}`
 export async function startHub({ sql, listenSql, clock, log }: Needs): Promise<Hub> {
   const tenants = new Map<string, TenantWatch>()
   const listeners = new Map<string, Set<(notice: LiveNotice) => void>>()
-  const standing = new Map<string, Set<(seq: number) => void>>()
+  const standing = new Map<string, Set<(seq: number, watchers: number) => void>>()
   const pending = new Map<string, number>()
   const stop = new AbortController()
   let sending = false
@@ -76,12 +76,14 @@ export async function startHub({ sql, listenSql, clock, log }: Needs): Promise<H
       select max(seq) as seq, scope from change where tenant = ${tenant} and seq > ${watch.told} group by scope`
     const touched = new Map(rows.map(({ scope, seq }) => [scope, seq]))
     watch.told = Math.max(watch.told, ...touched.values())
-    for (const { scopes, onTouched } of [...watch.watchers]) {
+    const calls: (() => void)[] = []
+    for (const { scopes, onTouched } of watch.watchers) {
       let top = -1
       const [few, many] = scopes.size < touched.size ? [scopes, touched] : [touched.keys(), scopes]
       for (const scope of few) if (many.has(scope)) top = Math.max(top, touched.get(scope) ?? -1)
-      if (top >= 0) onTouched(top)
+      if (top >= 0) calls.push(() => onTouched(top, calls.length))
     }
+    for (const call of calls) call()
   }
 
   function wake(tenant: string): void {
@@ -104,7 +106,7 @@ export async function startHub({ sql, listenSql, clock, log }: Needs): Promise<H
     if (!parsed.success) return
     const heard = parsed.data
     if (heard.kind === 'standing') {
-      for (const callback of standing.get(`${heard.tenant}\n${deviceTopic(heard.deviceId)}`) ?? []) callback(-1)
+      for (const callback of standing.get(`${heard.tenant}\n${deviceTopic(heard.deviceId)}`) ?? []) callback(-1, 1)
     } else if (clock.now() - heard.atMs <= LIVE_TTL_MS) {
       const { notice } = heard
       for (const listener of listeners.get(`${notice.tenant}\n${notice.conversationId}`) ?? []) listener(notice)
@@ -133,7 +135,7 @@ export async function startHub({ sql, listenSql, clock, log }: Needs): Promise<H
   const lives = await listenSql.listen(LIVE, hear)
   const polling = poll().catch(() => undefined)
 
-  function watch(tenant: string, scopes: Iterable<string>, onTouched: (seq: number) => void): () => void {
+  function watch(tenant: string, scopes: Iterable<string>, onTouched: (seq: number, watchers: number) => void): () => void {
     const held = tenants.get(tenant) ?? { told: Infinity, watchers: new Set<Watcher>(), reading: null, again: false }
     if (held.told === Infinity) {
       held.told = 0

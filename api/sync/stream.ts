@@ -6,6 +6,9 @@ import { grantedScopes } from '../store/grants.ts'
 import { deviceTopic } from './hub.ts'
 
 const PING_MS = 5_000
+/** A commit that concerns more desks than this is fetched by each at a moment of its own within the spread. */
+const MANY = 50
+const SPREAD_MS = 500
 /** Every so many pings the device is looked up: a lost notice of its revocation or the end of its session costs no more than this. */
 const CHECK_EVERY = 4
 
@@ -48,15 +51,15 @@ export async function runStream(context: ApiContext, auth: Who, sink: Sink, sign
     if (device?.status !== 'active') send({ event: 'revoked', data: {} })
     if (device?.status !== 'active' || !device.live) end()
   }
-  const onTouched = (seq: number) => {
+  const onTouched = (seq: number, watchers = 1) => {
     if (seq < 0) return void heard().catch(failed)
     if (seq <= last) return
     last = seq
-    send({ event: 'poke', data: { seq: String(seq) } })
+    send({ event: 'poke', data: { seq: String(seq), ...(watchers > MANY ? { spreadMs: SPREAD_MS } : {}) } })
   }
   /** A commit in the person's own scope may have changed the grants. */
-  const onOwn = (seq: number) => {
-    onTouched(seq)
+  const onOwn = (seq: number, watchers = 1) => {
+    onTouched(seq, watchers)
     if (seq >= 0) follow().catch(failed)
   }
   async function follow(): Promise<void> {

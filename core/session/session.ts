@@ -122,6 +122,7 @@ export class DeskSession {
       if (!desk) throw new DeskFailure('not_signed_in')
       await unwrapWithPassword(desk.keyFile.password, password, desk.keyFile.fileId)
       this.#locked = false
+      desk.engine.locked = false
       this.#storeSecret(desk)
       this.#events.changed()
       desk.engine.now()
@@ -131,6 +132,7 @@ export class DeskSession {
   lock(): void {
     if (!this.#desk || this.#locked) return
     this.#locked = true
+    this.#desk.engine.locked = true
     this.#parts.secrets.write(this.#desk.keyFile.fileId, null)
     this.#parts.secrets.hold(null)
     this.#events.changed()

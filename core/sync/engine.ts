@@ -17,6 +17,9 @@ const POLL_MS = 3_000
 const POLL_STREAMED_MS = 45_000
 const UPGRADE_MS = 60_000
 const DIFFERS_MS = 60_000
+/** Nobody looks at a locked desk: a server that fails is asked less often. */
+const LOCKED_BACKOFF_MS = 60_000
+const BACKOFF_MS = 5_000
 
 export type EngineEvents = {
   live: StreamHandlers['live']
@@ -40,16 +43,20 @@ export class SyncEngine {
   #streaming = false
   #headSeen = -1n
   #renewing = false
+  /** Set while the desk is locked. */
+  locked = false
+  readonly #spreads = new Set<AbortController>()
 
   constructor(parts: SyncParts, events: EngineEvents) {
     this.#parts = parts
     this.#events = events
     this.#puller = new Puller(parts)
     const { clock, random } = parts
-    this.#pull = new Loop({ clock, random, step: signal => this.#pullOnce(signal), failed: error => this.#failed('pull', error) })
-    this.#push = new Loop({ clock, random, step: signal => this.#pushOnce(signal), failed: error => this.#failed('push', error) })
-    this.#upload = new Loop({ clock, random, step: signal => this.#uploadOnce(signal), failed: error => this.#failed('upload', error) })
-    this.#stream = new Loop({ clock, random, step: signal => this.#listen(signal), failed: error => this.#streamFailed(error) })
+    const longestMs = (): number => (this.locked ? LOCKED_BACKOFF_MS : BACKOFF_MS)
+    this.#pull = new Loop({ clock, random, longestMs, step: signal => this.#pullOnce(signal), failed: error => this.#failed('pull', error) })
+    this.#push = new Loop({ clock, random, longestMs, step: signal => this.#pushOnce(signal), failed: error => this.#failed('push', error) })
+    this.#upload = new Loop({ clock, random, longestMs, step: signal => this.#uploadOnce(signal), failed: error => this.#failed('upload', error) })
+    this.#stream = new Loop({ clock, random, longestMs, step: signal => this.#listen(signal), failed: error => this.#streamFailed(error) })
   }
 
   start(): void {
@@ -58,6 +65,7 @@ export class SyncEngine {
   }
 
   async stop(): Promise<void> {
+    for (const spread of this.#spreads) spread.abort()
     await Promise.all([this.#pull, this.#push, this.#upload, this.#stream].map(loop => loop.stop()))
   }
 
@@ -125,8 +133,8 @@ export class SyncEngine {
           // What happened between the last pull and the opening of the line.
           this.#pull.kick()
         },
-        head: seq => {
-          if (seq > this.#headSeen) this.#pull.kick()
+        head: (seq, spreadMs) => {
+          if (seq > this.#headSeen) void this.#pullWithin(seq, spreadMs)
           else this.#parts.health.confirmed(this.#parts.clock.monotonic())
         },
         live: this.#events.live,
@@ -135,6 +143,21 @@ export class SyncEngine {
       this.#streaming = false
       // From now on by polling.
       if (!signal.aborted) this.#pull.kick()
+    }
+  }
+
+  /** What concerns many desks is fetched by each at a moment of its own. */
+  async #pullWithin(seq: bigint, spreadMs: number): Promise<void> {
+    const { clock, random } = this.#parts
+    const spread = new AbortController()
+    this.#spreads.add(spread)
+    try {
+      if (spreadMs > 0) await clock.sleep(random() * spreadMs, spread.signal)
+      if (seq > this.#headSeen) this.#pull.kick()
+    } catch (error) {
+      if (!spread.signal.aborted) throw error
+    } finally {
+      this.#spreads.delete(spread)
     }
   }
 

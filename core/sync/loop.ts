@@ -3,9 +3,9 @@ import type { Clock, Random } from '../../domain/ports.ts'
 const FIRST_MS = 500
 const LAST_MS = 5_000
 
-/** @returns full jitter over 0.5 s × 2 to 5 s; `floorMs` is what the server asked for (Retry-After) */
-export function backoffMs(failures: number, random: Random, floorMs = 0): number {
-  return Math.max(floorMs, random() * Math.min(LAST_MS, FIRST_MS * 2 ** Math.max(0, failures - 1)))
+/** @returns full jitter over 0.5 s × 2 to `longestMs`; `floorMs` is what the server asked for (Retry-After) */
+export function backoffMs(failures: number, random: Random, floorMs = 0, longestMs = LAST_MS): number {
+  return Math.max(floorMs, random() * Math.min(longestMs, FIRST_MS * 2 ** Math.max(0, failures - 1)))
 }
 
 export type LoopParts = {
@@ -15,6 +15,8 @@ export type LoopParts = {
   step: (signal: AbortSignal) => Promise<number | null>
   /** @returns the least milliseconds to wait after a failure; null ends the loop */
   failed: (error: unknown) => number | null
+  /** @returns the longest back-off now; 5 s where not given */
+  longestMs?: () => number
 }
 
 /** A turn after another, never two at once; a kick during a turn means one more, whatever the number of kicks. */
@@ -24,6 +26,8 @@ export class Loop {
   #nap: AbortController | null = null
   #kicked = false
   #failures = 0
+  /** Before this the server wants no more requests, monotonic. */
+  #notBefore = Number.NEGATIVE_INFINITY
   #ended: Promise<void> = Promise.resolve()
 
   constructor(parts: LoopParts) {
@@ -46,7 +50,10 @@ export class Loop {
 
   /** Now instead of later. `fresh` forgets the failures before: the network changed, the agent asked. */
   kick(fresh = false): void {
-    if (fresh) this.#failures = 0
+    if (fresh) {
+      this.#failures = 0
+      this.#notBefore = Number.NEGATIVE_INFINITY
+    } else if (this.#parts.clock.monotonic() < this.#notBefore) return
     this.#kicked = true
     this.#nap?.abort()
   }
@@ -70,7 +77,9 @@ export class Loop {
         this.#failures += 1
         const floorMs = this.#report(error)
         if (floorMs === null) return
-        waitMs = backoffMs(this.#failures, this.#parts.random, floorMs)
+        const { clock, random, longestMs } = this.#parts
+        if (floorMs > 0) this.#notBefore = clock.monotonic() + floorMs
+        waitMs = backoffMs(this.#failures, random, floorMs, longestMs?.())
       }
       if (!this.#kicked) await this.#wait(waitMs, stop.signal)
     }

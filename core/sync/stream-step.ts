@@ -9,8 +9,8 @@ const SILENCE_MS = 11_000
 
 export type StreamHandlers = {
   opened: () => void
-  /** Something that concerns this desk is at `seq`. */
-  head: (seq: bigint) => void
+  /** Something that concerns this desk is at `seq`; to be fetched at any moment of so many ms. */
+  head: (seq: bigint, spreadMs: number) => void
   live: (notice: Extract<StreamEvent, { event: 'live' }>['data']) => void
 }
 
@@ -24,7 +24,7 @@ export async function streamStep(parts: SyncParts, handlers: StreamHandlers, sig
     onEvent: message => {
       const event = parseEvent(message)
       if (!event) return
-      if (event.event === 'poke' || event.event === 'ping') handlers.head(BigInt(event.data.seq))
+      if (event.event === 'poke' || event.event === 'ping') handlers.head(BigInt(event.data.seq), event.event === 'poke' ? event.data.spreadMs ?? 0 : 0)
       else if (event.event === 'live') handlers.live(event.data)
       else revoked = true
     },
