@@ -67,10 +67,10 @@ test('read at one desk is read at the other', async () => {
 })
 
 test('a draft stays at its own desk', async () => {
-  await here.call('draft.save', { conversationId: id, kind: 'reply', body: '只在这台', pictures: [] })
+  await here.call('draft.save', { conversationId: id, kind: 'reply', body: '只在这台' })
   expect((await there.call('draft.read', { conversationId: id, kind: 'reply' })).body).toBe('')
   expect((await rowOf(there))?.hasDraft).toBe(false)
-  await here.call('draft.save', { conversationId: id, kind: 'reply', body: '', pictures: [] })
+  await here.call('draft.save', { conversationId: id, kind: 'reply', body: '' })
 })
 
 test('what can still be taken back is at its own desk alone; what is sent is at both, once, in the same place', async () => {
