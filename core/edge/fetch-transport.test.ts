@@ -26,7 +26,7 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 const get = (transport: Transport, url: string) => transport.request({ method: 'GET', url, headers: {}, timeoutMs: 10_000 })
-const secure = (cert: string) => listen(createTlsServer({ key: TEST_PRIVATE_KEY, cert }, (_, response) => response.end('over TLS')) as unknown as Server)
+const secure = (cert: string) => listen(createTlsServer({ key: TEST_PRIVATE_KEY, cert }, (_, response) => response.end('over TLS')))
 
 /** A company's proxy: knows CONNECT, and that `api.company.example` is this machine. */
 async function companyProxy(): Promise<{ url: string; asked: string[] }> {

@@ -19,7 +19,7 @@ let dir: string
 let line: TcpProxy
 let node: Awaited<ReturnType<typeof startNode>> | null = null
 let backup = ''
-let desks: TestDesk[] = []
+const desks: TestDesk[] = []
 
 beforeAll(async () => {
   db = await testDatabase()
