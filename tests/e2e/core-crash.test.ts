@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { TcpProxy } from '../network/tcp-proxy.ts'
 import { startApi } from './harness/api.ts'
 import type { TestApi } from './harness/api.ts'
 import { openBrowser } from './harness/customer.ts'
@@ -6,8 +7,6 @@ import { setPresence, signIn, startDesk } from './harness/desk.ts'
 import type { Desk } from './harness/desk.ts'
 import { testFolder } from './harness/folders.ts'
 import { screens } from './harness/screens.ts'
-import { openTcpProxy } from './harness/tcp-proxy.ts'
-import type { TcpProxy } from './harness/tcp-proxy.ts'
 
 // e2e (3): the core is killed while the agent types, with an answer still queued: the window stays, draft and queue are intact.
 const folder = testFolder('core-crash')
@@ -18,7 +17,7 @@ let desk: Desk
 
 beforeAll(async () => {
   api = await startApi({ dir: `${folder.path}/api` })
-  wire = await openTcpProxy(api.url)
+  wire = await TcpProxy.to(api.url)
   customers = await openBrowser()
   desk = await startDesk({ userData: `${folder.path}/desk` })
 }, 180_000)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { TcpProxy } from '../network/tcp-proxy.ts'
 import { startApi } from './harness/api.ts'
 import type { TestApi } from './harness/api.ts'
 import { openBrowser } from './harness/customer.ts'
@@ -8,8 +9,6 @@ import type { Desk } from './harness/desk.ts'
 import { testFolder } from './harness/folders.ts'
 import { screens } from './harness/screens.ts'
 import { asSupervisor } from './harness/supervisor.ts'
-import { openTcpProxy } from './harness/tcp-proxy.ts'
-import type { TcpProxy } from './harness/tcp-proxy.ts'
 import { answer, editorOf, listOf, rowsOf, signInKnown, syncOf } from './harness/window-parts.ts'
 
 // e2e (2): the network between desk and API is cut. Answers written offline survive kill -9 and arrive once and in order when
@@ -27,7 +26,7 @@ let colleague: Desk | undefined
 
 beforeAll(async () => {
   api = await startApi({ dir: `${folder.path}/api` })
-  wire = await openTcpProxy(api.url)
+  wire = await TcpProxy.to(api.url)
   customers = await openBrowser()
   desk = await startDesk({ userData: `${folder.path}/desk` })
   await signIn(desk.page, { api: wire.url, shop: api.shop, account: 'xiaoan', password })

@@ -4,7 +4,7 @@ import { listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { sandboxArguments } from '../../build/display.ts'
-import { DevtoolsPage } from './devtools-page.ts'
+import { connectCdp, pageAddress, pictureOf } from './harness/cdp.ts'
 import { PackagedDesk } from './packaged-desk.ts'
 
 // The packaged Linux application, started as a user starts it.
@@ -51,8 +51,9 @@ test('the fuses are set: no Node, no inspection, only the archive', async () => 
 })
 
 test('it starts, shows its sign-in over the core, and gives the page no Node', async () => {
-  const page = await DevtoolsPage.attach(await packaged.start(sandboxArguments()), 20_000)
+  const page = await connectCdp(await pageAddress(await packaged.start(sandboxArguments())))
   await page.until("document.querySelector('input[type=password]')", 20_000)
+  await pictureOf(page, 'packaged-sign-in')
   expect(await page.evaluate('location.protocol')).toBe('app:')
   expect(await page.evaluate("typeof require + ' ' + typeof process + ' ' + typeof shiftdesk")).toBe('undefined undefined object')
   page.close()
@@ -61,7 +62,7 @@ test('it starts, shows its sign-in over the core, and gives the page no Node', a
 test('as an ordinary user it runs in the sandbox of the kernel, and its page is the same', async () => {
   // Chromium refuses its sandbox to root, so root starts it as nobody; anybody else starts it as he is.
   const root = process.getuid?.() === 0
-  const page = await DevtoolsPage.attach(await (root ? packaged.startAsNobody() : packaged.start([])), 20_000)
+  const page = await connectCdp(await pageAddress(await (root ? packaged.startAsNobody() : packaged.start([]))))
   await page.until("document.querySelector('input[type=password]')", 20_000)
   const renderers = packaged.renderers()
   expect(renderers.length).toBeGreaterThan(0)

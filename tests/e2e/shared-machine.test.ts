@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { TcpProxy } from '../network/tcp-proxy.ts'
 import { startApi } from './harness/api.ts'
 import type { TestApi } from './harness/api.ts'
 import { openBrowser } from './harness/customer.ts'
@@ -7,8 +8,6 @@ import { setPresence, signIn, startDesk } from './harness/desk.ts'
 import type { Desk } from './harness/desk.ts'
 import { testFolder } from './harness/folders.ts'
 import { screens } from './harness/screens.ts'
-import { openTcpProxy } from './harness/tcp-proxy.ts'
-import type { TcpProxy } from './harness/tcp-proxy.ts'
 import { answer, editorOf, listOf, rowsOf, search, signInKnown, signOut } from './harness/window-parts.ts'
 
 // e2e (4): two agents, one machine. The second sees nothing of the first; the first finds everything again.
@@ -25,7 +24,7 @@ let desk: Desk
 
 beforeAll(async () => {
   api = await startApi({ dir: `${folder.path}/api` })
-  wire = await openTcpProxy(api.url)
+  wire = await TcpProxy.to(api.url)
   customers = await openBrowser()
   desk = await startDesk({ userData: `${folder.path}/desk` })
 }, 240_000)

@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pictureOf } from './harness/cdp.ts'
 import { rendererPids } from './harness/processes.ts'
 import { startUnprivilegedDesk } from './harness/unprivileged-desk.ts'
 import type { UnprivilegedDesk } from './harness/unprivileged-desk.ts'
@@ -20,7 +21,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => { await desk?.close() })
 
-test('every page process is inside the sandbox', () => {
+test('every page process is inside the sandbox', async () => {
+  await pictureOf(desk.page, 'shell-security')
   const pids = rendererPids(desk.pid)
   expect(pids.length).toBeGreaterThan(0)
   for (const pid of pids) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { TcpProxy } from '../network/tcp-proxy.ts'
 import { startApi } from './harness/api.ts'
 import type { TestApi } from './harness/api.ts'
 import { openBrowser } from './harness/customer.ts'
@@ -13,8 +14,6 @@ import { screens } from './harness/screens.ts'
 import { openSmallDisk } from './harness/small-disk.ts'
 import type { SmallDisk } from './harness/small-disk.ts'
 import { asSupervisor } from './harness/supervisor.ts'
-import { openTcpProxy } from './harness/tcp-proxy.ts'
-import type { TcpProxy } from './harness/tcp-proxy.ts'
 import { answer, editorOf, listOf, rowsOf, signInKnown, signOut, syncOf } from './harness/window-parts.ts'
 
 // e2e (5): each trouble has a clear message, and nothing is overwritten. One desk goes through them all, in this order.
@@ -33,7 +32,7 @@ let desk: Desk
 beforeAll(async () => {
   disk = openSmallDisk(agents, 48)
   api = await startApi({ dir: `${folder.path}/api` })
-  wire = await openTcpProxy(api.url)
+  wire = await TcpProxy.to(api.url)
   customers = await openBrowser()
   desk = await startDesk({ userData: `${folder.path}/desk` })
 }, 240_000)

@@ -1,7 +1,9 @@
+import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { axeFindings, openPeerWindow, servePeerWindow } from '../fixtures/window-peer/open-window.ts'
 import type { PeerHost } from '../fixtures/window-peer/open-window.ts'
+import { results } from './harness/folders.ts'
 
 // What a window does by itself, whatever the core says: over a scripted port, in Chromium. The real core is in the other files.
 let host: PeerHost
@@ -122,9 +124,10 @@ describe('axe finds nothing', () => {
     ['search', {}, keys('Control+f')], ['settings', { settings: { theme: 'dark' } }, keys('Control+,')], ['shortcuts', {}, keys('?')],
     ['sign-in', { change: out }, async () => undefined], ['locked', { change: "w => { w.values.session.state = 'locked' }" }, async () => undefined],
     ['nobody waits', { change: 'w => { for (const k in w.values.conversations) w.values.conversations[k] = [] }' }, async () => undefined],
-  ])('%s', async (_, how, act) => {
+  ])('%s', async (name, how, act) => {
     const shown = await openPeerWindow(host, how)
     await act(shown.page)
+    await shown.page.screenshot({ path: path.join(results, `window-${name.replaceAll(/\W+/g, '-')}.png`) })
     expect(await axeFindings(shown.page)).toEqual([])
     expect(shown.complaints).toEqual([])
     await shown.close()

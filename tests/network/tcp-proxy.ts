@@ -44,6 +44,12 @@ export class TcpProxy {
     return proxy
   }
 
+  /** A line to one server on loopback. @param url of the server, http */
+  static to(url: string): Promise<TcpProxy> {
+    const port = Number(new URL(url).port)
+    return TcpProxy.open(() => [port])
+  }
+
   get port(): number {
     return (this.#server.address() as AddressInfo).port
   }

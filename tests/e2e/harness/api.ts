@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, createWriteStream, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { root } from '../../../build/root.ts'
@@ -11,6 +11,8 @@ export type Ready = {
   shop: string
   chatUrl: string
   accounts: { account: string; password: string; name: string; roles: string[] }[]
+  /** Customers of the shop with orders and a history, and the links by which they are known. */
+  customers: { name: string; tier: string; chatUrl: string }[]
 }
 
 export type TestApi = Ready & {
@@ -23,6 +25,25 @@ export type TestApi = Ready & {
   kill: () => Promise<void>
 }
 
+// Names the data folder of an API that made its demo shop and was stopped (setup.ts).
+const MADE = 'SHIFTDESK_E2E_MADE'
+
+/** Makes the demo shop once for all tests of a run: each starts from a copy of its files, and shares nothing with the others. */
+export async function makeDemoShop(dir: string): Promise<void> {
+  const api = await startApi({ dir })
+  await api.stop()
+  process.env[MADE] = dir
+}
+
+/** A new data folder begins as the copy. PostgreSQL refuses files of another owner, so these are kept (root only; nobody else has to). */
+function copyDemoShop(dir: string): void {
+  const made = process.env[MADE]
+  if (!made || readdirSync(dir).length > 0) return
+  const copied = process.platform === 'win32' ? null : spawnSync('cp', ['-a', `${made}/.`, dir], { encoding: 'utf8' })
+  if (!copied) cpSync(made, dir, { recursive: true })
+  else if (copied.status !== 0) throw new Error(`the demo shop was not copied: ${copied.stderr}`)
+}
+
 /**
  * Starts the real API on loopback with its own PostgreSQL (or DATABASE_URL in `env`) and the demo shop.
  * @param dir data folder: a second start with the same one finds what the first left
@@ -32,6 +53,7 @@ export async function startApi({ dir, port = 0, env = {} }: {
   dir: string; port?: number; env?: Record<string, string>
 }): Promise<TestApi> {
   mkdirSync(dir, { recursive: true })
+  copyDemoShop(dir)
   const file = createWriteStream(path.join(dir, 'api.log'), { flags: 'a' })
   const lines: string[] = []
   const api = spawn(process.execPath, [path.join(root, 'api/main.ts'), '--demo', '--host', '127.0.0.1', '--port', String(port), '--data', dir], {

@@ -1,4 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { results } from './folders.ts'
 
 /** The DevTools protocol, raw: for desks that Playwright cannot start (another user's, a packaged one). */
 export type Cdp = {
@@ -8,6 +11,8 @@ export type Cdp = {
    * `eval` in it is blocked where the page's is.
    */
   evaluate: (expression: string) => Promise<unknown>
+  /** Waits until the expression is true there; a page that is still loading has no place to ask in: not yet true. */
+  until: (expression: string, limitMs: number) => Promise<void>
   close: () => void
 }
 
@@ -39,14 +44,30 @@ export async function connectCdp(address: string): Promise<Cdp> {
     waiting.set(id, { resolve, reject })
     socket.send(JSON.stringify({ id, method, params }))
   })
+  const evaluate: Cdp['evaluate'] = async expression => {
+    const { result, exceptionDetails } = await send('Runtime.evaluate', {
+      expression, awaitPromise: true, returnByValue: true, userGesture: true, allowUnsafeEvalBlockedByCSP: false,
+    }) as Evaluated
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    return result?.value
+  }
+  const holds = async (expression: string): Promise<boolean> => {
+    try {
+      return await evaluate(`Boolean(${expression})`) === true
+    } catch (error) {
+      if (error instanceof Error && /execution context|context was destroyed/i.test(error.message)) return false
+      throw error
+    }
+  }
   return {
     send,
-    async evaluate(expression) {
-      const { result, exceptionDetails } = await send('Runtime.evaluate', {
-        expression, awaitPromise: true, returnByValue: true, userGesture: true, allowUnsafeEvalBlockedByCSP: false,
-      }) as Evaluated
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
-      return result?.value
+    evaluate,
+    async until(expression, limitMs) {
+      const endMs = performance.now() + limitMs
+      while (!await holds(expression)) {
+        if (performance.now() > endMs) throw new Error(`still not so after ${limitMs} ms: ${expression}`)
+        await sleep(100)
+      }
     },
     close: () => { socket.close() },
   }
@@ -62,4 +83,11 @@ export async function pageAddress(port: number): Promise<string> {
     await sleep(200)
   }
   throw new Error('the desk opened no page')
+}
+
+/** Keeps what the page shows as test-results/NAME.png. */
+export async function pictureOf(page: Cdp, name: string): Promise<void> {
+  const { data } = await page.send('Page.captureScreenshot', { format: 'png' })
+  mkdirSync(results, { recursive: true })
+  writeFileSync(path.join(results, `${name}.png`), Buffer.from(String(data), 'base64'))
 }

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { _electron } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { sandboxArguments } from '../../../build/display.ts'
@@ -96,9 +95,6 @@ export async function setPresence(page: Page, to: string): Promise<void> {
   await page.getByRole('menuitemradio', { name: to }).first().click()
   await page.getByRole('button', { name: new RegExp(`^(我的状态|My state).*${to}`) }).waitFor()
 }
-
-/** Where screenshots go. */
-export const results = path.join(root, 'test-results')
 
 function withoutTrial(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] =>

@@ -1,6 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { root } from '../../../build/root.ts'
+
+/** Where screenshots go. */
+export const results = path.join(root, 'test-results')
 
 /** @returns a new folder of the test's own; `remove` at the end */
 export function testFolder(name: string): { path: string; remove: () => void } {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { results } from './desk.ts'
+import { results } from './folders.ts'
 
 const LANGUAGES = { zh: 'zh-CN', en: 'en-US' }
 

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ensureElectron } from '../../../build/ensure-electron.ts'
 import { root } from '../../../build/root.ts'
 import { connectCdp, pageAddress } from './cdp.ts'
@@ -81,21 +80,12 @@ export async function startUnprivilegedDesk(): Promise<UnprivilegedDesk> {
     const { inspector, devTools } = await addresses
     const main = await connectCdp(inspector)
     const page = await connectCdp(await pageAddress(devTools))
-    await loaded(page)
+    await page.until(`document.readyState === 'complete'`, 10_000)
     return { pid: child.pid ?? 0, page, main, userData, log: () => words.join(''), close }
   } catch (error) {
     await close()
     throw error
   }
-}
-
-/** A page that is only just being made has no place to run anything in. */
-async function loaded(page: Cdp): Promise<void> {
-  for (let look = 0; look < 100; look++) {
-    if (await page.evaluate(`document.readyState`).catch(() => '') === 'complete') return
-    await sleep(100)
-  }
-  throw new Error('the page was not loaded in 10 s')
 }
 
 /** What a package holds: the bundles and the native addon. */

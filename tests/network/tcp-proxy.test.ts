@@ -1,8 +1,7 @@
 import { connect, createServer } from 'node:net'
 import type { AddressInfo, Server, Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openTcpProxy } from './tcp-proxy.ts'
-import type { TcpProxy } from './tcp-proxy.ts'
+import { TcpProxy } from './tcp-proxy.ts'
 
 // The proxy itself, against a server that says everything back.
 let server: Server
@@ -11,7 +10,7 @@ const open: Socket[] = []
 beforeEach(async () => {
   server = createServer(socket => { socket.on('error', () => undefined).pipe(socket) })
   await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) })
-  proxy = await openTcpProxy(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  proxy = await TcpProxy.to(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 })
 afterEach(async () => {
   for (const socket of open.splice(0)) socket.destroy()
