@@ -51,6 +51,8 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
       compose(conversationId, { pictures: [...pictures, ...composing(conversationId).pictures], quoteId })
     }
     drafts.changed(conversationId, composing(conversationId).text)
+    // At once: in another window of this desk the same text would stand ready to be sent again.
+    drafts.flush(conversationId)
   }
 
   /** A conversation kept by hand: the reply goes to the clipboard, to be pasted where the customer is. It stays until noted as answered. */

@@ -61,7 +61,7 @@ function Past({ past }: { past: Conversation[] }) {
               className='-mx-1.5 flex w-[calc(100%+0.75rem)] items-baseline gap-2 rounded-md px-1.5 py-0.5 text-left text-sm hover:bg-hover'
             >
               <span className='shrink-0 text-ink-2 tabular-nums'>{days.monthDay(one.closedAtMs ?? one.lastMessageAtMs)}</span>
-              <span className='min-w-0 flex-1 truncate'>{[classWord(t, one.enquiryClass) ?? one.snippet, outcomeWord(t, one.outcome)].filter(Boolean).join(' · ')}</span>
+              <span className='min-w-0 flex-1 truncate' title={one.snippet}>{[classWord(t, one.enquiryClass) ?? one.snippet, outcomeWord(t, one.outcome)].filter(Boolean).join(' · ')}</span>
               <span className='shrink-0 text-xs text-ink-3'>{people?.find(person => person.id === one.ownerId)?.name ?? ''}</span>
             </button>
           </li>

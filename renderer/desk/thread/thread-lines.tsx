@@ -35,8 +35,8 @@ export function ThreadLines({ items, attachments, promises, open }: Props) {
 
 function DayLine({ text }: { text: string }) {
   return (
-    <p className='my-3 flex items-center gap-3 text-xs text-ink-3 first-letter:uppercase'>
-      <span className='h-px flex-1 bg-line' /><span>{text}</span><span className='h-px flex-1 bg-line' />
+    <p className='my-3 flex items-center gap-3 text-xs text-ink-3'>
+      <span className='h-px flex-1 bg-line' /><span className='inline-block first-letter:uppercase'>{text}</span><span className='h-px flex-1 bg-line' />
     </p>
   )
 }

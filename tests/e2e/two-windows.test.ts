@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { startApi } from './harness/api.ts'
+import type { TestApi } from './harness/api.ts'
+import { openBrowser } from './harness/customer.ts'
+import type { Customer } from './harness/customer.ts'
+import { setPresence, signIn, startDesk } from './harness/desk.ts'
+import type { Desk } from './harness/desk.ts'
+import { testFolder } from './harness/folders.ts'
+import { screens } from './harness/screens.ts'
+import { editorOf, rowsOf, syncOf } from './harness/window-parts.ts'
+
+// One desk in two windows, and a customer of the shop whose past talks are read beside the running one.
+/** A busy machine is no fault of the windows. */
+const SOON = { timeout: 5_000 }
+const folder = testFolder('two-windows')
+let api: TestApi
+let customers: Awaited<ReturnType<typeof openBrowser>>
+let customer: Customer
+let desk: Desk
+let first: Page
+let second: Page
+
+beforeAll(async () => {
+  api = await startApi({ dir: `${folder.path}/api` })
+  customers = await openBrowser()
+  desk = await startDesk({ userData: `${folder.path}/desk` })
+  first = desk.page
+  await signIn(first, { api: api.url, shop: api.shop, account: 'xiaoan', password: 'shiftdesk-demo' })
+  await setPresence(first, '在线')
+  customer = await customers.customer(api.customers[0]?.chatUrl ?? '')
+  await customer.say('我的快递怎么还没到？')
+  await rowsOf(first).first().waitFor()
+}, 120_000)
+afterAll(async () => {
+  await desk?.close()
+  await customers?.browser.close()
+  await api?.stop()
+  folder.remove()
+})
+
+const noteFailure = () => {
+  onTestFailed(async () => {
+    console.log(desk.log())
+    await screens(first, 'failed-two-windows', 'zh')
+  })
+}
+
+test('Ctrl Shift N opens one more window of the same desk: what is written in one is in the other', async () => {
+  noteFailure()
+  await rowsOf(first).first().click()
+  await editorOf(first).fill('在第一个窗口写的')
+  await first.getByText('草稿已保存').waitFor()
+  const opened = desk.app.waitForEvent('window')
+  await first.keyboard.press('Control+Shift+N')
+  second = await opened
+  await syncOf(second).waitFor()
+  expect(desk.app.windows()).toHaveLength(2)
+  await rowsOf(second).first().click()
+  await expect.poll(() => editorOf(second).inputValue(), SOON).toBe('在第一个窗口写的')
+  await editorOf(second).fill('在第二个窗口改好了，今天送到。')
+  await expect.poll(() => editorOf(first).inputValue(), SOON).toBe('在第二个窗口改好了，今天送到。')
+  await screens(second, 'second-window', 'zh')
+})
+
+test('sent in one, it stands in both, and the other composer is empty: nobody sends it twice', async () => {
+  noteFailure()
+  await editorOf(second).press('Enter')
+  await first.getByText('在第二个窗口改好了').first().waitFor()
+  await expect.poll(() => editorOf(first).inputValue(), SOON).toBe('')
+  await customer.sees('在第二个窗口改好了')
+  await editorOf(first).fill('')
+  await second.close()
+  await editorOf(first).fill('只剩一个窗口也照常')
+  await editorOf(first).press('Enter')
+  await customer.sees('只剩一个窗口也照常')
+})
+
+test('a past talk of the customer is read beside the running one; without a network that is said', async () => {
+  noteFailure()
+  const profile = first.getByRole('complementary')
+  await profile.getByTitle('看这次会话').first().click()
+  const dialog = first.getByRole('dialog')
+  await dialog.locator('[data-message]').first().waitFor()
+  expect(await dialog.locator('[data-author=customer]').count()).toBeGreaterThan(0)
+  await screens(first, 'past-conversation', 'zh')
+  await first.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await api.stop()
+  await profile.getByTitle('看这次会话').first().click()
+  await dialog.getByText('不在本机，联网后才能看').waitFor()
+  await first.keyboard.press('Escape')
+  expect(await editorOf(first).isVisible()).toBe(true)
+})
