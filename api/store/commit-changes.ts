@@ -2,10 +2,9 @@ import type { Conversation } from '../../domain/entities/conversation.ts'
 import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
 import type { Person } from '../../domain/entities/people.ts'
 import { SCOPES_OF, agentScope } from '../../domain/entities/scopes.ts'
-import { hash64 } from '../../protocol/hash64.ts'
+import { hash64, hashPrefix } from '../../protocol/hash64.ts'
 import type { ChangeSet, Touched } from './change-set.ts'
 import { settleGrants } from './grants.ts'
-import { hashPrefix } from './hash-prefix.ts'
 
 /** Pages of a pull hold whole transactions, so a transaction is bounded. */
 export const MAX_CHANGE_ROWS = 100
