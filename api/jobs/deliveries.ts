@@ -1,7 +1,8 @@
 import type { Ids } from '../../domain/ports.ts'
 import type { ApiContext } from '../context.ts'
 import type { ChangeSet } from '../store/change-set.ts'
-import type { Runner } from './runner.ts'
+import { startRunner } from './run-due.ts'
+import type { Runner } from './run-due.ts'
 
 /** Something that has to leave the house: at least once, under a stable id by which the receiver knows a repeat. */
 export interface Delivery {
@@ -28,7 +29,6 @@ export type DeliveryHandler = (context: ApiContext, delivery: Delivery) => Promi
 
 const AT_ONCE = 8
 const TAKEN_MS = 120_000
-const IDLE_MS = 250
 
 /** Writes a delivery in the transaction that causes it. @returns its id */
 export async function addDelivery(
@@ -57,7 +57,6 @@ export function startDeliveries(
   context: ApiContext, handlers: Readonly<Record<string, DeliveryHandler>>, { loop = true } = {},
 ): Runner {
   const { sql, clock, log, keys } = context
-  const stop = new AbortController()
   const kinds = Object.keys(handlers)
 
   async function take(): Promise<Raw[]> {
@@ -98,25 +97,5 @@ export function startDeliveries(
       where tenant = ${raw.tenant} and id = ${raw.id} and state = 'pending'`
   }
 
-  async function runDue(): Promise<number> {
-    let count = 0
-    for (let due = await take(); due.length > 0; due = stop.signal.aborted ? [] : await take()) {
-      await Promise.all(due.map(run))
-      count += due.length
-    }
-    return count
-  }
-
-  async function forever(): Promise<void> {
-    while (!stop.signal.aborted) {
-      await runDue().catch((error: unknown) => log.error({ err: error }, 'taking deliveries failed'))
-      if (!stop.signal.aborted) await clock.sleep(IDLE_MS, stop.signal).catch(() => undefined)
-    }
-  }
-
-  const running = loop ? forever() : Promise.resolve()
-  return { runDue, stop: async () => {
-    stop.abort()
-    await running
-  } }
+  return startRunner({ context, loop, what: 'deliveries', take, run })
 }

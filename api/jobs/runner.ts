@@ -1,15 +1,10 @@
 import type { ApiContext } from '../context.ts'
+import { startRunner } from './run-due.ts'
+import type { Runner } from './run-due.ts'
 
 /** Does what a job is for; runs at least once, so it must bear running twice. May set the same job again for later. */
 export type JobHandler = (context: ApiContext, tenant: string, key: string) => Promise<void>
 export type JobHandlers = Readonly<Record<string, JobHandler>>
-
-export interface Runner {
-  /** Runs what is due now; for tests and for a first look at start. @returns how many ran */
-  runDue(): Promise<number>
-  /** Stops taking jobs and waits for those running. */
-  stop(): Promise<void>
-}
 
 interface Taken {
   tenant: string
@@ -22,7 +17,6 @@ interface Taken {
 const AT_ONCE = 8
 /** A node that dies leaves its jobs to others after this. */
 const TAKEN_MS = 60_000
-const IDLE_MS = 250
 const MAX_WAIT_MS = 3_600_000
 
 /**
@@ -31,7 +25,6 @@ const MAX_WAIT_MS = 3_600_000
  */
 export function startJobs(context: ApiContext, handlers: JobHandlers, { loop = true } = {}): Runner {
   const { sql, clock, log } = context
-  const stop = new AbortController()
   const kinds = Object.keys(handlers)
 
   async function take(): Promise<Taken[]> {
@@ -61,28 +54,5 @@ export function startJobs(context: ApiContext, handlers: JobHandlers, { loop = t
     }
   }
 
-  async function runDue(): Promise<number> {
-    let count = 0
-    for (let jobs = await take(); jobs.length > 0; jobs = stop.signal.aborted ? [] : await take()) {
-      await Promise.all(jobs.map(run))
-      count += jobs.length
-    }
-    return count
-  }
-
-  async function forever(): Promise<void> {
-    while (!stop.signal.aborted) {
-      await runDue().catch((error: unknown) => log.error({ err: error }, 'taking jobs failed'))
-      if (!stop.signal.aborted) await clock.sleep(IDLE_MS, stop.signal).catch(() => undefined)
-    }
-  }
-
-  const running = loop ? forever() : Promise.resolve()
-  return {
-    runDue,
-    stop: async () => {
-      stop.abort()
-      await running
-    },
-  }
+  return startRunner({ context, loop, what: 'jobs', take, run })
 }
