@@ -11,7 +11,6 @@ type Plan = {
   upsert: string
   upsertTwin: string
   upsertLocal: string
-  tombstone: string
   one: string
 }
 
@@ -28,7 +27,6 @@ function planOf(entity: EntityName): Plan {
       ON CONFLICT (id) DO UPDATE SET ${sets}, row_seq = excluded.row_seq`,
     upsertTwin: `INSERT OR REPLACE INTO s_${entity} (${list}, row_seq) VALUES (${marks}, ?)`,
     upsertLocal: `INSERT OR REPLACE INTO ${entity}_local (${list}, gone) VALUES (${marks}, 0)`,
-    tombstone: `INSERT OR REPLACE INTO ${entity}_local (id, gone) VALUES (?, 1)`,
     one: `SELECT ${list} FROM ${entity}_view WHERE id = ?`,
   }
 }
@@ -77,12 +75,6 @@ export function _putLocal<N extends EntityName>(db: WriteDb, entity: N, row: Ent
   db.touch(entity)
 }
 
-/** Replayed deletion. */
-export function _putTombstone(db: WriteDb, entity: EntityName, id: string): void {
-  db.run(PLANS[entity].tombstone, id)
-  db.touch(entity)
-}
-
 /** Forgets every replayed row: before a replay from the start. */
 export function _clearLocal(db: WriteDb): void {
   for (const entity of ENTITY_NAMES) if (db.run(`DELETE FROM ${entity}_local`) > 0) db.touch(entity)
@@ -92,9 +84,4 @@ export function _clearLocal(db: WriteDb): void {
 export function readRow<N extends EntityName>(db: ReadDb, entity: N, id: string): EntityRow<N> | null {
   const sql = db.get<SqlRow>(PLANS[entity].one, id)
   return sql ? decode(entity, sql) : null
-}
-
-/** @returns ids of rows with something pending over them */
-export function localIds(db: ReadDb, entity: EntityName): string[] {
-  return db.all<{ id: string }>(`SELECT id FROM ${entity}_local`).map(({ id }) => id)
 }
