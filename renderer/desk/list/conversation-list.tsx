@@ -102,9 +102,9 @@ function Head({ section, count }: { section: SectionName; count: number }) {
         onClick={() => { fold(section) }} className='flex min-w-0 flex-1 items-center gap-1.5 rounded-sm py-0.5 text-sm text-ink-2 hover:text-ink'
       >
         <Chevron size={14} aria-hidden='true' />
-        <span className='font-semibold'>{name}</span>
+        <span className='font-semibold whitespace-nowrap'>{name}</span>
         <span className='text-ink-3 tabular-nums'>{count}</span>
-        {section === 'waiting' && count > 1 && <span className='ml-auto pr-1 text-xs text-ink-3'>{t('list.byDue')}</span>}
+        {section === 'waiting' && count > 1 && <span className='ml-auto truncate pr-1 text-xs text-ink-3'>{t('list.byDue')}</span>}
       </button>
       {section === 'waiting' && (
         <IconButton label={t('list.startCompanion')} className='-mb-0.5' onClick={() => { openDialog({ kind: 'companion' }) }}><Plus size={15} /></IconButton>

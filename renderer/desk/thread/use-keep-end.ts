@@ -11,7 +11,7 @@ const NEAR_PX = 48
 export function useKeepEnd(items: ThreadItem[], earlier: () => void, hasEarlier: boolean) {
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
-  const end = useRef({ at: true, first: '', height: 0, asked: '' })
+  const end = useRef({ at: true, top: 0, first: '', height: 0, asked: '' })
   const [atEnd, setAtEnd] = useState(true)
   const [seenId, setSeenId] = useState<string | null>(null)
   const lastId = items.at(-1)?.id ?? null
@@ -44,8 +44,12 @@ export function useKeepEnd(items: ThreadItem[], earlier: () => void, hasEarlier:
   const onScroll = useCallback(() => {
     const box = scroller.current
     if (!box) return
-    const at = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX
+    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX
+    // Only a hand goes up: another text size or a lower window also parts the thread from its end, and it follows.
+    const at = near || (end.current.at && box.scrollTop >= end.current.top - 1)
     end.current.at = at
+    end.current.top = box.scrollTop
+    if (at && !near) box.scrollTop = box.scrollHeight
     setAtEnd(at)
     if (box.scrollTop < 240 && hasEarlier && end.current.asked !== end.current.first) {
       end.current.asked = end.current.first
