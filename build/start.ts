@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     stderr: openSync(path.join(folder, 'desk.log'), 'w'),
   })
   running.unshift(desk)
-  console.log(`The desk opens, signed in as ${agent?.name ?? '?'} (${agent?.account ?? '?'}). Write to it from the customer page.`)
+  console.log(`The desk opens, signed in as ${agent?.name ?? '?'} (${agent?.account ?? '?'}). Set it to Online (在线) at its top, then write to it from the customer page.`)
   console.log('Close its window or press Ctrl+C to stop everything.')
   desk.once('exit', code => { void stop(code === 0 || code === null ? 0 : 1) })
 }
