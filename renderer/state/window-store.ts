@@ -43,9 +43,9 @@ export function select(conversationId: string | null, focus = true): void {
   useWindow.setState(({ focusAsked }) => ({ selectedId: conversationId, focusAsked: focus ? focusAsked + 1 : focusAsked }))
 }
 
-/** Opens a conversation at one of its lines. The cursor stays out of the composer: one is reading. */
+/** Opens a conversation at one of its lines, the cursor in its composer: whoever looked it up by keys can answer at once. */
 export function selectLine(conversationId: string, messageId: string): void {
-  useWindow.setState({ selectedId: conversationId, jump: { conversationId, messageId } })
+  useWindow.setState(({ focusAsked }) => ({ selectedId: conversationId, jump: { conversationId, messageId }, focusAsked: focusAsked + 1 }))
 }
 
 export function endJump(): void {
