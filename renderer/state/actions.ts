@@ -38,13 +38,13 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
 
   /** Sends what the composer holds. On failure everything is there again, before what was typed since. */
   async function send(conversationId: string): Promise<void> {
+    // `sending`: pictures are still being read. A next line never waits for the one before: an Enter that does nothing is a lost answer.
     const { text, pictures, quoteId, offered, sending } = composing(conversationId)
     if (sending || (text.trim() === '' && pictures.length === 0)) return
-    compose(conversationId, { text: '', pictures: [], quoteId: null, offered: null, draft: 'changed', sending: true })
+    compose(conversationId, { text: '', pictures: [], quoteId: null, offered: null, draft: 'changed' })
     const body = text.trim()
     const attachmentIds = pictures.map(({ id }) => id)
     const sent = await value(client.call('message.send', { conversationId, body, ...sentKind(text, offered), attachmentIds, quoteId }))
-    compose(conversationId, { sending: false })
     if (sent) lastPictures.set(conversationId, { messageId: sent.messageId, pictures })
     else {
       putBack(conversationId, body)
