@@ -144,8 +144,13 @@ test.each([['zh', 'xiaoan'], ['en', 'momo']] as const)('a turn of work by keys a
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
 
-  // A close is undone by the key that takes back, while the notice offers it (7 s).
+  // D6: closing while a promise is open asks; the harmless answer has the focus. A close is undone by the key that takes back,
+  // while the notice offers it (7 s).
   await keyboard.press('Control+e')
+  await question.waitFor()
+  await show('close-promise')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
   await page.getByText(say.closed).waitFor()
   await keyboard.press('Alt+z')
   await editor.waitFor()
