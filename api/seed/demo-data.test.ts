@@ -5,7 +5,7 @@ import { OrderState } from '../../domain/entities/customer.ts'
 import { Id } from '../../domain/entities/scalars.ts'
 import { kindOfText } from '../../domain/lines/line-kind.ts'
 import { TALKS } from './demo-conversations.ts'
-import { demoData } from './demo-data.ts'
+import { demoData, linkedCustomers } from './demo-data.ts'
 import type { DemoCustomer } from './demo-types.ts'
 import { OPEN_FROM_MIN, OPEN_TO_MIN } from './demo-shop.ts'
 import { DAY_MS, minuteOfDay, shopDate } from './demo-random.ts'
@@ -13,6 +13,18 @@ import { RETURN_WINDOW_MS } from './demo-orders.ts'
 
 /** A morning, an evening and a night, so that nothing hangs on the hour of the first start. */
 const TIMES = [Date.UTC(2026, 10, 20, 2, 30), Date.UTC(2026, 10, 20, 13, 0), Date.UTC(2027, 1, 28, 18, 45)]
+
+it('customers whom the trial writes as have orders and past talks, whatever the hour of the first start', () => {
+  for (let hour = 0; hour < 12; hour += 1) {
+    const data = demoData(Date.UTC(2026, 10, 21, 2 * hour, 13))
+    const linked = linkedCustomers(data)
+    expect(linked.map(({ tier }) => tier)).toEqual(['gold', 'silver', 'normal'])
+    for (const { key } of linked) {
+      expect(data.orders.some(({ customerKey }) => customerKey === key)).toBe(true)
+      expect(data.conversations.some(({ customerKey }) => customerKey === key)).toBe(true)
+    }
+  }
+})
 
 const unique = (values: readonly string[]) => expect(new Set(values).size).toBe(values.length)
 

@@ -78,3 +78,13 @@ export function demoData(nowMs: number): DemoData {
     notes: demoNotes(faker, conversations),
   }
 }
+
+/** Customers whom the trial lets one write as: of each tier one with orders and past talks, so that the sidebar has something to show. */
+export function linkedCustomers(data: DemoData): DemoCustomer[] {
+  const buyers = new Set(data.orders.map(({ customerKey }) => customerKey))
+  const talkers = new Set(data.conversations.map(({ customerKey }) => customerKey))
+  return (['gold', 'silver', 'normal'] as const).flatMap((tier) => {
+    const fitting = data.customers.filter((customer) => customer.tier === tier && buyers.has(customer.key))
+    return fitting.find(({ key }) => talkers.has(key)) ?? fitting[0] ?? []
+  })
+}

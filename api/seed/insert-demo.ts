@@ -12,8 +12,8 @@ import { storeCustomerSecrets, storeTrackingNumbers } from '../store/customer-se
 import { GRANT_EXPIRY_JOB } from '../store/grants.ts'
 import { createTenant, findTenant } from '../store/tenants.ts'
 import { inTransaction } from '../store/transaction.ts'
-import { demoData } from './demo-data.ts'
-import type { DemoCustomer, DemoData } from './demo-types.ts'
+import { demoData, linkedCustomers } from './demo-data.ts'
+import type { DemoData } from './demo-types.ts'
 import {
   channelRow, conversationRows, customerRow, noteRow, orderRow, personId, personRow, scriptRow, teamRow,
 } from './insert-rows.ts'
@@ -126,14 +126,6 @@ async function insertHistory(context: ApiContext, tenant: string, data: DemoData
     await tx`delete from scope_grant where tenant = ${tenant} and until_ms <= ${nowMs}`
     await tx`delete from job where tenant = ${tenant} and kind = ${GRANT_EXPIRY_JOB} and due_at_ms <= ${nowMs}`
   })
-}
-
-/** Customers whom the trial lets one write as: of each tier one who has orders, so that the sidebar has something to show. */
-function linkedCustomers(data: DemoData): DemoCustomer[] {
-  const buyers = new Set(data.orders.map(({ customerKey }) => customerKey))
-  return (['gold', 'silver', 'normal'] as const).flatMap((tier) => (
-    data.customers.find((customer) => customer.tier === tier && buyers.has(customer.key)) ?? []
-  ))
 }
 
 /** The trial's accounts in the order in which they are shown: agents first. */

@@ -24,8 +24,7 @@ export function useKeepEnd(items: ThreadItem[], earlier: () => void, hasEarlier:
     const grownAbove = end.current.first !== '' && end.current.first !== firstId
     if (end.current.at) box.scrollTop = box.scrollHeight
     else if (grownAbove) box.scrollTop += box.scrollHeight - end.current.height
-    end.current.first = firstId
-    end.current.height = box.scrollHeight
+    Object.assign(end.current, { first: firstId, height: box.scrollHeight, top: box.scrollTop })
   }, [firstId, lastId, items.length])
 
   useEffect(() => {
@@ -34,7 +33,7 @@ export function useKeepEnd(items: ThreadItem[], earlier: () => void, hasEarlier:
     if (!box || !inner) return
     const watch = new ResizeObserver(() => {
       if (end.current.at) box.scrollTop = box.scrollHeight
-      end.current.height = box.scrollHeight
+      Object.assign(end.current, { height: box.scrollHeight, top: box.scrollTop })
     })
     watch.observe(inner)
     watch.observe(box)
