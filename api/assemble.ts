@@ -14,6 +14,7 @@ import { deviceRoutes } from './routes/device-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { setupRoutes } from './routes/setup-routes.ts'
 import { shopRoutes } from './routes/shop-routes.ts'
+import { studioRoutes } from './routes/studio-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
 import { historyRoutes } from './sync/history-routes.ts'
 import { syncRoutes } from './sync/sync-routes.ts'
@@ -35,6 +36,7 @@ export async function assembleApp(
       (app) => deviceRoutes(app, context),
       (app) => peopleRoutes(app, context),
       (app) => shopRoutes(app, context),
+      (app) => studioRoutes(app, context),
       (app) => syncRoutes(app, context),
       (app) => historyRoutes(app, context),
       (app) => chatRoutes(app, context),

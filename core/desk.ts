@@ -9,7 +9,9 @@ import { dispatch } from './calls/dispatch.ts'
 import { historyCalls } from './calls/history-calls.ts'
 import { HeldMessages } from './calls/held-messages.ts'
 import { messageCalls } from './calls/message-calls.ts'
+import { scriptCalls } from './calls/script-calls.ts'
 import { sessionCalls } from './calls/session-calls.ts'
+import { studioCalls } from './calls/studio-calls.ts'
 import { DeskFailure } from './failure.ts'
 import type { CoreParts } from './parts.ts'
 import { AlertKeeper, ringingRows } from './queries/alert.ts'
@@ -60,7 +62,7 @@ export class Desk {
     const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, looked: this.#looked }
     this.#calls = {
       ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...historyCalls(callParts), ...customerCalls(callParts),
-      ...attachmentCalls(callParts), ...deskCalls(callParts),
+      ...attachmentCalls(callParts), ...deskCalls(callParts), ...scriptCalls(callParts), ...studioCalls(callParts),
     }
     this.#ticker = new Ticker(parts.clock, () => this.#tick())
   }

@@ -5,9 +5,10 @@ import { CONVERSATIONS } from './migrations/0002-conversations.ts'
 import { DESK } from './migrations/0003-desk.ts'
 import { DRAFT_KINDS } from './migrations/0004-draft-kinds.ts'
 import { LIST_INDEXES } from './migrations/0005-list-indexes.ts'
+import { SCRIPTS_AND_STUDIO } from './migrations/0006-scripts-and-studio.ts'
 
 /** In order; what was released is never changed again. The file's `user_version` is the number of those it has. */
-export const MIGRATIONS: readonly string[] = [PEOPLE_AND_CUSTOMERS, CONVERSATIONS, DESK, DRAFT_KINDS, LIST_INDEXES]
+export const MIGRATIONS: readonly string[] = [PEOPLE_AND_CUSTOMERS, CONVERSATIONS, DESK, DRAFT_KINDS, LIST_INDEXES, SCRIPTS_AND_STUDIO]
 
 /** @returns the version of the file: how many migrations it has */
 export function versionOf(file: DeskFile): number {

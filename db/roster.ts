@@ -1,5 +1,6 @@
 import type { Person, Presence } from '../domain/entities/people.ts'
-import type { Channel, Script, Team } from '../domain/entities/team.ts'
+import type { Script } from '../domain/entities/script.ts'
+import type { Channel, Team } from '../domain/entities/team.ts'
 import type { ReadDb } from './handle.ts'
 import { columnList } from './synced/columns.ts'
 import { decode, type SqlRow } from './synced/rows.ts'

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { PresenceState } from '../domain/entities/people.ts'
 import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
+import { ContentDraft, ContentKind } from '../domain/entities/release.ts'
+import { ScriptStage } from '../domain/entities/script.ts'
 import { LineKind } from '../domain/entities/team.ts'
+import { MUTATIONS } from './mutations.ts'
+import { BriefingView, Finding, PaletteView, StudioView } from './script-views.ts'
+import { StudioName } from './studio.ts'
 import {
   Alert, ConversationLists, DeskSettings, DraftKind, DraftPicture, HistoryView, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
   SyncStatus, TeamView, ThreadView, TodayView,
@@ -30,6 +35,7 @@ export const CALLS = {
     z.object({
       conversationId: Id, body: Body, kind: LineKind.nullable(), scriptId: Id.nullable(),
       attachmentIds: z.array(Id).max(10), quoteId: Id.nullable(),
+      uses: MUTATIONS['message.send'].shape.uses, insisted: MUTATIONS['message.send'].shape.insisted,
     }), z.object({ messageId: Id, heldUntilMs: Millis.nullable() })),
   /** While held: it never leaves, and its text comes back. */
   'message.takeBack': call(z.object({ messageId: Id }), z.object({ body: z.string() })),
@@ -76,6 +82,35 @@ export const CALLS = {
   /** Null when the team has no such script. */
   'line.offer': call(z.object({ conversationId: Id, kind: LineKind }), OfferedLine.nullable()),
   'search': call(z.object({ text: z.string().max(100), limit: z.number().int().min(1).max(50) }), z.array(SearchHit)),
+
+  /** Scripts or knowledge for this text, best first; an empty text = the five that fit this moment. Without a conversation: over any program. */
+  'palette.search': call(
+    z.object({
+      text: z.string().max(200), tab: z.enum(['scripts', 'knowledge']), conversationId: Id.nullable(),
+      stage: ScriptStage.nullable(), scene: z.string().nullable(), limit: z.number().int().min(1).max(200),
+    }), PaletteView),
+  /** Inserted or copied: counts for this agent's ranking, and takes the "changed" mark away. */
+  'palette.used': call(z.object({ scriptId: Id, conversationId: Id.nullable() }), Nothing),
+  /** The "changed" mark was seen. */
+  'script.seen': call(z.object({ scriptIds: z.array(Id).max(200) }), Nothing),
+  'script.personalPut': call(MUTATIONS['script.personal_put'].extend({ scriptId: Id.nullable() }), z.object({ scriptId: Id })),
+  'script.personalRemove': call(z.object({ scriptId: Id }), Nothing),
+  /** A picture of the shop, from the cache or fetched. */
+  'picture.bytes': call(z.object({ pictureId: Id }), z.object({ mime: z.string(), bytes: z.instanceof(Uint8Array) }), 30_000),
+  /** A script's picture becomes one of this conversation, to go with the next message. */
+  'picture.attach': call(z.object({ pictureId: Id, conversationId: Id }), DraftPicture, 30_000),
+  /** C1-C6, D5, D6, unfilled variables: what is wrong with this text, in order of place. `kept`: placeholders that came from scripts. */
+  'language.check': call(z.object({ conversationId: Id.nullable(), body: Body }), z.array(Finding)),
+
+  /** Supervisors. Drafts are intents: they work offline. */
+  'studio.draftPut': call(
+    ContentDraft.pick({ kind: true, targetId: true, baseVersion: true, action: true, content: true }).extend({ draftId: Id.nullable(), targetId: Id.nullable() }),
+    z.object({ draftId: Id, targetId: Id })),
+  'studio.draftDrop': call(z.object({ draftId: Id }), Nothing),
+  'release.read': call(z.object({ releaseId: Id }), Nothing),
+  /** Everything of protocol/studio.ts, online: `body` and the answer are those of its name. */
+  'studio.ask': call(z.object({ name: StudioName, body: z.unknown() }), z.unknown(), 60_000),
+
   'inbox.dismiss': call(z.object({ id: Id }), Nothing),
   'proposed.dismiss': call(z.object({ id: Id }), Nothing),
   'settings.save': call(DeskSettings.partial(), Nothing),
@@ -101,6 +136,10 @@ export const QUERIES = {
   inbox: query(Nothing, z.array(InboxItem)),
   team: query(Nothing, TeamView),
   alert: query(Nothing, Alert.nullable()),
+  /** What the agent has to know: releases to confirm, incidents, how many scripts changed. */
+  briefing: query(Nothing, BriefingView),
+  /** Supervisors: what is live of a kind, and every draft of it. */
+  studio: query(z.object({ kind: ContentKind }), StudioView),
 } as const
 
 export type CallName = keyof typeof CALLS
@@ -119,6 +158,10 @@ export const DeskErrorCode = z.enum([
   'wrong_password_offline', 'no_local_file', 'file_damaged', 'file_newer', 'file_busy', 'key_lost', 'disk_full', 'loopback_only',
   'upgrade_required', 'still_queued', 'not_signed_in', 'unanswered', 'promise_open', 'not_found', 'too_late', 'too_large', 'wrong_type',
   'invalid', 'timeout', 'core_gone', 'unknown',
+  /** Refused before it left: `params.words`; a block, a warning not yet insisted on, a variable left open. */
+  'language_block', 'language_warn', 'unfilled',
+  /** The server's answer to studio.ask: `detail` is its problem code. */
+  'refused', 'offline',
 ])
 export type DeskErrorCode = z.infer<typeof DeskErrorCode>
 export const DeskError = z.object({ code: DeskErrorCode, detail: z.string().nullable(), params: z.record(z.string(), z.union([z.string(), z.number()])).nullable() })

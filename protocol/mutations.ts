@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { Attachment, ServicePromise } from '../domain/entities/conversation.ts'
 import { PresenceState } from '../domain/entities/people.ts'
 import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
+import { ContentDraft } from '../domain/entities/release.ts'
+import { ScriptContent } from '../domain/entities/script.ts'
 import { LineKind } from '../domain/entities/team.ts'
+
+/** A script that went into a message, and how much of it was changed afterwards: 0 as it stood, 1 nothing of it left (N3). */
+export const ScriptUse = z.object({ scriptId: Id, edited: z.number().min(0).max(1) })
+export type ScriptUse = z.infer<typeof ScriptUse>
 
 /**
  * The intents a desk may send: named mutations with their arguments, own ids and times. The one list: desk (local
@@ -18,6 +24,10 @@ export const MUTATIONS = {
     scriptId: Id.nullable(),
     attachmentIds: z.array(Id).max(10),
     quoteId: Id.nullable(),
+    /** Every script in it; `scriptId` is the one that says what kind of line it is. */
+    uses: z.array(ScriptUse).max(10).optional(),
+    /** C6: the agent was warned of these rules and insists. Never of a block. */
+    insisted: z.array(Id).max(20).optional(),
   }),
   /** Internal note with @mentions; never visible to the customer. */
   'note.add': z.object({ messageId: Id, conversationId: Id, body: Body, mentions: z.array(Id) }),
@@ -56,6 +66,18 @@ export const MUTATIONS = {
   }),
   /** The owner drops a proposed reply (sending it is a message.send of their own, then this). */
   'proposed.dismiss': z.object({ proposedId: Id, conversationId: Id }),
+  /** The agent's own script, on their desks alone. */
+  'script.personal_put': ScriptContent.pick({
+    code: true, stage: true, scene: true, title: true, body: true, language: true, tags: true, pictureIds: true,
+  }).extend({ scriptId: Id }),
+  'script.personal_remove': z.object({ scriptId: Id }),
+  /** Supervisors: what they write, as they write it. Only its author changes a draft; changed, it has to be reviewed again. */
+  'studio.draft_put': ContentDraft.pick({
+    kind: true, targetId: true, baseVersion: true, action: true, content: true,
+  }).extend({ draftId: Id }),
+  'studio.draft_drop': z.object({ draftId: Id }),
+  /** "I have read it." */
+  'release.read': z.object({ readId: Id, releaseId: Id }),
 } as const
 
 export type MutationName = keyof typeof MUTATIONS
@@ -66,5 +88,9 @@ export const MUTATION_NAMES = Object.keys(MUTATIONS) as MutationName[]
 export const RefusalCode = z.enum([
   'reassigned', 'not_allowed', 'not_found', 'closed', 'already_taken', 'limit_reached', 'unanswered',
   'blocked', 'invalid', 'failed',
+  /** C6: a wording that is blocked; `text` names the rule and the words. */
+  'language',
+  /** C4: another customer's data. */
+  'personal_data',
 ])
 export type RefusalCode = z.infer<typeof RefusalCode>

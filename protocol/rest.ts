@@ -177,3 +177,10 @@ export const HistoryPage = z.object({
   conversation: Conversation, messages: z.array(Message), attachments: z.array(Attachment), hasEarlier: z.boolean(),
 })
 export type HistoryPage = z.infer<typeof HistoryPage>
+
+/**
+ * POST /v1/sync/applied: this desk has applied everything up to here. Sent after a page with a release in it: the board of the release
+ * shows who has it. GET /v1/pictures/:id/bytes: a picture of the shop.
+ */
+export const AppliedNotice = z.object({ deviceId: Id, seq: z.string().regex(/^\d{1,19}$/) })
+export type AppliedNotice = z.infer<typeof AppliedNotice>

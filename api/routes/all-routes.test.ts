@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EVERYBODY } from '../../domain/entities/script.ts'
 import { Role } from '../../domain/entities/people.ts'
 import { CHUNK_BYTES } from '../../protocol/rest.ts'
 import { assembleApp } from '../assemble.ts'
@@ -60,7 +61,8 @@ beforeAll(async () => {
     })
     await changes.put('script', {
       id: foreign.script, code: 'x1', stage: 'opening', scene: null, title: 't', body: 'b', language: 'zh', tags: [], twinOf: null,
-      validFromMs: null, validToMs: null, updatedAtMs: context.clock.now(),
+      validFromMs: null, validToMs: null, updatedAtMs: context.clock.now(), campaign: null, audience: EVERYBODY, pictureIds: [], ownerId: null,
+      reviewAtMs: null, personId: null, version: 1, pinyin: '',
     })
     await changes.tx`insert into channel_secret (tenant, channel_id, kind, public_key, created_at_ms)
       values (${theirs.tenant}, ${theirs.channelId}, 'web_chat', ${foreign.chatKey}, 0)`

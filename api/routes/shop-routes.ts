@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../domain/entities/scalars.ts'
-import { Channel, Script, Team } from '../../domain/entities/team.ts'
+import { Script } from '../../domain/entities/script.ts'
+import { Channel, Team } from '../../domain/entities/team.ts'
 import { actorIn } from '../auth/authenticate.ts'
 import { ChatSettings, chatSettingsOf, putChatSettings } from '../channels/chat-settings.ts'
 import type { ApiContext } from '../context.ts'

@@ -7,6 +7,8 @@ import { maskValue } from '../../domain/personal-data/mask.ts'
 import type {
   DemoChannel, DemoConversation, DemoCustomer, DemoNote, DemoOrder, DemoPerson, DemoTeam,
 } from './demo-types.ts'
+import { EVERYBODY } from '../../domain/entities/script.ts'
+import { scriptPinyin } from '../../domain/palette/pinyin.ts'
 import type { SeedScript } from './seed-script.ts'
 
 /** Ids of the trial shop: its keys and accounts are stable over runs. */
@@ -41,7 +43,8 @@ export function scriptRow(script: SeedScript, nowMs: number): EntityRow<'script'
     id: scriptId(script.code), code: script.code, stage: script.stage, scene: script.scene, title: script.title,
     body: script.body, language: script.lang, tags: [...script.tags],
     twinOf: script.twinOf === null ? null : scriptId(script.twinOf), validFromMs: script.validFromMs,
-    validToMs: script.validToMs, updatedAtMs: nowMs,
+    validToMs: script.validToMs, campaign: null, audience: EVERYBODY, pictureIds: [], ownerId: null, reviewAtMs: null, personId: null, version: 1,
+    updatedAtMs: nowMs, pinyin: scriptPinyin({ ...script, tags: script.tags }),
   }
 }
 

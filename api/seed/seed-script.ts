@@ -1,4 +1,4 @@
-import { ScriptStage } from '../../domain/entities/team.ts'
+import { ScriptStage } from '../../domain/entities/script.ts'
 
 /** Stages of a service talk, in the order of SOP S2. */
 export const SCRIPT_STAGES = ScriptStage.options

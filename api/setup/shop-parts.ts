@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
-import { Channel, LinePattern, Script, Team } from '../../domain/entities/team.ts'
+import { EVERYBODY, ScriptContent } from '../../domain/entities/script.ts'
+import { Channel, LinePattern, Team } from '../../domain/entities/team.ts'
+import { scriptPinyin } from '../../domain/palette/pinyin.ts'
 import { audit } from '../auth/audit.ts'
 import { requireRole } from '../auth/authenticate.ts'
 import type { Actor } from '../auth/authenticate.ts'
@@ -8,6 +10,7 @@ import type { ApiContext } from '../context.ts'
 import { ProblemError } from '../routes/problem.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 import { listEntities, readEntity } from '../store/entities.ts'
+import type { Where } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { storeChannelKey } from './channel-keys.ts'
 import type { ChannelKeys } from './channel-keys.ts'
@@ -61,12 +64,11 @@ export const ChannelWithKeys = z.object({
   keys: z.object({ publicKey: z.string(), secretIn: z.string().nullable(), secretOut: z.string().nullable() }).nullable(),
 })
 
-export const ScriptDraft = Script.omit({ id: true, updatedAtMs: true }).extend({
-  code: z.string().trim().min(1).max(30),
-  title: z.string().trim().min(1).max(120),
-  body: z.string().min(1).max(4_000),
-  tags: z.array(z.string().min(1).max(30)).max(30),
-  scene: z.string().max(40).nullable(),
+/** What is not said has its default: these routes are for setting a shop up; supervisors publish by releases. */
+export const ScriptDraft = ScriptContent.extend({
+  campaign: ScriptContent.shape.campaign.default(null), audience: ScriptContent.shape.audience.default(EVERYBODY),
+  pictureIds: ScriptContent.shape.pictureIds.default([]), ownerId: ScriptContent.shape.ownerId.default(null),
+  reviewAtMs: ScriptContent.shape.reviewAtMs.default(null),
 })
 export type ScriptDraft = z.infer<typeof ScriptDraft>
 
@@ -74,7 +76,7 @@ export type ScriptDraft = z.infer<typeof ScriptDraft>
 export async function listPart<N extends 'team' | 'channel' | 'script'>(
   context: ApiContext, actor: Actor, name: N,
 ): Promise<EntityRow<N>[]> {
-  return listEntities(await tenantDb(context, actor.tenant), name, {})
+  return listEntities(await tenantDb(context, actor.tenant), name, name === 'script' ? { personId: null } as Where<N> : {})
 }
 
 /** One audited change of one row by an administrator or supervisor. */
@@ -138,9 +140,13 @@ export function putChannel(context: ApiContext, actor: Actor, id: string, draft:
 /** Makes a quick reply (`id` null) or replaces one (S3). Throws ProblemError 403, 404, 422 `unknown_twin`. */
 export function putScript(context: ApiContext, actor: Actor, id: string | null, draft: ScriptDraft): Promise<EntityRow<'script'>> {
   return write(context, actor, 'script.put', async (changes) => {
-    if (id !== null) await requireRow(changes, 'script', id)
+    const before = id === null ? null : await readEntity(changes, 'script', id, { lock: true })
+    if (id !== null && (!before || before.personId !== null)) throw new ProblemError(404, 'not_found')
     if (draft.twinOf !== null && !await readEntity(changes, 'script', draft.twinOf)) throw new ProblemError(422, 'unknown_twin')
-    const value = { id: id ?? context.ids.next(), ...draft, updatedAtMs: context.clock.now() }
+    const value = {
+      id: id ?? context.ids.next(), ...draft, personId: null, version: (before?.version ?? 0) + 1, updatedAtMs: context.clock.now(),
+      pinyin: scriptPinyin(draft),
+    }
     await changes.put('script', value)
     return { subject: value.id, value }
   })
@@ -149,7 +155,7 @@ export function putScript(context: ApiContext, actor: Actor, id: string | null, 
 /** Takes a quick reply out of use. Throws ProblemError 403, 404. */
 export function removeScript(context: ApiContext, actor: Actor, id: string): Promise<void> {
   return write(context, actor, 'script.removed', async (changes) => {
-    await requireRow(changes, 'script', id)
+    if ((await readEntity(changes, 'script', id, { lock: true }))?.personId !== null) throw new ProblemError(404, 'not_found')
     await changes.remove('script', id)
     return { subject: id, value: undefined }
   })

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../domain/entities/conversation.ts'
 import type { Person } from '../../domain/entities/people.ts'
-import { ORG, agentScope, conversationScope, customerScope, teamScope } from '../../domain/entities/scopes.ts'
+import { ORG, STUDIO, agentScope, conversationScope, customerScope, teamScope } from '../../domain/entities/scopes.ts'
 import type { Sql, Tx } from './sql.ts'
 
 /** An agent keeps a conversation and its customer on the desk this long after its end. */
@@ -20,7 +20,8 @@ const reasonOf = (conversationId: string) => `conversation:${conversationId}`
 
 function grantsOfPerson(person: Person): Grant[] {
   if (!person.active) return []
-  return [ORG, agentScope(person.id), ...person.teamIds.map(teamScope)]
+  const studio = person.roles.some((role) => role === 'supervisor' || role === 'admin') ? [STUDIO] : []
+  return [ORG, agentScope(person.id), ...studio, ...person.teamIds.map(teamScope)]
     .map((scope) => ({ personId: person.id, scope, reason: PERSON, untilMs: null }))
 }
 

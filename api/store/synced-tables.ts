@@ -3,6 +3,7 @@
  * Equal to ENTITY_NAMES (a test compares them).
  */
 export const SYNCED_TABLES = [
-  'team', 'channel', 'person', 'presence', 'script', 'customer', 'customer_note', 'order_head', 'conversation', 'message',
+  'team', 'channel', 'person', 'presence', 'script', 'knowledge', 'shop_picture', 'language_rule', 'figures', 'incident_plan',
+  'content_draft', 'release', 'release_read', 'customer', 'customer_note', 'order_head', 'conversation', 'message',
   'promise', 'attachment', 'timer_outcome', 'proposed_reply',
 ] as const

@@ -22,7 +22,7 @@ export function messageCalls(parts: CallParts): Calls<`message.${string}` | 'not
       if (body.trim() === '' && attachmentIds.length === 0) throw new DeskFailure('invalid')
       const args: MutationArgs<'message.send'> = {
         messageId: ids.next(), conversationId, body, lineKind: kindOf(desk, input), scriptId: input.scriptId, attachmentIds,
-        quoteId: input.quoteId,
+        quoteId: input.quoteId, ...(input.uses ? { uses: input.uses } : {}), ...(input.insisted ? { insisted: input.insisted } : {}),
       }
       return desk.file.write(db => {
         // In the same transaction: a crash never leaves the text both sent and in the composer.

@@ -1,4 +1,5 @@
-import type { LineKind, Script, ScriptStage } from '../../domain/entities/team.ts'
+import type { Script, ScriptStage } from '../../domain/entities/script.ts'
+import type { LineKind } from '../../domain/entities/team.ts'
 import { ordersOf } from '../../db/customers.ts'
 import { scriptsOf } from '../../db/roster.ts'
 import { readRow } from '../../db/synced/rows.ts'

@@ -4,6 +4,7 @@ import { ringingRows, type AlertKeeper } from './alert.ts'
 import type { QueryContext } from './context.ts'
 import { conversationLists } from './conversations.ts'
 import { inboxView, profileView, teamView, todayView } from './people.ts'
+import { briefingView, studioView } from './studio.ts'
 import { threadView } from './thread.ts'
 
 /**
@@ -34,6 +35,11 @@ export const DEFINITIONS: { [N in DeskQuery]: Definition<N> } = {
   today: { reads: new Set(['timer_outcome']), run: context => todayView(context) },
   inbox: { reads: new Set(['inbox', 'conversation']), run: context => inboxView(context) },
   team: { reads: new Set(['person', 'presence', 'team', 'channel']), run: context => teamView(context) },
+  briefing: { reads: new Set(['release', 'release_read', 'incident_plan', 'script', 'script_seen']), run: context => briefingView(context) },
+  studio: {
+    reads: new Set(['script', 'knowledge', 'language_rule', 'figures', 'incident_plan', 'channel', 'content_draft', 'release', 'person', 'outbox']),
+    run: (context, { kind }) => studioView(context, kind),
+  },
   alert: {
     reads: new Set(['conversation', 'customer', 'team', 'settings', 'time']), run: (context, _, keeper) => keeper.of(ringingRows(context), context.nowMs),
   },

@@ -1,6 +1,6 @@
 import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
 import type { WriteDb } from '../../db/handle.ts'
-import { _putLocal, readRow } from '../../db/synced/rows.ts'
+import { _dropLocal, _putLocal, readRow } from '../../db/synced/rows.ts'
 import type { DeskMessage } from '../../db/messages.ts'
 
 /** What a local effect may see and do. A replay on a missing row is a no-op: nothing comes back that was deleted (I9). */
@@ -13,6 +13,8 @@ export type ReplayContext = {
   change<N extends EntityName>(entity: N, id: string, change: (row: EntityRow<N>) => Partial<EntityRow<N>>): void
   /** Makes a row unless it is there. */
   make<N extends Exclude<EntityName, 'message'>>(entity: N, row: EntityRow<N>): void
+  /** Takes a row away. */
+  remove(entity: EntityName, id: string): void
   /** A line without a position, unless the server's own has come. */
   makeMessage(message: DeskMessage): void
 }
@@ -27,6 +29,9 @@ export function replayContext(db: WriteDb, me: { personId: string; name: string 
     },
     make(entity, row) {
       if (!read(entity, row.id)) _putLocal(db, entity, row)
+    },
+    remove(entity, id) {
+      _dropLocal(db, entity, id)
     },
     makeMessage(message) {
       if (!read('message', message.id)) _putLocal(db, 'message', message as EntityRow<'message'>)

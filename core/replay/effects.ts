@@ -1,5 +1,7 @@
 import { NO_TIMERS } from '../../domain/timers/state.ts'
 import { maskText } from '../../domain/personal-data/mask.ts'
+import { scriptPinyin } from '../../domain/palette/pinyin.ts'
+import { PERSONAL } from '../../domain/scripts/personal.ts'
 import type { MutationArgs, MutationName } from '../../protocol/mutations.ts'
 import type { DeskMessage } from '../../db/messages.ts'
 import type { ReplayContext } from './context.ts'
@@ -107,5 +109,24 @@ export const EFFECTS: Effects = {
   },
   'proposed.dismiss': (context, { proposedId }) => {
     context.change('proposed_reply', proposedId, () => ({ dismissed: true }))
+  },
+  'script.personal_put': (context, { scriptId, ...content }) => {
+    const made = { ...content, pinyin: scriptPinyin(content), updatedAtMs: context.atMs }
+    if (context.read('script', scriptId)) context.change('script', scriptId, row => ({ ...made, version: row.version + 1 }))
+    else context.make('script', { ...PERSONAL, ...made, id: scriptId, personId: context.me.personId, version: 1 })
+  },
+  'script.personal_remove': (context, { scriptId }) => {
+    if (context.read('script', scriptId)?.personId === context.me.personId) context.remove('script', scriptId)
+  },
+  'studio.draft_put': (context, { draftId, ...written }) => {
+    const changed = { ...written, state: 'draft' as const, reviewerId: null, updatedAtMs: context.atMs }
+    if (context.read('content_draft', draftId)) context.change('content_draft', draftId, () => changed)
+    else context.make('content_draft', { ...changed, id: draftId, authorId: context.me.personId, reviewNote: null, createdAtMs: context.atMs })
+  },
+  'studio.draft_drop': (context, { draftId }) => {
+    context.remove('content_draft', draftId)
+  },
+  'release.read': (context, { readId, releaseId }) => {
+    context.make('release_read', { id: readId, releaseId, personId: context.me.personId, atMs: context.atMs })
   },
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Clock } from '../../domain/ports.ts'
 import { CHUNK_BYTES, EscrowBody, HistoryPage, Problem, RefreshResponse, Session } from '../../protocol/rest.ts'
+import { STUDIO_ASKS, type StudioAsk } from '../../protocol/studio.ts'
 import { PullResponse, PushResponse, SCHEMA_VERSION, SnapshotLine, type MutationEnvelope } from '../../protocol/sync.ts'
 import type { ServerClock } from '../time/server-clock.ts'
 import { BadAnswerError, ProblemError, RevokedError, SessionEndedError } from './errors.ts'
@@ -96,6 +97,11 @@ export class ApiClient {
   async history(conversationId: string, before: number | null): Promise<HistoryPage> {
     const query = before === null ? '' : `?before=${before}`
     return parse(HistoryPage, await this.#json('GET', `/v1/conversations/${encodeURIComponent(conversationId)}/messages${query}`, undefined))
+  }
+
+  /** One question of protocol/studio.ts. */
+  async studio(name: StudioAsk, body: unknown): Promise<unknown> {
+    return parse(STUDIO_ASKS[name].output, await this.#json('POST', `/v1/studio/${name}`, body))
   }
 
   async escrowPut(key: string): Promise<void> {

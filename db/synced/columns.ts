@@ -17,8 +17,35 @@ export const COLUMNS: { readonly [N in EntityName]: { readonly [K in keyof Entit
   presence: { id: 'text', state: 'text', reason: 'text?', sinceMs: 'int', reachable: 'bool' },
   script: {
     id: 'text', code: 'text', stage: 'text', scene: 'text?', title: 'text', body: 'text', language: 'text', tags: 'json',
-    twinOf: 'text?', validFromMs: 'int?', validToMs: 'int?', updatedAtMs: 'int',
+    twinOf: 'text?', validFromMs: 'int?', validToMs: 'int?', updatedAtMs: 'int', campaign: 'text?', audience: 'json', pictureIds: 'json',
+    ownerId: 'text?', reviewAtMs: 'int?', personId: 'text?', version: 'int', pinyin: 'text',
   },
+  knowledge: {
+    id: 'text', question: 'text', solution: 'text', scene: 'text?', language: 'text', tags: 'json', cases: 'json', mistakes: 'json',
+    pictureIds: 'json', autoAnswer: 'json', validFromMs: 'int?', validToMs: 'int?', audience: 'json', ownerId: 'text?', reviewAtMs: 'int?',
+    version: 'int', updatedAtMs: 'int', pinyin: 'text',
+  },
+  shop_picture: {
+    id: 'text', name: 'text', mime: 'text', size: 'int', sha256: 'text', width: 'int', height: 'int', createdAtMs: 'int',
+  },
+  language_rule: {
+    id: 'text', rule: 'text', severity: 'text', language: 'text', wordings: 'json', exceptions: 'json', positive: 'text?', reason: 'text?',
+    active: 'bool', version: 'int', updatedAtMs: 'int',
+  },
+  figures: { id: 'text', given: 'json', changes: 'json', version: 'int', updatedAtMs: 'int' },
+  incident_plan: {
+    id: 'text', title: 'text', grade: 'text', notice: 'text', scriptIds: 'json', autoReply: 'json?', reportingPath: 'text', teamIds: 'json',
+    activeSinceMs: 'int?', activatedById: 'text?', version: 'int', updatedAtMs: 'int',
+  },
+  content_draft: {
+    id: 'text', kind: 'text', targetId: 'text', baseVersion: 'int', action: 'text', content: 'json', authorId: 'text', state: 'text',
+    reviewerId: 'text?', reviewNote: 'text?', createdAtMs: 'int', updatedAtMs: 'int',
+  },
+  release: {
+    id: 'text', kind: 'text', title: 'text', note: 'text', mustRead: 'bool', state: 'text', publishAtMs: 'int', publishedAtMs: 'int?',
+    authorId: 'text', undoes: 'text?', teamIds: 'json', items: 'json', itemCount: 'int',
+  },
+  release_read: { id: 'text', releaseId: 'text', personId: 'text', atMs: 'int' },
   customer: {
     id: 'text', nickname: 'text', name: 'text?', gender: 'text?', tier: 'text', tags: 'json', sinceMs: 'int',
     phoneMasked: 'text?', emailMasked: 'text?', addressMasked: 'text?', birthday: 'text?', orderCount: 'int', blocked: 'bool',

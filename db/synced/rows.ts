@@ -75,6 +75,12 @@ export function _putLocal<N extends EntityName>(db: WriteDb, entity: N, row: Ent
   db.touch(entity)
 }
 
+/** A tombstone: the row is gone here until the server says so too. */
+export function _dropLocal(db: WriteDb, entity: EntityName, id: string): void {
+  db.run(`INSERT OR REPLACE INTO ${entity}_local (id, gone) VALUES (?, 1)`, id)
+  db.touch(entity)
+}
+
 /** Forgets every replayed row: before a replay from the start. */
 export function _clearLocal(db: WriteDb): void {
   for (const entity of ENTITY_NAMES) if (db.run(`DELETE FROM ${entity}_local`) > 0) db.touch(entity)

@@ -1,7 +1,10 @@
 import { Attachment, Conversation, Message, ProposedReply, ServicePromise, TimerOutcome } from './conversation.ts'
 import { Customer, CustomerNote, Order } from './customer.ts'
+import { LanguageRule } from './language-rule.ts'
 import { Person, Presence } from './people.ts'
-import { Channel, Script, Team } from './team.ts'
+import { ContentDraft, Figures, IncidentPlan, Release, ReleaseRead } from './release.ts'
+import { Knowledge, Script, ShopPicture } from './script.ts'
+import { Channel, Team } from './team.ts'
 import type { z } from 'zod'
 
 /** Every entity that syncs, by its name on the wire, in SQL and in code. The one list. */
@@ -11,6 +14,14 @@ export const ENTITIES = {
   person: Person,
   presence: Presence,
   script: Script,
+  knowledge: Knowledge,
+  shop_picture: ShopPicture,
+  language_rule: LanguageRule,
+  figures: Figures,
+  incident_plan: IncidentPlan,
+  content_draft: ContentDraft,
+  release: Release,
+  release_read: ReleaseRead,
   customer: Customer,
   customer_note: CustomerNote,
   order_head: Order,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Language, Millis } from './scalars.ts'
+import { Id, Language } from './scalars.ts'
 
 /** The kind of an agent's line (T12). Text that matches nothing counts as an answer. */
 export const LineKind = z.enum(['answer', 'opening', 'holding', 'look_up', 'apology', 'closing'])
@@ -72,27 +72,3 @@ export const Channel = z.object({
   active: z.boolean(),
 })
 export type Channel = z.infer<typeof Channel>
-
-/** S2. */
-export const ScriptStage = z.enum([
-  'opening', 'care', 'waiting', 'look_up', 'transfer', 'recommendation', 'order_check', 'reminder', 'closing',
-  'apology', 'complaint', 'after_sale', 'meal', 'handover_give', 'handover_take', 'left_message',
-])
-export type ScriptStage = z.infer<typeof ScriptStage>
-
-export const Script = z.object({
-  id: Id,
-  code: z.string(),
-  stage: ScriptStage,
-  scene: z.string().nullable(),
-  title: z.string(),
-  body: z.string(),
-  language: Language,
-  tags: z.array(z.string()),
-  /** Id of the entry this one translates. */
-  twinOf: Id.nullable(),
-  validFromMs: Millis.nullable(),
-  validToMs: Millis.nullable(),
-  updatedAtMs: Millis,
-})
-export type Script = z.infer<typeof Script>

@@ -1,4 +1,5 @@
-import type { LineKind, LinePattern, ScriptStage } from '../entities/team.ts'
+import type { ScriptStage } from '../entities/script.ts'
+import type { LineKind, LinePattern } from '../entities/team.ts'
 import { DEFAULT_LINE_PATTERNS } from './default-patterns.ts'
 
 const compile = ({ kind, pattern }: LinePattern) => ({ kind, expression: new RegExp(pattern, 'iu') })

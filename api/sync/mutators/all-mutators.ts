@@ -9,6 +9,8 @@ import { addNote, dismissProposed, sendMessage } from './message.ts'
 import type { Mutator } from './mutator.ts'
 import { setPresence } from './presence.ts'
 import { makePromise, settlePromise } from './promise.ts'
+import { putPersonalScript, removePersonalScript } from './script.ts'
+import { dropDraft, putDraft, readRelease } from './studio.ts'
 
 /** What the server does for each intent of protocol/mutations.ts. */
 export const MUTATORS: { readonly [N in MutationName]: Mutator<N> } = {
@@ -30,4 +32,9 @@ export const MUTATORS: { readonly [N in MutationName]: Mutator<N> } = {
   'customer.block': blockCustomer,
   'proposed.dismiss': dismissProposed,
   'attachment.add': addAttachment,
+  'script.personal_put': putPersonalScript,
+  'script.personal_remove': removePersonalScript,
+  'studio.draft_put': putDraft,
+  'studio.draft_drop': dropDraft,
+  'release.read': readRelease,
 }

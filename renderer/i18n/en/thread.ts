@@ -26,7 +26,8 @@ export const thread = {
   refusal: {
     reassigned: 'Another agent has the customer now, this did not go out', not_allowed: 'You are not allowed to do this', not_found: 'The conversation is gone', closed: 'The conversation is closed',
     already_taken: 'Another agent took it', limit_reached: 'The limit of conversations is reached', unanswered: 'This customer has had no reply yet', blocked: 'The customer is blocked',
-    invalid: 'The server does not accept this', failed: 'A server error, it was not done',
+    invalid: 'The server does not accept this', failed: 'A server error, it was not done', language: 'The language rules do not allow this; it was not sent',
+    personal_data: 'It holds another customer’s data; it was not sent',
   },
   composer: {
     label: 'Reply to {{name}}', placeholder: 'Reply, Enter sends, Shift Enter for a new line', notePlaceholder: 'Internal note, @ mentions a colleague, hidden from the customer',

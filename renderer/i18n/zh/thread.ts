@@ -26,7 +26,7 @@ export const thread = {
   refusal: {
     reassigned: '顾客已由其他客服接手，这条没有发出', not_allowed: '你没有权限做这个', not_found: '会话已不在', closed: '会话已结束',
     already_taken: '已有客服接待了', limit_reached: '接待数已到上限', unanswered: '这位顾客还没有收到任何回复', blocked: '顾客已被拉黑',
-    invalid: '服务器不接受这条内容', failed: '服务器出错，没有完成',
+    invalid: '服务器不接受这条内容', failed: '服务器出错，没有完成', language: '话术规则不允许这样写，没有发出', personal_data: '含有其他顾客的信息，没有发出',
   },
   composer: {
     label: '回复 {{name}}', placeholder: '回复顾客，Enter 发送，Shift Enter 换行', notePlaceholder: '写内部备注，@ 提到同事，顾客看不到',

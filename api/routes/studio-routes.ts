@@ -1,0 +1,23 @@
+import { STUDIO_ASKS, STUDIO_NAMES } from '../../protocol/studio.ts'
+import type { StudioAsk } from '../../protocol/studio.ts'
+import { actorIn } from '../auth/authenticate.ts'
+import type { ApiContext } from '../context.ts'
+import { HANDLERS } from '../studio/handlers.ts'
+import type { StudioHandler } from '../studio/handlers.ts'
+import type { App } from './app-type.ts'
+
+const tags = ['studio']
+/** Files travel in base64. */
+const BODY_LIMIT = 25 * 1024 * 1024
+
+/** POST /v1/studio/<name> for each question of protocol/studio.ts. */
+export function studioRoutes(app: App, context: ApiContext): void {
+  for (const name of STUDIO_NAMES) {
+    const { input, output } = STUDIO_ASKS[name]
+    const handler: StudioHandler<StudioAsk> | undefined = HANDLERS[name]
+    if (!handler) continue
+    app.post(`/v1/studio/${name}`, {
+      config: { access: ['admin', 'supervisor'] as const }, bodyLimit: BODY_LIMIT, schema: { tags, body: input, response: { 200: output } },
+    }, async (request, reply) => reply.send(await handler(context, actorIn(request), request.body as never)))
+  }
+}

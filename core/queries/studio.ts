@@ -1,0 +1,50 @@
+import type { ContentKind } from '../../domain/entities/release.ts'
+import { allChannels, allPeople } from '../../db/roster.ts'
+import { allRows, pendingDrafts } from '../../db/scripts.ts'
+import type { BriefingView, StudioItem, StudioView } from '../../protocol/script-views.ts'
+import type { QueryContext } from './context.ts'
+
+const RECENT = 30
+
+/** @returns releases to confirm, incidents that are on, and what is new */
+export function briefingView({ db, me }: QueryContext): BriefingView {
+  const mine = new Set(me.teamIds)
+  const forMe = ({ teamIds }: { teamIds: string[] }): boolean => teamIds.length === 0 || teamIds.some(id => mine.has(id))
+  const read = new Set(allRows(db, 'release_read').filter(({ personId }) => personId === me.personId).map(({ releaseId }) => releaseId))
+  const out = allRows(db, 'release').filter(release => release.state === 'live' && forMe(release))
+    .sort((a, b) => (b.publishedAtMs ?? 0) - (a.publishedAtMs ?? 0))
+  return {
+    unread: out.filter(({ id, mustRead, authorId }) => mustRead && !read.has(id) && authorId !== me.personId).reverse(),
+    recent: out.slice(0, RECENT),
+    incidents: allRows(db, 'incident_plan').filter(plan => plan.activeSinceMs !== null && forMe(plan)),
+    changedScripts: 0,
+  }
+}
+
+/** What is live of a kind, as a row with a version. Hours are parts of a channel, and their version is the server's to know. */
+function liveRows({ db }: QueryContext, kind: ContentKind): { id: string; version: number; row: Record<string, unknown> }[] {
+  if (kind === 'hours') {
+    return allChannels(db).map(({ id, openingHours, automaticReply, closedNotice }) => ({ id, version: 0, row: { openingHours, automaticReply, closedNotice } }))
+  }
+  const rows = kind === 'script' ? allRows(db, 'script').filter(({ personId }) => personId === null) : allRows(db, kind)
+  return rows.map(row => ({ id: row.id, version: row.version, row }))
+}
+
+/** @returns what is live of a kind with every draft of it; drafts of something new come as items of their own */
+export function studioView(context: QueryContext, kind: ContentKind): StudioView {
+  const { db, me } = context
+  const names = new Map(allPeople(db).map(({ id, name }) => [id, name]))
+  const pending = pendingDrafts(db)
+  const items = new Map<string, StudioItem>(liveRows(context, kind).map(({ id, version, row }) => [id, { id, live: row, liveVersion: version, drafts: [] }]))
+  for (const draft of allRows(db, 'content_draft').filter(one => one.kind === kind)) {
+    const item = items.get(draft.targetId) ?? { id: draft.targetId, live: null, liveVersion: 0, drafts: [] }
+    item.drafts.push({
+      ...draft, authorName: names.get(draft.authorId) ?? '', mine: draft.authorId === me.personId, stale: draft.baseVersion !== item.liveVersion,
+      pending: pending.has(draft.id),
+    })
+    items.set(draft.targetId, item)
+  }
+  const releases = allRows(db, 'release').sort((a, b) => b.publishAtMs - a.publishAtMs)
+    .map(release => ({ ...release, authorName: names.get(release.authorId) ?? '' }))
+  return { items: [...items.values()], releases }
+}

@@ -1,0 +1,20 @@
+import type { EntityName, EntityRow } from '../domain/entities/entity.ts'
+import type { Script } from '../domain/entities/script.ts'
+import type { ReadDb } from './handle.ts'
+import { columnList } from './synced/columns.ts'
+import { decode, type SqlRow } from './synced/rows.ts'
+
+/** @returns every script on this desk, the agent's own among them */
+export function allScripts(db: ReadDb): Script[] {
+  return allRows(db, 'script')
+}
+
+/** @returns all rows of one of the smaller tables, by id */
+export function allRows<N extends EntityName>(db: ReadDb, entity: N): EntityRow<N>[] {
+  return db.all<SqlRow>(`SELECT ${columnList(entity)} FROM ${entity}_view ORDER BY id`).map(row => decode(entity, row))
+}
+
+/** Drafts that still wait in the outbox. */
+export function pendingDrafts(db: ReadDb): Set<string> {
+  return new Set(db.all<{ id: string }>('SELECT id FROM content_draft_view WHERE pending = 1').map(({ id }) => id))
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { LanguageRuleId, Severity } from '../domain/entities/language-rule.ts'
+import { ContentDraft, IncidentPlan, Release } from '../domain/entities/release.ts'
+import { KnowledgeCase, ScriptStage } from '../domain/entities/script.ts'
+import { Id, Language, Millis } from '../domain/entities/scalars.ts'
+
+/** A stretch of a text: UTF-16 from (included) and to (not included). */
+export const Span = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])
+export type Span = z.infer<typeof Span>
+
+/** Why something stands where it stands, in a word (i18n `palette.reason.<code>`). */
+export const HitReason = z.enum([
+  'greeting', 'question', 'waiting', 'late', 'angry', 'promise', 'unpaid', 'paid', 'shipped', 'returning', 'after_sale', 'campaign', 'incident',
+  'vip', 'complainer', 'meal', 'handover', 'left_message', 'closing', 'often', 'recent', 'their_words', 'order_words',
+])
+export type HitReason = z.infer<typeof HitReason>
+
+export const PaletteHit = z.object({
+  id: Id,
+  code: z.string().nullable(),
+  title: z.string(),
+  /** With its variables filled as far as they are known. */
+  text: z.string(),
+  /** What of `text` came out of a variable, and what is still open (`{{order.number}}` stands as it is). */
+  filled: z.array(Span),
+  open: z.array(Span),
+  titleMarks: z.array(Span),
+  textMarks: z.array(Span),
+  codeMarks: z.array(Span),
+  stage: ScriptStage.nullable(),
+  scene: z.string().nullable(),
+  language: Language,
+  tags: z.array(z.string()),
+  personal: z.boolean(),
+  /** New or changed since this agent looked. */
+  changed: z.boolean(),
+  pictureIds: z.array(Id),
+  reason: HitReason.nullable(),
+  /** Knowledge (S4). */
+  cases: z.array(KnowledgeCase),
+  mistakes: z.array(z.string()),
+  updatedAtMs: Millis,
+})
+export type PaletteHit = z.infer<typeof PaletteHit>
+export const PaletteView = z.object({
+  hits: z.array(PaletteHit),
+  total: z.number().int(),
+  /** `near`: nothing was found as typed; these are close to it (one wrong letter or character, a homophone). */
+  how: z.enum(['offered', 'found', 'near']),
+  /** Of everything that is here, to filter by. */
+  scenes: z.array(z.string()),
+})
+export type PaletteView = z.infer<typeof PaletteView>
+
+/** One fault in a text. */
+export const Finding = z.object({
+  rule: z.union([LanguageRuleId, z.enum(['length', 'variable', 'phone', 'address', 'identity', 'order', 'card', 'code'])]),
+  severity: Severity,
+  span: Span,
+  words: z.string(),
+  /** The language rule it comes from; null for built-in ones. */
+  ruleId: Id.nullable(),
+  /** Put in the place of `span` by one key. */
+  positive: z.string().nullable(),
+  /** The team's own sentence; null = i18n `language.<rule>`. */
+  reason: z.string().nullable(),
+})
+export type Finding = z.infer<typeof Finding>
+
+export const BriefingView = z.object({
+  /** To be confirmed, oldest first. */
+  unread: z.array(Release),
+  /** The last releases and notices, newest first, at most 30. */
+  recent: z.array(Release),
+  incidents: z.array(IncidentPlan),
+  changedScripts: z.number().int(),
+})
+export type BriefingView = z.infer<typeof BriefingView>
+
+/** One thing in the studio: what is live of it, and who is writing on it. */
+export const StudioItem = z.object({
+  id: Id,
+  /** What is live; null = not yet. The kind's row (domain/entities). */
+  live: z.record(z.string(), z.unknown()).nullable(),
+  liveVersion: z.number().int().nonnegative(),
+  drafts: z.array(ContentDraft.extend({ authorName: z.string(), mine: z.boolean(), stale: z.boolean(), pending: z.boolean() })),
+})
+export type StudioItem = z.infer<typeof StudioItem>
+export const StudioView = z.object({
+  items: z.array(StudioItem),
+  releases: z.array(Release.extend({ authorName: z.string() })),
+})
+export type StudioView = z.infer<typeof StudioView>
