@@ -12,24 +12,24 @@ import {
   SyncStatus, TeamView, ThreadView, TodayView,
 } from './views.ts'
 
-/** The only list of what a window (or the headless desk) may ask of the core. */
+/** The only list of what a window (or the headless desk) may ask of the core. How long each may take: call-timeouts.ts. */
 const Nothing = z.object({})
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, timeoutMs = 5_000) => ({ input, output, timeoutMs })
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 
 export const CALLS = {
   /** Online when the server answers, else offline with the file's own key. Errors: see DeskErrorCode. */
   'session.signIn': call(
     z.object({ api: z.url(), shop: z.string(), account: z.string(), password: z.string(), staySignedIn: z.boolean() }),
-    Nothing, 30_000),
+    Nothing),
   /** A forgotten password: a supervisor's one-time code sets the new one and signs in. The file stays, its key comes from the server. */
   'session.redeemCode': call(
     z.object({
       api: z.url(), shop: z.string(), account: z.string(), code: z.string().trim().min(6).max(40), newPassword: z.string().min(10).max(200),
-    }), Nothing, 30_000),
-  'session.unlock': call(z.object({ password: z.string() }), Nothing, 30_000),
+    }), Nothing),
+  'session.unlock': call(z.object({ password: z.string() }), Nothing),
   'session.lock': call(Nothing, Nothing),
   /** Without `force`: refused with `still_queued` while something waits to be sent. `remove` deletes the file. */
-  'session.signOut': call(z.object({ force: z.boolean(), remove: z.boolean() }), Nothing, 15_000),
+  'session.signOut': call(z.object({ force: z.boolean(), remove: z.boolean() }), Nothing),
 
   'message.send': call(
     z.object({
@@ -50,7 +50,7 @@ export const CALLS = {
   'conversation.spam': call(z.object({ conversationId: Id, on: z.boolean() }), Nothing),
   /** A conversation that is not on this desk (any more), from the server; nothing of it is stored here. `before`: a position. */
   'conversation.history': call(
-    z.object({ conversationId: Id, before: z.number().int().positive().max(2_147_483_647).nullable() }), HistoryView, 15_000),
+    z.object({ conversationId: Id, before: z.number().int().positive().max(2_147_483_647).nullable() }), HistoryView),
   'companion.start': call(
     z.object({ nickname: z.string().min(1).max(60), channelId: Id, language: Language }), z.object({ conversationId: Id })),
   'companion.tick': call(z.object({ conversationId: Id, who: z.enum(['customer', 'agent']) }), Nothing),
@@ -71,12 +71,12 @@ export const CALLS = {
   /** Bytes are stored encrypted at once and go up when the network is there, resumable. */
   'attachment.add': call(
     z.object({ conversationId: Id, name: z.string().max(200), mime: z.string(), bytes: z.instanceof(Uint8Array), width: z.number().int(), height: z.number().int() }),
-    z.object({ attachmentId: Id }), 15_000),
+    z.object({ attachmentId: Id })),
   /** A picture taken out before it was sent: its upload stops and its bytes go. Refused with `too_late` once a line holds it. */
   'attachment.remove': call(z.object({ attachmentId: Id }), Nothing),
   'attachment.retry': call(z.object({ attachmentId: Id }), Nothing),
   /** From the local cache, else fetched. */
-  'attachment.bytes': call(z.object({ attachmentId: Id }), z.object({ mime: z.string(), bytes: z.instanceof(Uint8Array) }), 30_000),
+  'attachment.bytes': call(z.object({ attachmentId: Id }), z.object({ mime: z.string(), bytes: z.instanceof(Uint8Array) })),
 
   'typing.notice': call(z.object({ conversationId: Id }), Nothing),
   /** Null when the team has no such script. */
@@ -96,9 +96,9 @@ export const CALLS = {
   'script.personalPut': call(MUTATIONS['script.personal_put'].extend({ scriptId: Id.nullable() }), z.object({ scriptId: Id })),
   'script.personalRemove': call(z.object({ scriptId: Id }), Nothing),
   /** A picture of the shop, from the cache or fetched. */
-  'picture.bytes': call(z.object({ pictureId: Id }), z.object({ mime: z.string(), bytes: z.instanceof(Uint8Array) }), 30_000),
+  'picture.bytes': call(z.object({ pictureId: Id }), z.object({ mime: z.string(), bytes: z.instanceof(Uint8Array) })),
   /** A script's picture becomes one of this conversation, to go with the next message. */
-  'picture.attach': call(z.object({ pictureId: Id, conversationId: Id }), DraftPicture, 30_000),
+  'picture.attach': call(z.object({ pictureId: Id, conversationId: Id }), DraftPicture),
   /** C1-C6, D5, D6, unfilled variables: what is wrong with this text, in order of place. `kept`: placeholders that came from scripts. */
   'language.check': call(z.object({ conversationId: Id.nullable(), body: Body }), z.array(Finding)),
 
@@ -109,7 +109,7 @@ export const CALLS = {
   'studio.draftDrop': call(z.object({ draftId: Id }), Nothing),
   'release.read': call(z.object({ releaseId: Id }), Nothing),
   /** Everything of protocol/studio.ts, online: `body` and the answer are those of its name. */
-  'studio.ask': call(z.object({ name: StudioName, body: z.unknown() }), z.unknown(), 60_000),
+  'studio.ask': call(z.object({ name: StudioName, body: z.unknown() }), z.unknown()),
 
   'inbox.dismiss': call(z.object({ id: Id }), Nothing),
   'proposed.dismiss': call(z.object({ id: Id }), Nothing),

@@ -1,3 +1,4 @@
+import { callTimeoutMs } from '../../protocol/call-timeouts.ts'
 import { CALLS, type Answer, type CallName, type DeskCalls } from '../../protocol/desk-api.ts'
 import type { Clock } from '../../domain/ports.ts'
 import { DeskFailure, errorOf } from '../failure.ts'
@@ -17,7 +18,7 @@ export async function dispatch(
     if (!parsed.success) throw new DeskFailure('invalid')
     const given = onlyGiven(input, parsed.data)
     const run = calls[known] as (input: unknown) => unknown
-    const timeUp = clock.sleep(CALLS[known].timeoutMs, answered.signal).then(() => {
+    const timeUp = clock.sleep(callTimeoutMs(known), answered.signal).then(() => {
       throw new DeskFailure('timeout')
     })
     // A call that throws at once must not leave `timeUp` unheard: its rejection would end the process.

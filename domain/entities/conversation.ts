@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Tier } from './customer.ts'
+import { PICTURE_TYPES } from './plain-lists.ts'
 import { Body, Id, Language, Millis } from './scalars.ts'
 import { ChannelKind, LineKind } from './team.ts'
 import { TimerState } from '../timers/state.ts'
@@ -103,7 +104,7 @@ export const Attachment = z.object({
   id: Id,
   conversationId: Id,
   name: z.string().max(200),
-  mime: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
+  mime: z.enum(PICTURE_TYPES),
   /** Bytes; at most 10 MB. */
   size: z.number().int().positive().max(10 * 1024 * 1024),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PRESENCE_STATES } from './plain-lists.ts'
 import { Id, Language, Millis } from './scalars.ts'
 
 /** N5: one person may have several. */
@@ -27,7 +28,7 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>
 
 /** The agent's own choice. Being unreachable is a fact of its own and never mixed up with it. */
-export const PresenceState = z.enum(['online', 'hung_up', 'meal', 'handover', 'training', 'away', 'off_duty'])
+export const PresenceState = z.enum(PRESENCE_STATES)
 export type PresenceState = z.infer<typeof PresenceState>
 
 export const Presence = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Tier } from './customer.ts'
+import { PICTURE_TYPES } from './plain-lists.ts'
 import { Id, Language, Millis } from './scalars.ts'
 
 /** S2. */
@@ -89,7 +90,7 @@ export type Knowledge = z.infer<typeof Knowledge>
 export const ShopPicture = z.object({
   id: Id,
   name: z.string().max(200),
-  mime: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
+  mime: z.enum(PICTURE_TYPES),
   size: z.number().int().positive().max(10 * 1024 * 1024),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   width: z.number().int().nonnegative(),

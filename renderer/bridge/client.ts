@@ -1,4 +1,4 @@
-import { CALLS } from '../../protocol/desk-api.ts'
+import { callTimeoutMs } from '../../protocol/call-timeouts.ts'
 import type {
   Answer, CallInput, CallName, CallOutput, DeskError, FromCore, QueryArgs, QueryName, QueryValue, ToCore,
 } from '../../protocol/desk-api.ts'
@@ -98,7 +98,7 @@ export function createDeskClient(waits: Waits): DeskClient {
         },
       }
       unsent.set(id, pending)
-      waits.sleep(CALLS[name].timeoutMs, limit.signal).then(
+      waits.sleep(callTimeoutMs(name), limit.signal).then(
         () => pending.settle(failed(unsent.has(id) ? 'core_gone' : 'timeout', name)),
         () => undefined,
       )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ClipboardEvent, DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DraftPicture } from '../../../protocol/views.ts'
+import { PICTURE_TYPES } from '../../../domain/entities/plain-lists.ts'
 import { compose, composing } from '../../state/composer-store.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { toast } from '../../state/window-store.ts'
@@ -23,9 +23,9 @@ export function useAddPictures(conversationId: string) {
       if (composing(conversationId).pictures.length >= MOST) break
       // Stored at once, encrypted: a crash loses no picture that is in sight.
       const added = await actions.value(client.call('attachment.add', { conversationId, name, mime, bytes, width, height }))
-      const kind = DraftPicture.shape.mime.safeParse(mime)
-      if (!added || !kind.success) break
-      drafts.picturesChanged(conversationId, [...composing(conversationId).pictures, { id: added.attachmentId, name, mime: kind.data, width, height }])
+      const kind = PICTURE_TYPES.find(known => known === mime)
+      if (!added || !kind) break
+      drafts.picturesChanged(conversationId, [...composing(conversationId).pictures, { id: added.attachmentId, name, mime: kind, width, height }])
     }
     compose(conversationId, { sending: false })
   }

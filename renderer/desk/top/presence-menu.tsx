@@ -2,7 +2,7 @@ import { ChevronDown, CircleDot, CirclePause, Coffee, GraduationCap, Lock, LogOu
 import { clsx } from 'clsx'
 import { DropdownMenu } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
-import { PresenceState } from '../../../domain/entities/people.ts'
+import { PRESENCE_STATES } from '../../../domain/entities/plain-lists.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { useLive } from '../../state/live-store.ts'
 import { openDialog } from '../../state/window-store.ts'
@@ -37,9 +37,12 @@ export function PresenceMenu() {
       <p className='px-2.5 pt-1.5 pb-1 text-sm text-ink-2'>{name}</p>
       <DropdownMenu.RadioGroup
         value={state}
-        onValueChange={next => { void actions.done(client.call('presence.set', { state: PresenceState.parse(next), reason: null })) }}
+        onValueChange={next => {
+          const chosen = PRESENCE_STATES.find(known => known === next)
+          if (chosen) void actions.done(client.call('presence.set', { state: chosen, reason: null }))
+        }}
       >
-        {PresenceState.options.map(option => {
+        {PRESENCE_STATES.map(option => {
           const OptionIcon = icons[option]
           return (
             <MenuChoice key={option} value={option} hint={t(`presence.hint.${option}`)} mark={<OptionIcon size={15} className={option === 'online' ? 'text-brand' : 'text-ink-2'} />}>
