@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { readMeta, writeMeta } from '../../db/local/meta.ts'
 import { KeyFileDamagedError, WrongPasswordError } from '../keys/errors.ts'
 import type { AgentFolder, KeyFile } from '../keys/key-file.ts'
 import { unwrapWithPassword, wrapWithPassword } from '../keys/password-wrap.ts'
+import type { CoreParts } from '../parts.ts'
 import type { ApiClient } from '../sync/api-client.ts'
+import type { OpenDesk } from './open-desk.ts'
 
 export type FoundKey = { key: Uint8Array; keyFile: KeyFile }
 
@@ -48,4 +51,16 @@ export async function keyForSignIn(
     version: 1, cipher: 'aegis-256', ...about, password: wrap ?? await wrapWithPassword(key, password, fileId),
   }
   return { key, keyFile }
+}
+
+/** A copy of the key with the server, once per device: a forgotten password loses nothing. Never throws: it is tried again at the next sign-in. */
+export async function escrowKey(desk: OpenDesk, log: CoreParts['log']): Promise<void> {
+  const { file, keyFile: { deviceId }, key, client } = desk
+  try {
+    if (readMeta(file.read, 'escrowed') === deviceId) return
+    await client.escrowPut(Buffer.from(key).toString('base64'))
+    if (file.open) file.write(db => writeMeta(db, 'escrowed', deviceId))
+  } catch (error) {
+    log('escrow_failed', { error: error instanceof Error ? error.name : 'unknown' })
+  }
 }

@@ -1,12 +1,13 @@
 import { FileDamagedError } from '../../db/errors.ts'
 import { DeskFile } from '../../db/handle.ts'
 import type { Lock } from '../../db/lock.ts'
-import { readMeta, readNumber, writeMeta } from '../../db/local/meta.ts'
-import { _append } from '../../db/local/outbox.ts'
+import { deleteMeta, readMeta, readNumber, writeMeta } from '../../db/local/meta.ts'
+import { _append, _renumber } from '../../db/local/outbox.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { MutationArgs, MutationName } from '../../protocol/mutations.ts'
 import { Me, type Session } from '../../protocol/rest.ts'
 import type { AgentFolder, KeyFile } from '../keys/key-file.ts'
+import { noteHeard } from '../keys/lease.ts'
 import { takeLock } from '../keys/lock-file.ts'
 import type { CoreParts } from '../parts.ts'
 import { replayAll, replayOne } from '../replay/replay.ts'
@@ -104,4 +105,22 @@ export function saveTokens(file: DeskFile, tokens: Tokens | null): void {
 /** @returns server minus wall time as last known */
 export function knownOffsetMs(file: DeskFile): number {
   return readNumber(file.read, 'clock_offset_ms') ?? 0
+}
+
+/** The server's word about session, person and device goes into the file. */
+export function adopt({ file }: OpenFile, wire: Session): void {
+  file.write(db => {
+    const device = readMeta(db, 'device_id')
+    if (device === null) writeMeta(db, 'device_id', wire.deviceId)
+    else if (device !== wire.deviceId) {
+      _renumber(db, wire.deviceId)
+      deleteMeta(db, 'escrowed')
+    }
+    const { accessToken, accessExpiresAtMs, refreshToken } = wire
+    writeMeta(db, 'session', JSON.stringify({ accessToken, accessExpiresAtMs, refreshToken }))
+    writeMeta(db, 'me', JSON.stringify(wire.me))
+    writeMeta(db, 'shop', JSON.stringify(wire.shop))
+    writeMeta(db, 'lease_hours', wire.offlineLeaseHours)
+    noteHeard(db, wire.serverNowMs)
+  })
 }

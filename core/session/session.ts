@@ -1,30 +1,26 @@
 import { DiskFullError } from '../../db/errors.ts'
-import { deleteMeta, readMeta, writeMeta } from '../../db/local/meta.ts'
-import { countUnsentWork, _renumber } from '../../db/local/outbox.ts'
+import { writeMeta } from '../../db/local/meta.ts'
+import { countUnsentWork } from '../../db/local/outbox.ts'
 import { readHeld } from '../../db/local/held.ts'
 import { waitingUploads } from '../../db/local/attachment-bytes.ts'
 import type { Session as WireSession } from '../../protocol/rest.ts'
 import type { KnownAccount, SessionView } from '../../protocol/views.ts'
 import { DeskFailure } from '../failure.ts'
 import { AgentFolder, fileIdOf } from '../keys/key-file.ts'
-import { leaseLeftMs, noteHeard, noteTime } from '../keys/lease.ts'
+import { leaseLeftMs, noteTime } from '../keys/lease.ts'
 import { unwrapWithPassword } from '../keys/password-wrap.ts'
 import type { CoreParts } from '../parts.ts'
 import { ApiClient, type Tokens } from '../sync/api-client.ts'
 import { NetworkError, ProblemError, RevokedError } from '../sync/errors.ts'
 import { ServerClock } from '../time/server-clock.ts'
-import { keyForSignIn, readKeyFile, type FoundKey } from './keys-of-sign-in.ts'
-import { identityOf, knownOffsetMs, openFile, OpenDesk, saveTokens, type OpenFile } from './open-desk.ts'
+import { CurrentDesk, type CurrentDeskEvents } from './current-desk.ts'
+import { escrowKey, keyForSignIn, readKeyFile, type FoundKey } from './keys-of-sign-in.ts'
+import { adopt, identityOf, knownOffsetMs, openFile, OpenDesk, saveTokens } from './open-desk.ts'
 
 type RedeemCode = { api: string; shop: string; account: string; code: string; newPassword: string }
 export type SignIn = { api: string; shop: string; account: string; password: string; staySignedIn: boolean }
-type Ended = SessionView['ended']
 
-export type SessionEvents = {
-  /** The view may have changed. */
-  changed: () => void
-  opened: (desk: OpenDesk) => void
-  closed: () => void
+export type SessionEvents = CurrentDeskEvents & {
   statusChanged: () => void
   live: ConstructorParameters<typeof OpenDesk>[3]['live']
 }
@@ -36,38 +32,28 @@ export class DeskSession {
   readonly folder: AgentFolder
   readonly #parts: CoreParts
   readonly #events: SessionEvents
-  #desk: OpenDesk | null = null
-  #opening = false
-  #locked = false
-  #offline = false
-  #needsSignIn = false
-  #ended: Ended = null
+  readonly #current: CurrentDesk
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(parts: CoreParts, events: SessionEvents) {
     this.#parts = parts
     this.#events = events
+    this.#current = new CurrentDesk(parts.secrets, events)
     this.folder = new AgentFolder(parts.options.dir)
   }
 
   /** @returns the open desk unless locked */
   get desk(): OpenDesk | null {
-    return this.#locked ? null : this.#desk
+    return this.#current.unlessLocked
   }
 
   /** Also while locked: alerts and sync go on. */
   get deskEvenLocked(): OpenDesk | null {
-    return this.#desk
+    return this.#current.evenLocked
   }
 
   view(): SessionView {
-    const desk = this.#desk
-    // Signing in again over an open desk: the desk stays in sight, also when the password was wrong.
-    const state = desk === null ? (this.#opening ? 'opening' : 'signed_out') : this.#locked ? 'locked' : 'ready'
-    return {
-      state, me: desk?.me ?? null, shop: desk?.shop ?? null, api: desk?.keyFile.api ?? null, offline: this.#offline,
-      needsSignIn: this.#needsSignIn, ended: this.#ended,
-    }
+    return this.#current.view()
   }
 
   accounts(): KnownAccount[] {
@@ -118,29 +104,20 @@ export class DeskSession {
 
   unlock(password: string): Promise<void> {
     return this.#inTurn(async () => {
-      const desk = this.#desk
+      const desk = this.#current.evenLocked
       if (!desk) throw new DeskFailure('not_signed_in')
       await unwrapWithPassword(desk.keyFile.password, password, desk.keyFile.fileId)
-      this.#locked = false
-      desk.engine.locked = false
-      this.#storeSecret(desk)
-      this.#events.changed()
-      desk.engine.now()
+      this.#current.unlock(desk)
     })
   }
 
   lock(): void {
-    if (!this.#desk || this.#locked) return
-    this.#locked = true
-    this.#desk.engine.locked = true
-    this.#parts.secrets.write(this.#desk.keyFile.fileId, null)
-    this.#parts.secrets.hold(null)
-    this.#events.changed()
+    this.#current.lock()
   }
 
   signOut(options: { force: boolean; remove: boolean }): Promise<void> {
     return this.#inTurn(async () => {
-      const desk = this.#desk
+      const desk = this.#current.evenLocked
       if (!desk) throw new DeskFailure('not_signed_in')
       const queued = countUnsentWork(desk.file.read) + readHeld(desk.file.read).length + waitingUploads(desk.file.read).length
       if (queued > 0 && !options.force) throw new DeskFailure('still_queued', { count: queued })
@@ -152,7 +129,7 @@ export class DeskSession {
       saveTokens(desk.file, null)
       this.#parts.secrets.write(desk.keyFile.fileId, null)
       // Nothing ended it from outside: the agent knows.
-      await this.#close(null)
+      await this.#current.close(null)
       if (options.remove) this.folder.remove(desk.keyFile.fileId)
       else this.folder.write({ ...desk.keyFile, staySignedIn: false })
       this.#events.changed()
@@ -161,7 +138,7 @@ export class DeskSession {
 
   /** Once a minute: the lease of a desk that hears no server, and its high-water mark. */
   checkLease(): void {
-    const desk = this.#desk
+    const desk = this.#current.evenLocked
     if (!desk) return
     const nowMs = desk.serverClock.now()
     try {
@@ -170,13 +147,13 @@ export class DeskSession {
       // The mark is written again in a minute; a full disk must not end the engine.
       if (!(error instanceof DiskFullError)) throw error
     }
-    if (leaseLeftMs(desk.file.read, nowMs) <= 0) void this.#inTurn(() => this.#close('lease_over'))
+    if (leaseLeftMs(desk.file.read, nowMs) <= 0) void this.#inTurn(() => this.#current.close('lease_over'))
   }
 
   /** Keeps a damaged file under another name, so that the next sign-in fetches everything anew. Only when asked to. */
   setAside(fileId: string): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#desk?.keyFile.fileId === fileId) await this.#close(null)
+      if (this.#current.isOf(fileId)) await this.#current.close(null)
       this.folder.setAside(fileId, String(this.#parts.clock.now()))
       this.#parts.secrets.write(fileId, null)
       this.#events.changed()
@@ -185,14 +162,12 @@ export class DeskSession {
 
   /** The first agreement with the server after an offline start. */
   heard(): void {
-    if (!this.#offline) return
-    this.#offline = false
-    this.#events.changed()
+    this.#current.heard()
   }
 
   /** End of the program: nothing is said to the server. */
   shutdown(): Promise<void> {
-    return this.#inTurn(() => this.#close(null))
+    return this.#inTurn(() => this.#current.close(null))
   }
 
   async #signIn(input: SignIn): Promise<void> {
@@ -212,7 +187,7 @@ export class DeskSession {
       if (error instanceof ProblemError && error.code === 'device_revoked') await this.#wipe(fileId)
       throw error
     }
-    const openKey = this.#desk?.keyFile.fileId === fileId ? this.#desk.key : null
+    const openKey = this.#current.isOf(fileId) ? this.#current.evenLocked?.key ?? null : null
     // The agent before goes only now that the next one has been let in.
     await this.#makeRoom(fileId)
     const found = await keyForSignIn(this.folder, client, input.password, {
@@ -246,19 +221,13 @@ export class DeskSession {
       const desk = new OpenDesk(this.#parts, opened, { keyFile, key, me, shop, client, serverClock }, {
         live: this.#events.live,
         revoked: () => void this.#inTurn(() => this.#wipe(keyFile.fileId)),
-        sessionEnded: () => this.#sessionEnded(),
-        damaged: () => void this.#inTurn(() => this.#close(null)),
+        sessionEnded: () => this.#current.sessionEnded(),
+        damaged: () => void this.#inTurn(() => this.#current.close(null)),
         renewDevice: () => this.#renewDevice(),
       }, this.#events.statusChanged)
-      this.#desk = desk
-      this.#locked = false
-      this.#offline = offline
-      this.#needsSignIn = tokens === null
-      this.#ended = null
-      this.#storeSecret(desk)
-      this.#events.opened(desk)
+      this.#current.put(desk, { offline, needsSignIn: tokens === null })
       desk.engine.start()
-      if (wire) void this.#escrow(desk)
+      if (wire) void escrowKey(desk, this.#parts.log)
     } catch (error) {
       opened.file.close()
       opened.lock.release()
@@ -271,7 +240,7 @@ export class DeskSession {
       api, tokens, serverClock, transport: this.#parts.transport, clock: this.#parts.clock,
       userAgent: `Shiftdesk/${this.#parts.options.appVersion}`,
       onTokens: (next, me) => {
-        const desk = this.#desk
+        const desk = this.#current.evenLocked
         if (!desk) return
         saveTokens(desk.file, next)
         if (me) desk.me = me
@@ -280,71 +249,31 @@ export class DeskSession {
     })
   }
 
-  /** A copy of the key with the server, once per device: a forgotten password loses nothing. */
-  async #escrow(desk: OpenDesk): Promise<void> {
-    try {
-      if (readMeta(desk.file.read, 'escrowed') === desk.keyFile.deviceId) return
-      await desk.client.escrowPut(Buffer.from(desk.key).toString('base64'))
-      if (desk.file.open) desk.file.write(db => writeMeta(db, 'escrowed', desk.keyFile.deviceId))
-    } catch (error) {
-      // Tried again at the next sign-in.
-      this.#parts.log('escrow_failed', { error: error instanceof Error ? error.name : 'unknown' })
-    }
-  }
-
   async #renewDevice(): Promise<string> {
-    const desk = this.#desk
+    const desk = this.#current.evenLocked
     if (!desk) throw new DeskFailure('not_signed_in')
     const wire = await desk.client.renewDevice(this.#parts.deviceName)
     saveTokens(desk.file, wire)
     this.folder.write({ ...desk.keyFile, deviceId: wire.deviceId })
     desk.keyFile.deviceId = wire.deviceId
-    void this.#escrow(desk)
+    void escrowKey(desk, this.#parts.log)
     return wire.deviceId
-  }
-
-  #storeSecret(desk: OpenDesk): void {
-    const { fileId, staySignedIn } = desk.keyFile
-    const secret = Buffer.from(desk.key).toString('base64')
-    this.#parts.secrets.write(fileId, staySignedIn ? secret : null)
-    this.#parts.secrets.hold({ fileId, secret })
-  }
-
-  #sessionEnded(): void {
-    this.#needsSignIn = true
-    this.#events.changed()
   }
 
   /** I13: a revoked device keeps nothing. */
   async #wipe(fileId: string): Promise<void> {
-    if (this.#desk && this.#desk.keyFile.fileId !== fileId) return
-    await this.#close('revoked')
+    if (this.#current.evenLocked && !this.#current.isOf(fileId)) return
+    await this.#current.close('revoked')
     this.folder.remove(fileId)
-    this.#ended = 'revoked'
-    this.#events.changed()
+    this.#current.end('revoked')
   }
 
   /** Change of agent: the store keeps no key of the one before. */
   async #makeRoom(fileId: string): Promise<void> {
-    if (!this.#desk) return
-    const before = this.#desk.keyFile.fileId
-    await this.#close(null)
+    const before = this.#current.evenLocked?.keyFile.fileId
+    if (before === undefined) return
+    await this.#current.close(null)
     if (before !== fileId) this.#parts.secrets.write(before, null)
-  }
-
-  async #close(ended: Ended): Promise<void> {
-    const desk = this.#desk
-    if (!desk) return
-    if (ended !== null) this.#parts.secrets.write(desk.keyFile.fileId, null)
-    this.#parts.secrets.hold(null)
-    this.#desk = null
-    this.#locked = false
-    this.#offline = false
-    this.#needsSignIn = false
-    this.#ended = ended
-    this.#events.closed()
-    await desk.close()
-    this.#events.changed()
   }
 
   #inTurn<T>(step: () => Promise<T>): Promise<T> {
@@ -353,35 +282,14 @@ export class DeskSession {
     return next
   }
 
-  async #whileOpening<T>(step: () => Promise<T>): Promise<T> {
-    this.#opening = true
-    this.#events.changed()
-    try {
-      return await step()
-    } catch (error) {
-      if (error instanceof RevokedError) this.#ended = 'revoked'
-      throw error
-    } finally {
-      this.#opening = false
-      this.#events.changed()
-    }
+  #whileOpening<T>(step: () => Promise<T>): Promise<T> {
+    return this.#current.whileOpening(async () => {
+      try {
+        return await step()
+      } catch (error) {
+        if (error instanceof RevokedError) this.#current.end('revoked')
+        throw error
+      }
+    })
   }
-}
-
-/** The server's word about session, person and device goes into the file. */
-function adopt({ file }: OpenFile, wire: WireSession): void {
-  file.write(db => {
-    const device = readMeta(db, 'device_id')
-    if (device === null) writeMeta(db, 'device_id', wire.deviceId)
-    else if (device !== wire.deviceId) {
-      _renumber(db, wire.deviceId)
-      deleteMeta(db, 'escrowed')
-    }
-    const { accessToken, accessExpiresAtMs, refreshToken } = wire
-    writeMeta(db, 'session', JSON.stringify({ accessToken, accessExpiresAtMs, refreshToken }))
-    writeMeta(db, 'me', JSON.stringify(wire.me))
-    writeMeta(db, 'shop', JSON.stringify(wire.shop))
-    writeMeta(db, 'lease_hours', wire.offlineLeaseHours)
-    noteHeard(db, wire.serverNowMs)
-  })
 }
