@@ -21,6 +21,8 @@ export const PaletteHit = z.object({
   title: z.string(),
   /** With its variables filled as far as they are known. */
   text: z.string(),
+  /** As written, with its variables: of a personal script, so that it can be edited; null of the team's. */
+  body: z.string().nullable(),
   /** What of `text` came out of a variable, and what is still open (`{{order.number}}` stands as it is). */
   filled: z.array(Span),
   open: z.array(Span),

@@ -31,7 +31,7 @@ export function scriptCalls(parts: CallParts): Calls<`palette.${string}` | `scri
 
 function hit(script: Script): PaletteHit {
   return {
-    ...script, text: script.body, filled: [], open: [], titleMarks: [], textMarks: [], codeMarks: [], personal: script.personId !== null,
+    ...script, text: script.body, body: script.personId === null ? null : script.body, filled: [], open: [], titleMarks: [], textMarks: [], codeMarks: [], personal: script.personId !== null,
     changed: false, reason: null, cases: [], mistakes: [],
   }
 }

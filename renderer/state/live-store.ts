@@ -4,6 +4,7 @@ import type {
   Alert, ConversationLists, DeskSettings, InboxItem, KnownAccount, ProfileView, SessionView, SyncStatus, TeamView, ThreadView,
   TodayView,
 } from '../../protocol/views.ts'
+import type { BriefingView } from '../../protocol/script-views.ts'
 import type { Connection, DeskClient } from '../bridge/client.ts'
 import { setClockOffset } from '../edge/ticker.ts'
 import { keepSame } from './keep-same.ts'
@@ -22,6 +23,7 @@ export type LiveState = {
   inbox: InboxItem[] | null
   team: TeamView | null
   alert: Alert | null
+  briefing: BriefingView | null
   /** undefined = not here yet, null = the core knows no such thing. */
   threads: Record<string, ThreadView | null | undefined>
   threadErrors: Record<string, DeskError | undefined>
@@ -29,7 +31,7 @@ export type LiveState = {
 }
 
 const nothingOfAgent = {
-  settings: null, lists: null, listsError: null, today: null, inbox: null, team: null, alert: null, threads: {}, threadErrors: {}, profiles: {},
+  settings: null, lists: null, listsError: null, today: null, inbox: null, team: null, alert: null, briefing: null, threads: {}, threadErrors: {}, profiles: {},
 } satisfies Partial<LiveState>
 
 export const useLive = create<LiveState>()(() => ({
@@ -41,8 +43,8 @@ function forgetAgent(): void {
   useLive.setState(nothingOfAgent)
 }
 
-type OfAgent = 'settings' | 'conversations' | 'today' | 'inbox' | 'team' | 'alert'
-const SLOT = { settings: 'settings', conversations: 'lists', today: 'today', inbox: 'inbox', team: 'team', alert: 'alert' } as const
+type OfAgent = 'settings' | 'conversations' | 'today' | 'inbox' | 'team' | 'alert' | 'briefing'
+const SLOT = { settings: 'settings', conversations: 'lists', today: 'today', inbox: 'inbox', team: 'team', alert: 'alert', briefing: 'briefing' } as const
 
 /**
  * Subscribes to what the whole window shows; what belongs to the agent only while the session is open.

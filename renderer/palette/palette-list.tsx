@@ -1,0 +1,86 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { PaletteHit } from '../../protocol/script-views.ts'
+import { errorText } from '../state/actions.ts'
+import { useLive } from '../state/live-store.ts'
+import { Problem } from '../ui/states.tsx'
+import { PaletteRow } from './palette-row.tsx'
+import type { Palette } from './palette-store.ts'
+
+const ROW_REM = 3.7143
+const REM = { small: 13, normal: 14, large: 16 } as const
+/** So near to the end of what is shown, more of it is asked for. */
+const NEAR_END = 8
+
+/** The id of a line, for the field's `aria-activedescendant`. */
+export const rowId = (listId: string, at: number): string => `${listId}-${at}`
+
+type Props = {
+  palette: Palette
+  /** Of the listbox; the field says `aria-controls`. */
+  id: string
+  /** A line was clicked. */
+  onChoose: (hit: PaletteHit, event: { shiftKey: boolean; altKey: boolean }) => void
+}
+
+/** What the palette found, best first. Only the lines in sight are drawn. The keys are those of the field. */
+export function PaletteList({ palette, id, onChoose }: Props) {
+  const { t } = useTranslation()
+  const view = useStore(palette.state, state => state.view)
+  const answered = useStore(palette.state, state => state.answered)
+  const error = useStore(palette.state, state => state.error)
+  const at = useStore(palette.state, state => state.at)
+  const rem = REM[useLive(state => state.settings?.textSize ?? 'normal')]
+  const scroller = useRef<HTMLDivElement>(null)
+  const pointed = useRef(false)
+  const hits = view?.hits ?? []
+  const virtual = useVirtualizer({
+    count: hits.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_REM * rem, overscan: 4, getItemKey: index => hits[index]?.id ?? index,
+  })
+  useEffect(() => { virtual.measure() }, [virtual, rem])
+  useEffect(() => {
+    // The pointer is where it points; only keys bring a line into sight.
+    if (!pointed.current) virtual.scrollToIndex(at, { align: 'auto' })
+    pointed.current = false
+    if (at > hits.length - NEAR_END) palette.more()
+  }, [virtual, palette, at, hits.length, answered])
+
+  return (
+    <div ref={scroller} className='min-h-0 flex-1 overflow-x-hidden overflow-y-auto' data-answered={answered?.text}>
+      {error && <div className='p-2'><Problem text={errorText(error)} /></div>}
+      <div role='listbox' id={id} aria-label={t('palette.title')} className='relative' style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ key, index, size, start }) => {
+          const hit = hits[index]
+          return hit && (
+            <div
+              key={key} id={rowId(id, index)} role='option' aria-selected={index === at} data-script={hit.id} aria-setsize={hits.length} aria-posinset={index + 1}
+              className='absolute inset-x-0 top-0' style={{ height: size, transform: `translateY(${start}px)` }}
+              onPointerMove={() => {
+                pointed.current = palette.state.getState().at !== index
+                palette.point(index)
+              }}
+              // The field keeps the cursor.
+              onMouseDown={event => { event.preventDefault() }} onClick={event => { onChoose(hit, event) }}
+            >
+              <PaletteRow hit={hit} chosen={index === at} />
+            </div>
+          )
+        })}
+      </div>
+      {!error && view && answered && hits.length === 0 && <Nothing text={answered.text} filtered={answered.stage !== null || answered.scene !== null} />}
+    </div>
+  )
+}
+
+function Nothing({ text, filtered }: { text: string; filtered: boolean }) {
+  const { t } = useTranslation()
+  const title = text.trim() === '' ? t('palette.emptyAll') : t(filtered ? 'palette.emptyFiltered' : 'palette.empty', { text })
+  return (
+    <div role='status' className='px-4 py-5 text-center'>
+      <p className='[overflow-wrap:anywhere] text-ink-2'>{title}</p>
+      {text.trim() !== '' && <p className='mt-0.5 text-sm text-ink-3'>{t('palette.emptyHint')}</p>}
+    </div>
+  )
+}
