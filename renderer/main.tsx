@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { openDesk, openShell } from './bridge/port.ts'
 import { later, systemClock } from './edge/clock.ts'
+import { systemIds } from './edge/ids.ts'
 import { hearSiblings, tellSiblings } from './edge/siblings.ts'
 import { startLanguage } from './i18n/i18n.ts'
 import { createActions } from './state/actions.ts'
@@ -18,7 +19,7 @@ async function start(): Promise<void> {
   startLanguage(info.locale.toLowerCase().startsWith('zh') ? 'zh' : 'en')
   const drafts = createDraftSaver(client, later, draft => { tellSiblings({ kind: 'draft', ...draft }) })
   hearSiblings(news => { if (news.kind === 'draft') drafts.elsewhere(news) })
-  const desk: Desk = { client, shell, info, clock: systemClock, drafts, actions: createActions(client, drafts), mac: info.platform === 'darwin' }
+  const desk: Desk = { client, shell, info, clock: systemClock, ids: systemIds, drafts, actions: createActions(client, drafts), mac: info.platform === 'darwin' }
   startLive(client)
   const place = document.getElementById('root')
   if (place) createRoot(place).render(<DeskContext value={desk}><App /></DeskContext>)

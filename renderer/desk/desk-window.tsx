@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../state/desk-context.ts'
 import { useLive } from '../state/live-store.ts'
+import { mayUseStudio } from '../state/roles.ts'
 import { useWindow } from '../state/window-store.ts'
+import { Busy } from '../ui/states.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
 import { Dialogs } from './dialogs/dialogs.tsx'
 import { ConversationList } from './list/conversation-list.tsx'
@@ -15,6 +18,9 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useThreadOf } from './use-thread.ts'
 import { useTitle } from './use-title.ts'
 
+// Agents do not pay for what supervisors alone use.
+const Studio = lazy(() => import('../studio/studio.tsx').then(module => ({ default: module.Studio })))
+
 /** The desk: who waits, the talk, the customer. */
 export function DeskWindow() {
   const { t } = useTranslation()
@@ -27,6 +33,8 @@ export function DeskWindow() {
   const selectedId = useWindow(state => state.selectedId)
   const thread = useThreadOf(client, selectedId)
   const sidebar = useLive(state => state.settings?.sidebarOpen ?? true)
+  const studio = useLive(mayUseStudio)
+  const place = useWindow(state => state.place)
   const customerId = thread.view?.conversation.customerId ?? null
 
   return (
@@ -34,14 +42,22 @@ export function DeskWindow() {
       <TopBar />
       <div className='flex min-h-0 flex-1'>
         <Rail />
+        {place === 'studio' && studio ? <Suspense fallback={<Busy text={t('common.loading')} />}><Studio /></Suspense> : talks()}
+      </div>
+      <Dialogs />
+    </div>
+  )
+
+  function talks() {
+    return (
+      <>
         <ConversationList />
         <main aria-label={t('regions.thread')} className='flex min-w-0 flex-1 flex-col bg-bg'>
           <h1 className='sr-only'>{t('rail.conversations')}</h1>
           <ConversationPane key={selectedId ?? 'none'} conversationId={selectedId} thread={thread} />
         </main>
         {sidebar && customerId && thread.view && <ProfilePane key={customerId} customerId={customerId} conversation={thread.view.conversation} />}
-      </div>
-      <Dialogs />
-    </div>
-  )
+      </>
+    )
+  }
 }

@@ -1,21 +1,28 @@
-import { Keyboard, MessageSquare, Settings } from 'lucide-react'
+import { Keyboard, LayoutGrid, MessageSquare, Settings } from 'lucide-react'
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../state/live-store.ts'
-import { openDialog } from '../state/window-store.ts'
+import { mayUseStudio } from '../state/roles.ts'
+import { leaveStudio, openDialog, openStudio, useWindow } from '../state/window-store.ts'
 
 /** Where one can go. Only what really is there. */
 export function Rail() {
   const { t } = useTranslation()
   const waiting = useLive(state => state.lists?.waiting.length ?? 0)
+  const studio = useLive(mayUseStudio)
+  const place = useWindow(state => state.place)
   return (
     <nav aria-label={t('regions.rail')} className='flex w-14 shrink-0 flex-col items-center gap-1 border-r border-line bg-panel py-2'>
       <Item
-        icon={<MessageSquare size={18} />} text={t('rail.conversations')} current count={waiting}
+        icon={<MessageSquare size={18} />} text={t('rail.conversations')} current={place === 'talks'} count={waiting}
         countText={t('rail.waiting', { count: waiting })}
-        onClick={() => { document.querySelector<HTMLElement>('[data-conversation][tabindex="0"]')?.focus() }}
+        onClick={() => {
+          leaveStudio()
+          requestAnimationFrame(() => { document.querySelector<HTMLElement>('[data-conversation][tabindex="0"]')?.focus() })
+        }}
       />
+      {studio && <Item icon={<LayoutGrid size={18} />} text={t('rail.studio')} current={place === 'studio'} onClick={() => { openStudio() }} />}
       <span className='flex-1' />
       <Item icon={<Keyboard size={18} />} text={t('rail.shortcuts')} onClick={() => { openDialog({ kind: 'shortcuts' }) }} />
       <Item icon={<Settings size={18} />} text={t('rail.settings')} onClick={() => { openDialog({ kind: 'settings' }) }} />

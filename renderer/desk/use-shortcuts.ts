@@ -4,9 +4,10 @@ import { useDesk } from '../state/desk-context.ts'
 import type { Desk } from '../state/desk-context.ts'
 import { useLive } from '../state/live-store.ts'
 import { nextDue, nthConversation } from '../state/next-due.ts'
-import { acceleratorOf, acceleratorsOf, shortcutOf } from '../state/shortcuts.ts'
+import { acceleratorOf, acceleratorsOf, EVERYWHERE, shortcutOf } from '../state/shortcuts.ts'
 import type { ShortcutName } from '../state/shortcuts.ts'
-import { askFocus, openDialog, select, undoLast, useWindow } from '../state/window-store.ts'
+import { mayUseStudio } from '../state/roles.ts'
+import { askFocus, leaveStudio, openDialog, openStudio, select, undoLast, useWindow } from '../state/window-store.ts'
 
 /** The keys of the desk. While a dialog is open only its own keys work. */
 export function useShortcuts(): void {
@@ -21,11 +22,13 @@ export function useShortcuts(): void {
         if (name === 'search' && open.kind === 'search') event.preventDefault()
         return
       }
+      const talking = useWindow.getState().place === 'talks'
       if (event.key === '?' && !isTyped(event.target)) openDialog({ kind: 'shortcuts' })
       else if (nth) {
+        if (!talking) return
         const id = nthConversation(useWindow.getState().shownIds, Number(nth[1]))
         if (id) select(id)
-      } else if (name) run(name, desk)
+      } else if (name && (talking || EVERYWHERE.has(name))) run(name, desk)
       else return
       event.preventDefault()
     }
@@ -68,7 +71,7 @@ function run(name: ShortcutName, { actions, client, shell }: Desk): void {
       document.querySelector<HTMLInputElement>('input[type=file][data-pictures]')?.click()
       return
     case 'takeBack': {
-      const held = selectedId !== null && threads[selectedId]?.items.some(item => item.status === 'held')
+      const held = useWindow.getState().place === 'talks' && selectedId !== null && threads[selectedId]?.items.some(item => item.status === 'held')
       if (held) void actions.takeBackLast(selectedId)
       else undoLast()
       return
@@ -78,6 +81,11 @@ function run(name: ShortcutName, { actions, client, shell }: Desk): void {
       return
     case 'customerWrote': case 'iAnswered':
       if (companion) void actions.tick(selectedId, name === 'customerWrote' ? 'customer' : 'agent')
+      return
+    case 'studio':
+      if (!mayUseStudio(useLive.getState())) return
+      if (useWindow.getState().place === 'studio') leaveStudio()
+      else openStudio()
       return
     case 'newWindow':
       void shell.window('new')

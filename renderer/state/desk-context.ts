@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Clock } from '../../domain/ports.ts'
+import type { Clock, Ids } from '../../domain/ports.ts'
 import type { ShellBridge } from '../../protocol/shell.ts'
 import type { DeskClient } from '../bridge/client.ts'
 import type { DeskActions } from './actions.ts'
@@ -13,6 +13,7 @@ export type Desk = {
   shell: ShellBridge
   info: ShellInfo
   clock: Clock
+  ids: Ids
   actions: DeskActions
   drafts: DraftSaver
   mac: boolean

@@ -11,6 +11,7 @@ export const SHORTCUTS = {
   companion: 'Mod+N',
   customerWrote: 'Alt+1',
   iAnswered: 'Alt+2',
+  studio: 'Mod+Shift+S',
   newWindow: 'Mod+Shift+N',
   lock: 'Mod+L',
   settings: 'Mod+,',
@@ -19,6 +20,9 @@ export const SHORTCUTS = {
 
 export type ShortcutName = keyof typeof SHORTCUTS
 export const SHORTCUT_NAMES = Object.keys(SHORTCUTS) as ShortcutName[]
+
+/** Those that work in the studio too: the others are about the open talk. */
+export const EVERYWHERE: ReadonlySet<ShortcutName> = new Set(['next', 'search', 'takeBack', 'companion', 'studio', 'newWindow', 'lock', 'settings', 'help'])
 
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 

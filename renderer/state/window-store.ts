@@ -14,9 +14,15 @@ export type Dialog =
 
 export type Toast = { id: number; text: string; tone: 'plain' | 'bad'; undo: (() => void) | null }
 
+/** Where one is: at the talks, or in the studio (supervisors). */
+export type Place = 'talks' | 'studio'
+
 /** What this window alone knows: where one stands, what is open. Nothing of it is business data. */
 export type WindowState = {
   selectedId: string | null
+  place: Place
+  /** The page of the studio (renderer/studio/pages.ts). */
+  studioPage: string
   dialog: Dialog | null
   /** A line to go to in its thread, until it is reached or known not to be here. */
   jump: { conversationId: string; messageId: string } | null
@@ -31,7 +37,7 @@ export type WindowState = {
 }
 
 const start: WindowState = {
-  selectedId: null, dialog: null, jump: null,
+  selectedId: null, place: 'talks', studioPage: 'scripts', dialog: null, jump: null,
   folded: { waiting: false, running: false, queue: false, left: false, closed: true },
   toasts: [], listHeld: false, shownIds: [], focusAsked: 0,
 }
@@ -40,16 +46,26 @@ export const useWindow = create<WindowState>()(() => start)
 
 /** Opens a conversation and, unless told otherwise, puts the cursor into its composer. */
 export function select(conversationId: string | null, focus = true): void {
-  useWindow.setState(({ focusAsked }) => ({ selectedId: conversationId, focusAsked: focus ? focusAsked + 1 : focusAsked }))
+  useWindow.setState(({ focusAsked }) => ({ selectedId: conversationId, place: 'talks', focusAsked: focus ? focusAsked + 1 : focusAsked }))
 }
 
 /** Opens a conversation at one of its lines, the cursor in its composer: whoever looked it up by keys can answer at once. */
 export function selectLine(conversationId: string, messageId: string): void {
-  useWindow.setState(({ focusAsked }) => ({ selectedId: conversationId, jump: { conversationId, messageId }, focusAsked: focusAsked + 1 }))
+  useWindow.setState(({ focusAsked }) => ({ selectedId: conversationId, place: 'talks', jump: { conversationId, messageId }, focusAsked: focusAsked + 1 }))
 }
 
 export function endJump(): void {
   useWindow.setState({ jump: null })
+}
+
+/** Goes to the studio, to the page it stood at unless one is named. */
+export function openStudio(page?: string): void {
+  useWindow.setState(({ studioPage }) => ({ place: 'studio', studioPage: page ?? studioPage }))
+}
+
+/** Back to the talks. */
+export function leaveStudio(): void {
+  useWindow.setState({ place: 'talks' })
 }
 
 export function openDialog(dialog: Dialog | null): void {

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../state/desk-context.ts'
+import { useLive } from '../../state/live-store.ts'
+import { mayUseStudio } from '../../state/roles.ts'
 import { acceleratorOf, acceleratorsOf, keyCaps, mayBeChosen, SHORTCUT_NAMES, SHORTCUTS } from '../../state/shortcuts.ts'
 import type { ShortcutName } from '../../state/shortcuts.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -15,6 +17,7 @@ export function ShortcutEditor({ changed, onChange }: { changed: Record<string, 
   const [asking, setAsking] = useState<ShortcutName | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const keys = acceleratorsOf(changed)
+  const studio = useLive(mayUseStudio)
 
   const press = (event: KeyboardEvent, name: ShortcutName) => {
     if (asking !== name) return
@@ -41,7 +44,7 @@ export function ShortcutEditor({ changed, onChange }: { changed: Record<string, 
 
   return (
     <ul>
-      {SHORTCUT_NAMES.map(name => (
+      {SHORTCUT_NAMES.filter(name => name !== 'studio' || studio).map(name => (
         <li key={name} className='flex h-8 items-center gap-2'>
           <span className='min-w-0 flex-1 truncate'>{t(`shortcuts.${name}`)}</span>
           {asking === name && problem && <span role='alert' className='text-xs text-late'>{problem}</span>}

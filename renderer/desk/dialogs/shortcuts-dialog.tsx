@@ -2,6 +2,7 @@ import { BookOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../state/desk-context.ts'
 import { useLive } from '../../state/live-store.ts'
+import { mayUseStudio } from '../../state/roles.ts'
 import { acceleratorsOf, keyCaps } from '../../state/shortcuts.ts'
 import type { ShortcutName } from '../../state/shortcuts.ts'
 import { openDialog } from '../../state/window-store.ts'
@@ -13,7 +14,7 @@ type Fixed = 'nth' | 'send' | 'newline'
 const groups: { name: 'go' | 'answer' | 'desk'; keys: (ShortcutName | Fixed)[] }[] = [
   { name: 'go', keys: ['next', 'nth', 'search', 'companion'] },
   { name: 'answer', keys: ['send', 'newline', 'takeBack', 'note', 'picture', 'promise', 'close', 'customerWrote', 'iAnswered'] },
-  { name: 'desk', keys: ['profile', 'newWindow', 'settings', 'lock', 'help'] },
+  { name: 'desk', keys: ['profile', 'studio', 'newWindow', 'settings', 'lock', 'help'] },
 ]
 const fixed: Record<Fixed, string> = { nth: 'Mod+1…9', send: 'Enter', newline: 'Shift+Enter' }
 
@@ -22,6 +23,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const { mac } = useDesk()
   const keys = { ...acceleratorsOf(useLive(state => state.settings?.shortcuts) ?? {}), ...fixed }
+  const studio = useLive(mayUseStudio)
   return (
     <Dialog title={t('shortcuts.title')} lead={t('shortcuts.hint')} width='wide' onClose={onClose}>
       <Button small look='quiet' className='mx-3 mt-2 self-start' onClick={() => { openDialog({ kind: 'guide' }) }}><BookOpen size={14} aria-hidden='true' />{t('guide.title')}</Button>
@@ -30,7 +32,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           <section key={group.name} className={group.name === 'answer' ? 'row-span-2' : ''}>
             <h3 className='mb-1 text-sm font-semibold text-ink-2'>{t(`shortcuts.groups.${group.name}`)}</h3>
             <dl className='mb-4'>
-              {group.keys.map(name => (
+              {group.keys.filter(name => name !== 'studio' || studio).map(name => (
                 <div key={name} className='flex h-8 items-center justify-between gap-4 border-b border-line last:border-0'>
                   <dt className='min-w-0 truncate'>{t(`shortcuts.${name}`)}</dt>
                   <dd className='flex shrink-0 gap-1'>

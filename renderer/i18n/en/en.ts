@@ -1,8 +1,16 @@
-import { palette } from './palette.ts'
 import { desk } from './desk.ts'
+import { palette } from './palette.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
+import { studio } from './studio.ts'
 import { thread } from './thread.ts'
 
 /** English, complete: the same keys as Chinese. */
-export const en = { ...session, ...desk, ...thread, ...settings, ...palette } as const
+export const en = {
+  ...desk,
+  ...palette,
+  ...session,
+  ...settings,
+  ...studio,
+  ...thread,
+} as const

@@ -24,7 +24,7 @@ export const settings = {
     title: 'Shortcuts', hint: 'Can be changed in the settings',
     groups: { go: 'Go to', answer: 'Answer', desk: 'Desk' },
     next: 'Next due customer', nth: 'nth conversation', search: 'Search', send: 'Send', newline: 'New line', promise: 'Promise timer', close: 'Close conversation', note: 'Internal note on or off',
-    profile: 'Fold or unfold the profile', picture: 'Add picture', help: 'Shortcuts', settings: 'Settings', lock: 'Lock', newWindow: 'Open one more window', companion: 'Start a conversation by hand', customerWrote: 'By hand: customer wrote',
+    profile: 'Fold or unfold the profile', picture: 'Add picture', help: 'Shortcuts', settings: 'Settings', lock: 'Lock', studio: 'Studio', newWindow: 'Open one more window', companion: 'Start a conversation by hand', customerWrote: 'By hand: customer wrote',
     iAnswered: 'By hand: I answered', takeBack: 'Take back the last message, or undo',
   },
 } as const

@@ -24,7 +24,7 @@ export const settings = {
     title: '快捷键', hint: '在设置里可以修改',
     groups: { go: '去哪里', answer: '回复', desk: '桌面' },
     next: '下一位到期的顾客', nth: '第 n 个会话', search: '搜索', send: '发送', newline: '换行', promise: '承诺计时', close: '结束会话', note: '切换内部备注',
-    profile: '展开或收起顾客资料', picture: '添加图片', help: '快捷键一览', settings: '设置', lock: '锁定', newWindow: '再开一个窗口', companion: '手动开始会话', customerWrote: '手动会话：顾客来消息',
+    profile: '展开或收起顾客资料', picture: '添加图片', help: '快捷键一览', settings: '设置', lock: '锁定', studio: '主管台', newWindow: '再开一个窗口', companion: '手动开始会话', customerWrote: '手动会话：顾客来消息',
     iAnswered: '手动会话：我已回复', takeBack: '撤回刚发出的消息，或撤销刚才的操作',
   },
 } as const

@@ -1,8 +1,16 @@
-import { palette } from './palette.ts'
 import { desk } from './desk.ts'
+import { palette } from './palette.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
+import { studio } from './studio.ts'
 import { thread } from './thread.ts'
 
 /** Simplified Chinese: the first language, and the type of every key. */
-export const zh = { ...session, ...desk, ...thread, ...settings, ...palette } as const
+export const zh = {
+  ...desk,
+  ...palette,
+  ...session,
+  ...settings,
+  ...studio,
+  ...thread,
+} as const
