@@ -227,7 +227,7 @@ const waitingSince = (ms: number): TimerState => ({
 })
 
 test('the one alert: at two thirds of the due, missed at the due, its level rises once each', async () => {
-  under.pulled([['team', { id: 't', name: 'T', timers: TimerPolicy.parse({}), linePatterns: [], returningHours: 24 } as { id: string }],
+  under.pulled([['team', { id: 't', name: 'T', timers: TimerPolicy.parse({}), timersBefore: [], linePatterns: [], returningHours: 24 } as { id: string }],
     ['conversation', conversation('c', { timers: waitingSince(under.open.serverClock.now()) })]])
   const seen: (string | null)[] = []
   under.desk.onAttention(({ alert }) => seen.push(alert && `${alert.level} ${alert.count} ${alert.missed}`))

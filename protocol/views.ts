@@ -15,6 +15,8 @@ export const Due = z.object({
   key: z.string(),
   startedAtMs: Millis,
   dueAtMs: Millis,
+  /** When it turns amber, where that is not at two thirds (T8). */
+  soonAtMs: Millis.optional(),
   /** T8: the promise. */
   promiseId: Id.nullable(),
   label: z.string().nullable(),

@@ -6,6 +6,7 @@ import { silenceCloseAtMs } from '../../domain/timers/dues.ts'
 import type { TimerEvent } from '../../domain/timers/events.ts'
 import { nextMissAtMs, outcomeRow } from '../../domain/timers/outcome.ts'
 import type { TimerResult } from '../../domain/timers/outcome.ts'
+import { policyOf } from '../../domain/timers/policy.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 import { readEntity, readStored } from '../store/entities.ts'
 
@@ -53,8 +54,9 @@ export async function recordOutcomes(changes: ChangeSet, conversationId: string,
 /** Leaves a job for the next moment at which a clock of this conversation runs out, or takes it back. */
 export async function scheduleTimers(changes: ChangeSet, conversation: Conversation, { team }: Rules, nowMs: number): Promise<void> {
   const { tx, tenant } = changes
-  const missAtMs = nextMissAtMs(conversation.timers, team.timers, nowMs)
-  const closeAtMs = conversation.state === 'open' ? silenceCloseAtMs(conversation.timers, team.timers) : null
+  const policy = policyOf(team, conversation.channelKind)
+  const missAtMs = nextMissAtMs(conversation.timers, policy, nowMs)
+  const closeAtMs = conversation.state === 'open' ? silenceCloseAtMs(conversation.timers, policy) : null
   // A miss is a miss one millisecond after the due time.
   const nextMs = Math.min(missAtMs === null ? Infinity : missAtMs + 1, closeAtMs ?? Infinity)
   if (nextMs === Infinity) {
@@ -73,10 +75,11 @@ export async function advanceTimers(
   changes: ChangeSet, conversation: Conversation, rules: Rules, events: readonly TimerEvent[],
 ): Promise<Conversation> {
   const countsAt = (atMs: number) => isOpen(rules.channel.openingHours, atMs)
+  const policy = policyOf(rules.team, conversation.channelKind)
   let next = conversation
   let nowMs = 0
   for (const event of events) {
-    const { state, results } = apply(next.timers, event, rules.team.timers, countsAt)
+    const { state, results } = apply(next.timers, event, policy, countsAt)
     next = { ...next, timers: state }
     nowMs = event.atMs
     if (results.length > 0) await recordOutcomes(changes, conversation.id, results)

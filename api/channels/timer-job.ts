@@ -1,6 +1,7 @@
 import { isOpen } from '../../domain/calendar/opening-hours.ts'
 import { silenceCloseAtMs } from '../../domain/timers/dues.ts'
 import { missedBy } from '../../domain/timers/outcome.ts'
+import { policyOf } from '../../domain/timers/policy.ts'
 import type { ApiContext } from '../context.ts'
 import { readEntity } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
@@ -18,9 +19,10 @@ export async function runTimerJob(context: ApiContext, tenant: string, conversat
     const rules = await rulesOf(changes, conversation)
     const nowMs = context.clock.now()
     const countsAt = (atMs: number) => isOpen(rules.channel.openingHours, atMs)
-    await recordOutcomes(changes, conversation.id, missedBy(conversation.timers, rules.team.timers, nowMs, countsAt))
+    const policy = policyOf(rules.team, conversation.channelKind)
+    await recordOutcomes(changes, conversation.id, missedBy(conversation.timers, policy, nowMs, countsAt))
 
-    const closeAtMs = silenceCloseAtMs(conversation.timers, rules.team.timers)
+    const closeAtMs = silenceCloseAtMs(conversation.timers, policy)
     if (conversation.state !== 'open' || closeAtMs === null || closeAtMs > nowMs) {
       return scheduleTimers(changes, conversation, rules, nowMs)
     }

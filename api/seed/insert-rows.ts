@@ -16,7 +16,7 @@ export const personId = (account: string): string => `person-${account}`
 const scriptId = (code: string): string => `script-${code}`
 
 export function teamRow(team: DemoTeam): EntityRow<'team'> {
-  return { id: team.key, name: team.name, timers: NEW_TEAM_TIMERS, linePatterns: [], returningHours: 24 }
+  return { id: team.key, name: team.name, timers: NEW_TEAM_TIMERS, timersBefore: [], linePatterns: [], returningHours: 24 }
 }
 
 /** The trial's web chat is always open: a trial run happens at any hour. */

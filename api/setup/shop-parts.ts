@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
+import type { EntityRow } from '../../domain/entities/entity.ts'
 import { EVERYBODY, ScriptContent } from '../../domain/entities/script.ts'
 import { Channel, LinePattern, Team } from '../../domain/entities/team.ts'
 import { scriptPinyin } from '../../domain/palette/pinyin.ts'
+import { withTimers } from '../../domain/timers/policy.ts'
 import { audit } from '../auth/audit.ts'
 import { requireRole } from '../auth/authenticate.ts'
 import type { Actor } from '../auth/authenticate.ts'
@@ -12,6 +13,7 @@ import type { ChangeSet } from '../store/change-set.ts'
 import { listEntities, readEntity } from '../store/entities.ts'
 import type { Where } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
+import { followTeam } from '../studio/apply-figures.ts'
 import { storeChannelKey } from './channel-keys.ts'
 import type { ChannelKeys } from './channel-keys.ts'
 import { requireTeams, tenantDb } from './people.ts'
@@ -20,7 +22,7 @@ import { requireTeams, tenantDb } from './people.ts'
 const TimerSeconds = z.number().int().positive().max(86_400)
 const ShortText = z.string().trim().min(1).max(60)
 
-export const TeamDraft = Team.omit({ id: true }).extend({
+export const TeamDraft = Team.omit({ id: true, timersBefore: true }).extend({
   name: ShortText,
   /** A figure that is left out is the standard one. */
   timers: z.object(Object.fromEntries(Object.keys(Team.shape.timers.shape).map((name) => [name, TimerSeconds.optional()])))
@@ -94,16 +96,17 @@ async function write<T>(
   })
 }
 
-async function requireRow(changes: ChangeSet, name: EntityName, id: string): Promise<void> {
-  if (!await readEntity(changes, name, id, { lock: true })) throw new ProblemError(404, 'not_found')
-}
-
-/** Makes a team (`id` null) or replaces one. Throws ProblemError 403, 404. */
+/** Makes a team (`id` null) or replaces one; its figures follow. Throws ProblemError 403, 404. */
 export function putTeam(context: ApiContext, actor: Actor, id: string | null, draft: TeamDraft): Promise<EntityRow<'team'>> {
   return write(context, actor, 'team.put', async (changes) => {
-    if (id !== null) await requireRow(changes, 'team', id)
-    const value = { id: id ?? context.ids.next(), ...draft }
+    const before = id === null ? null : await readEntity(changes, 'team', id, { lock: true })
+    if (id !== null && !before) throw new ProblemError(404, 'not_found')
+    const nowMs = context.clock.now()
+    const value = before
+      ? withTimers({ ...before, ...draft, timers: before.timers }, draft.timers, nowMs)
+      : { id: context.ids.next(), ...draft, timersBefore: [] }
     await changes.put('team', value)
+    await followTeam(changes, value, { personId: actor.personId, nowMs })
     return { subject: value.id, value }
   })
 }

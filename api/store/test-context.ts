@@ -71,10 +71,10 @@ export async function testShop(
   const shop: TestShop = { tenant, teamId: `team-${suffix}`, channelId: `channel-${suffix}`, people: {}, devices: {} }
   await inTransaction(ctx, tenant, async (changes) => {
     await changes.put('team', {
-      id: shop.teamId, name: 'Pre-sale', linePatterns: [], returningHours: 24,
+      id: shop.teamId, name: 'Pre-sale', linePatterns: [], returningHours: 24, timersBefore: [],
       timers: {
         firstReplySec: 15, averageReplySec: 30, holdingSec: 120, apologySec: 180, silenceAskSec: 180, silenceCloseSec: 600,
-        promiseSec: 120, promiseNudgeSec: 30, unreachableSec: 60, handoverSec: 180, queueAgingSec: 180,
+        promiseSec: 120, promiseNudgeSec: 30, unreachableSec: 60, handoverSec: 180, queueAgingSec: 180, phoneRings: 3, phoneRingSec: 5, mailReplyHours: 24, socialReplyHours: 4,
       },
     })
     await changes.put('channel', {

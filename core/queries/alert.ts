@@ -1,9 +1,10 @@
 import { openOf } from '../../db/conversations.ts'
 import { allTeams } from '../../db/roster.ts'
+import { policyOf } from '../../domain/timers/policy.ts'
 import { readRow } from '../../db/synced/rows.ts'
 import type { Alert, ConversationRow } from '../../protocol/views.ts'
 import type { QueryContext } from './context.ts'
-import { amberAtMs, duesToShow, policyOf } from './dues.ts'
+import { amberAtMs, duesToShow } from './dues.ts'
 
 /** What the alert needs to know of an open conversation whose timers run. */
 export type RingingRow = Pick<ConversationRow, 'id' | 'name' | 'dues' | 'waitingSinceMs' | 'spam'>
@@ -13,8 +14,8 @@ export function ringingRows({ db, me, nowMs }: QueryContext): RingingRow[] {
   const teams = new Map(allTeams(db).map(team => [team.id, team]))
   const rows: RingingRow[] = []
   for (const conversation of openOf(db, me.personId)) {
-    const { id, customerId, customerName, teamId, spam, timers } = conversation
-    const dues = duesToShow(conversation, policyOf(teams, teamId), [], nowMs)
+    const { id, customerId, customerName, teamId, channelKind, spam, timers } = conversation
+    const dues = duesToShow(conversation, policyOf(teams.get(teamId), channelKind), [], nowMs)
     const waitingSinceMs = timers.turn?.sinceMs ?? null
     if (dues.length === 0 && waitingSinceMs === null) continue
     rows.push({ id, name: readRow(db, 'customer', customerId)?.nickname ?? customerName, dues, waitingSinceMs, spam })

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../domain/entities/conversation.ts'
 import { TimerPolicy, type Channel, type Team } from '../../domain/entities/team.ts'
+import { policyOf } from '../../domain/timers/policy.ts'
 import { compareQueue, type Waiting } from '../../domain/routing/route.ts'
 import { closedOf, inState, openOf } from '../../db/conversations.ts'
 import { draftConversations } from '../../db/local/drafts.ts'
@@ -9,7 +10,7 @@ import { readRow } from '../../db/synced/rows.ts'
 import { promisesOf } from '../../db/threads.ts'
 import type { ConversationLists, ConversationRow } from '../../protocol/views.ts'
 import type { QueryContext } from './context.ts'
-import { duesToShow, policyOf } from './dues.ts'
+import { duesToShow } from './dues.ts'
 
 const CLOSED = 50
 
@@ -64,7 +65,7 @@ function rowOf(context: QueryContext, conversation: Conversation, around: Around
     channelKind: conversation.channelKind, channelName: around.channels.get(conversation.channelId)?.name ?? '', state,
     ownerId: conversation.ownerId, snippet: conversation.snippet, lastMessageAtMs: conversation.lastMessageAtMs,
     unread: conversation.lastPosition > conversation.seenPosition ? countUnread(db, id, conversation.seenPosition) : 0,
-    dues: state === 'open' ? duesToShow(conversation, policyOf(around.teams, conversation.teamId), promises, nowMs) : [],
+    dues: state === 'open' ? duesToShow(conversation, policyOf(around.teams.get(conversation.teamId), conversation.channelKind), promises, nowMs) : [],
     waitingSinceMs: state === 'queued' ? conversation.queuedAtMs : state === 'open' ? timers.turn?.sinceMs ?? null : null,
     agentsBefore: conversation.transferredFrom.length, queued: around.queued.get(id) ?? 0, hasDraft: around.drafts.has(id),
     spam: conversation.spam, customerTyping: context.typing.has(id),

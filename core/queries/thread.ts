@@ -1,18 +1,19 @@
 import type { Person } from '../../domain/entities/people.ts'
 import { apologyDue } from '../../domain/timers/dues.ts'
+import { policyOf } from '../../domain/timers/policy.ts'
 import { readHeld } from '../../db/local/held.ts'
 import { readInbox } from '../../db/local/inbox.ts'
 import { unsentMessageIds } from '../../db/local/outbox.ts'
 import { readUploads } from '../../db/local/attachment-bytes.ts'
 import { pendingMessages, thread as acceptedMessages, type DeskMessage } from '../../db/messages.ts'
-import { allPeople, allTeams } from '../../db/roster.ts'
+import { allPeople } from '../../db/roster.ts'
 import { readRow } from '../../db/synced/rows.ts'
 import { attachmentsOf, promisesOf, proposedOf } from '../../db/threads.ts'
 import { MUTATIONS } from '../../protocol/mutations.ts'
 import type { RefusalCode } from '../../protocol/mutations.ts'
 import type { ThreadItem, ThreadView } from '../../protocol/views.ts'
 import type { QueryContext } from './context.ts'
-import { duesToShow, policyOf } from './dues.ts'
+import { duesToShow } from './dues.ts'
 
 /** @returns a conversation with its newest `limit` messages, pending ones last; null when it is not here */
 export function threadView(context: QueryContext, conversationId: string, limit: number): ThreadView | null {
@@ -20,7 +21,7 @@ export function threadView(context: QueryContext, conversationId: string, limit:
   const conversation = readRow(db, 'conversation', conversationId)
   if (!conversation) return null
   const people = new Map(allPeople(db).map(person => [person.id, person]))
-  const policy = policyOf(new Map(allTeams(db).map(team => [team.id, team])), conversation.teamId)
+  const policy = policyOf(readRow(db, 'team', conversation.teamId), conversation.channelKind)
   // With more pending than is asked for, what came before them is behind "earlier", too: no gap in between.
   const pending = pendingMessages(db, conversationId, limit + 1)
   const accepted = pending.length > limit ? [] : acceptedMessages(db, conversationId, limit + 1)

@@ -30,6 +30,26 @@ CREATE VIEW script_view AS SELECT
   audience, picture_ids, owner_id, review_at_ms, person_id, version, pinyin, 1 AS pending
   FROM script_local WHERE gone = 0;
 
+DROP VIEW team_view;
+ALTER TABLE team RENAME TO team_before;
+CREATE TABLE team (
+  id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, timers TEXT NOT NULL, timers_before TEXT NOT NULL,
+  line_patterns TEXT NOT NULL, returning_hours INTEGER NOT NULL, row_seq INTEGER NOT NULL
+) STRICT;
+INSERT INTO team SELECT id, name, timers, '[]', line_patterns, returning_hours, row_seq FROM team_before;
+DROP TABLE team_before;
+DROP TABLE team_local;
+CREATE TABLE team_local (
+  id TEXT PRIMARY KEY NOT NULL, name TEXT, timers TEXT, timers_before TEXT, line_patterns TEXT,
+  returning_hours INTEGER, gone INTEGER NOT NULL
+) STRICT;
+CREATE VIEW team_view AS SELECT
+  id, name, timers, timers_before, line_patterns, returning_hours, 0 AS pending
+  FROM team WHERE id NOT IN (SELECT id FROM team_local)
+  UNION ALL SELECT
+  id, name, timers, timers_before, line_patterns, returning_hours, 1 AS pending
+  FROM team_local WHERE gone = 0;
+
 CREATE TABLE knowledge (
   id TEXT PRIMARY KEY NOT NULL, question TEXT NOT NULL, solution TEXT NOT NULL, scene TEXT, language TEXT NOT NULL,
   tags TEXT NOT NULL, cases TEXT NOT NULL, mistakes TEXT NOT NULL, picture_ids TEXT NOT NULL,

@@ -5,7 +5,7 @@ export type ColumnKind = 'text' | 'text?' | 'int' | 'int?' | 'bool' | 'json' | '
 
 /** The columns of every synced table, in order. A field missing here does not compile. SQL names are the fields in snake_case. */
 export const COLUMNS: { readonly [N in EntityName]: { readonly [K in keyof EntityRow<N>]-?: ColumnKind } } = {
-  team: { id: 'text', name: 'text', timers: 'json', linePatterns: 'json', returningHours: 'int' },
+  team: { id: 'text', name: 'text', timers: 'json', timersBefore: 'json', linePatterns: 'json', returningHours: 'int' },
   channel: {
     id: 'text', kind: 'text', name: 'text', teamId: 'text', language: 'text', openingHours: 'json', automaticReply: 'text?',
     closedNotice: 'text?', skill: 'text?', active: 'bool',

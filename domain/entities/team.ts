@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Language } from './scalars.ts'
+import { Id, Language, Millis } from './scalars.ts'
 
 /** The kind of an agent's line (T12). Text that matches nothing counts as an answer. */
 export const LineKind = z.enum(['answer', 'opening', 'holding', 'look_up', 'apology', 'closing'])
@@ -21,6 +21,11 @@ export const TimerPolicy = z.object({
   handoverSec: z.number().int().positive().default(180),
   /** P2, K19: so long a wait counts as much in the queue as one tier, so that nobody waits for ever behind gold or after-sale. */
   queueAgingSec: z.number().int().positive().default(180),
+  /** T9: a call is answered within so many rings of so many seconds. */
+  phoneRings: z.number().int().positive().default(3),
+  phoneRingSec: z.number().int().positive().default(5),
+  mailReplyHours: z.number().int().positive().default(24),
+  socialReplyHours: z.number().int().positive().default(4),
 })
 export type TimerPolicy = z.infer<typeof TimerPolicy>
 
@@ -31,6 +36,8 @@ export const Team = z.object({
   id: Id,
   name: z.string(),
   timers: TimerPolicy,
+  /** Newest first: what held until then. What began before keeps it (domain/timers/policy.ts). */
+  timersBefore: z.array(z.object({ untilMs: Millis, timers: TimerPolicy })).default([]),
   /** Besides the built-in ones of domain/lines. */
   linePatterns: z.array(LinePattern),
   /** A returning customer goes to the agent who knows the case within this (L2). */

@@ -1,7 +1,7 @@
 import { runningClocks } from './outcome.ts'
-import type { TimerPolicy } from '../entities/team.ts'
 import type { TimerEvent } from './events.ts'
 import type { TimerResult } from './outcome.ts'
+import type { PolicyAt } from './policy.ts'
 import type { TimerState } from './state.ts'
 
 type Step = { state: TimerState; results: TimerResult[] }
@@ -12,7 +12,7 @@ type Step = { state: TimerState; results: TimerResult[] }
  * @param countsAt whether the desk was open at a time: a miss outside opening hours is not recorded.
  */
 export function apply(
-  before: TimerState, event: TimerEvent, policy: TimerPolicy, countsAt: (atMs: number) => boolean = () => true,
+  before: TimerState, event: TimerEvent, policy: PolicyAt, countsAt: (atMs: number) => boolean = () => true,
 ): Step {
   const after = fold(before, event, policy)
   // Kept or missed is decided by which clocks the event ended. A close, a cancelled promise or a lost owner decides nothing.
@@ -34,7 +34,7 @@ function neverArose(rule: TimerResult['rule'], dueAtMs: number, event: TimerEven
   return event.atMs <= dueAtMs
 }
 
-function fold(state: TimerState, event: TimerEvent, policy: TimerPolicy): TimerState {
+function fold(state: TimerState, event: TimerEvent, policy: PolicyAt): TimerState {
   switch (event.kind) {
     case 'customer_message':
       return customerWrote(state, event)
@@ -112,7 +112,7 @@ function settleCustomerClock(state: TimerState, atMs: number): TimerState['first
 }
 
 function agentWrote(
-  state: TimerState, event: Extract<TimerEvent, { kind: 'agent_line' }>, policy: TimerPolicy,
+  state: TimerState, event: Extract<TimerEvent, { kind: 'agent_line' }>, policy: PolicyAt,
 ): TimerState {
   if (!state.running) return state
   const { atMs, lineKind } = event
@@ -125,7 +125,7 @@ function agentWrote(
     case 'holding': // T3
       return withTurn(waiting, (turn) => ({ ...turn, holdingAtMs: turn.holdingAtMs ?? atMs }))
     case 'look_up': { // T3, T8
-      const promise = { id: `line:${event.messageId}`, madeAtMs: atMs, dueAtMs: atMs + policy.promiseSec * 1000, lookUp: true }
+      const promise = { id: `line:${event.messageId}`, madeAtMs: atMs, dueAtMs: atMs + policy(atMs).promiseSec * 1000, lookUp: true }
       const held = withTurn(waiting, (turn) => ({ ...turn, holdingAtMs: turn.holdingAtMs ?? atMs }))
       return { ...held, silence: null, promises: [...held.promises.filter((open) => !open.lookUp), promise] }
     }

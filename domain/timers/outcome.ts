@@ -1,6 +1,6 @@
 import type { TimerOutcome } from '../entities/conversation.ts'
 import type { TimerState } from './state.ts'
-import type { TimerPolicy } from '../entities/team.ts'
+import type { PolicyAt } from './policy.ts'
 
 /** A hit or miss still without its conversation; `key` is stable, so that it is recorded once. */
 export type TimerResult = Omit<TimerOutcome, 'id' | 'conversationId'> & { key: string }
@@ -23,23 +23,23 @@ export function answerableFromMs(state: TimerState): number {
  * Every clock that is running and will end as a hit or a miss. T1C: the customer's first-reply clock, T1: the agent's,
  * T2: the answer of this turn, T3/T4: holding line and apology unless said already, T8: promises.
  */
-export function runningClocks(state: TimerState, policy: TimerPolicy): Running[] {
+export function runningClocks(state: TimerState, policy: PolicyAt): Running[] {
   if (!state.running) return []
   const { first, turn, turnNo, agentId } = state
   const clocks: Running[] = []
   const add = (rule: Running['rule'], key: string, startedAtMs: number, sec: number): void => {
+    if (!Number.isFinite(sec)) return // T9: this channel has no such clock
     clocks.push({ rule, key, startedAtMs, dueAtMs: startedAtMs + sec * 1000, agentId: rule === 'T1C' ? null : agentId })
   }
   if (first.customerFromMs !== null && first.customerSettledAtMs === null) {
-    add('T1C', `T1C:${turnNo}`, first.customerFromMs, policy.firstReplySec)
-  }
-  if (first.agentFromMs !== null && first.agentSettledAtMs === null && turn) {
-    add('T1', `T1:${turnNo}`, first.agentFromMs, policy.firstReplySec)
+    add('T1C', `T1C:${turnNo}`, first.customerFromMs, policy(first.customerFromMs).firstReplySec)
   }
   if (turn) {
-    if (agentId !== null) add('T2', `T2:${turnNo}`, answerableFromMs(state), policy.averageReplySec)
-    if (turn.holdingAtMs === null) add('T3', `T3:${turnNo}`, turn.sinceMs, policy.holdingSec)
-    if (turn.apologyAtMs === null) add('T4', `T4:${turnNo}`, turn.sinceMs, policy.apologySec)
+    const figures = policy(turn.sinceMs)
+    if (first.agentFromMs !== null && first.agentSettledAtMs === null) add('T1', `T1:${turnNo}`, first.agentFromMs, figures.firstReplySec)
+    if (agentId !== null) add('T2', `T2:${turnNo}`, answerableFromMs(state), figures.averageReplySec)
+    if (turn.holdingAtMs === null) add('T3', `T3:${turnNo}`, turn.sinceMs, figures.holdingSec)
+    if (turn.apologyAtMs === null) add('T4', `T4:${turnNo}`, turn.sinceMs, figures.apologySec)
   }
   for (const promise of state.promises) {
     clocks.push({ rule: 'T8', key: `T8:${promise.id}`, startedAtMs: promise.madeAtMs, dueAtMs: promise.dueAtMs, agentId })
@@ -52,7 +52,7 @@ export function runningClocks(state: TimerState, policy: TimerPolicy): Running[]
  * @param countsAt whether the desk was open at a time: outside opening hours nothing counts as missed.
  */
 export function missedBy(
-  state: TimerState, policy: TimerPolicy, nowMs: number, countsAt: (atMs: number) => boolean,
+  state: TimerState, policy: PolicyAt, nowMs: number, countsAt: (atMs: number) => boolean,
 ): TimerResult[] {
   return runningClocks(state, policy)
     .filter((clock) => clock.dueAtMs < nowMs && countsAt(clock.dueAtMs))
@@ -60,7 +60,7 @@ export function missedBy(
 }
 
 /** When the next running clock ends (epoch ms), or null: when the server has to look again. */
-export function nextMissAtMs(state: TimerState, policy: TimerPolicy, afterMs: number): number | null {
+export function nextMissAtMs(state: TimerState, policy: PolicyAt, afterMs: number): number | null {
   const ahead = runningClocks(state, policy).map((clock) => clock.dueAtMs).filter((dueAtMs) => dueAtMs >= afterMs)
   return ahead.length > 0 ? Math.min(...ahead) : null
 }

@@ -9,7 +9,8 @@ import { missedBy } from './outcome.ts'
 import { NO_TIMERS, TimerState } from './state.ts'
 import type { TimerEvent } from './events.ts'
 
-const policy = TimerPolicy.parse({})
+const standard = TimerPolicy.parse({})
+const policy = () => standard
 type Unplaced = (atMs: number, index: number) => TimerEvent
 const kinds: fc.Arbitrary<Unplaced> = fc.oneof(
   fc.record({ mereGreeting: fc.boolean(), thanksOnly: fc.boolean(), left: fc.boolean() })

@@ -9,7 +9,8 @@ import type { TimerResult } from './outcome.ts'
 import type { TimerState } from './state.ts'
 import type { LineKind } from '../entities/team.ts'
 
-const policy = TimerPolicy.parse({})
+const standard = TimerPolicy.parse({})
+const policy = () => standard
 const always = (): boolean => true
 const sec = (seconds: number): number => 1_000_000 + seconds * 1000
 

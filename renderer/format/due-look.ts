@@ -1,6 +1,6 @@
 import type { Due } from '../../protocol/views.ts'
 
-/** calm until two thirds of the time are gone, then soon; late once missed. */
+/** calm until two thirds of the time are gone (T8: until the nudge), then soon; late once missed. */
 export type DueTone = 'calm' | 'soon' | 'late'
 
 export type DueLook = {
@@ -19,7 +19,7 @@ const SOON_FROM = 2 / 3
  * How a due looks at a moment. It steps with whole seconds, so that nothing is drawn between them.
  * @param nowMs server time
  */
-export function dueLook(due: Pick<Due, 'startedAtMs' | 'dueAtMs'>, nowMs: number): DueLook {
+export function dueLook(due: Pick<Due, 'startedAtMs' | 'dueAtMs' | 'soonAtMs'>, nowMs: number): DueLook {
   const total = Math.max(1, due.dueAtMs - due.startedAtMs)
   const leftMs = due.dueAtMs - nowMs
   if (leftMs <= 0) {
@@ -28,8 +28,8 @@ export function dueLook(due: Pick<Due, 'startedAtMs' | 'dueAtMs'>, nowMs: number
     return { tone: 'late', left: 0, seconds, ringText: span.length < 3 ? `+${span}` : span }
   }
   const seconds = Math.ceil(leftMs / 1000)
-  const gone = (total - seconds * 1000) / total
-  return { tone: gone >= SOON_FROM ? 'soon' : 'calm', left: Math.min(1, (seconds * 1000) / total), seconds, ringText: shortSpan(seconds) }
+  const soonMs = due.soonAtMs === undefined ? total * (1 - SOON_FROM) : due.dueAtMs - due.soonAtMs
+  return { tone: seconds * 1000 <= soonMs ? 'soon' : 'calm', left: Math.min(1, (seconds * 1000) / total), seconds, ringText: shortSpan(seconds) }
 }
 
 /** One number that changes exactly when the look changes: what a row listens to. */

@@ -10,6 +10,7 @@ alter table script
   add campaign text, add audience jsonb not null default '{"teamIds":[],"channelIds":[],"tiers":[]}', add picture_ids jsonb not null default '[]',
   add owner_id text, add review_at_ms bigint, add person_id text, add version integer not null default 1, add pinyin text not null default '';
 create index script_by_person on script (tenant, person_id);
+alter table team add timers_before jsonb not null default '[]';
 create table knowledge (
   tenant text not null references tenant, id text not null, row_seq bigint not null default 0,
   question text not null, solution text not null, scene text, language text not null, tags jsonb not null,
