@@ -16,7 +16,7 @@ export class UnknownTimeZone extends Error {
 const HORIZON_DAYS = 731
 
 function local(hours: Hours, atMs: number): DateTime<true> {
-  const time = DateTime.fromMillis(atMs, { zone: hours.timeZone })
+  const time = DateTime.fromMillis(atMs, { zone: hours.timeZone, locale: 'en' })
   if (!time.isValid) throw new UnknownTimeZone(hours.timeZone)
   return time
 }
