@@ -3,7 +3,7 @@ import type { StudioAsk } from '../../protocol/studio.ts'
 import { actorIn } from '../auth/authenticate.ts'
 import type { ApiContext } from '../context.ts'
 import { HANDLERS } from '../studio/handlers.ts'
-import type { StudioHandler } from '../studio/handlers.ts'
+import type { StudioHandler } from '../studio/handler.ts'
 import type { App } from './app-type.ts'
 
 const tags = ['studio']

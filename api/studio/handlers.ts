@@ -1,10 +1,18 @@
-import type { Actor } from '../auth/authenticate.ts'
-import type { ApiContext } from '../context.ts'
-import type { StudioAsk, StudioInput, StudioOutput } from '../../protocol/studio.ts'
-
-/** Answers one question of protocol/studio.ts, asked by a supervisor or administrator. Throws ProblemError. */
-export type StudioHandler<N extends StudioAsk> = (context: ApiContext, actor: Actor, input: StudioInput<N>) => Promise<StudioOutput<N>>
-export type StudioHandlers = { readonly [N in StudioAsk]: StudioHandler<N> }
+import { contentVersions } from './content-versions.ts'
+import { judgeDraft, submitDraft } from './drafts.ts'
+import type { StudioHandlers } from './handler.ts'
+import { cancelRelease, publishRelease } from './publish.ts'
+import { readSettings, writeSettings } from './settings.ts'
+import { undoRelease } from './undo.ts'
 
 /** Every question has its answer here. */
-export const HANDLERS: Partial<StudioHandlers> = {}
+export const HANDLERS: Partial<StudioHandlers> = {
+  'draft.submit': submitDraft,
+  'draft.judge': judgeDraft,
+  'release.publish': publishRelease,
+  'release.cancel': cancelRelease,
+  'release.undo': undoRelease,
+  'content.versions': contentVersions,
+  'settings.read': readSettings,
+  'settings.write': writeSettings,
+}

@@ -21,10 +21,17 @@ export function briefingView({ db, me }: QueryContext): BriefingView {
   }
 }
 
-/** What is live of a kind, as a row with a version. Hours are parts of a channel, and their version is the server's to know. */
-function liveRows({ db }: QueryContext, kind: ContentKind): { id: string; version: number; row: Record<string, unknown> }[] {
+/** Hours are parts of a channel, which has no version: the releases say which one is out; 0 = as the shop was set up. */
+function hoursVersion({ db }: QueryContext, channelId: string): number {
+  const items = allRows(db, 'release').filter(({ state }) => state === 'live' || state === 'undone').flatMap(release => release.items)
+  return Math.max(0, ...items.filter(({ kind, id }) => kind === 'hours' && id === channelId).map(({ version }) => version))
+}
+
+/** What is live of a kind, as a row with a version. */
+function liveRows(context: QueryContext, kind: ContentKind): { id: string; version: number; row: Record<string, unknown> }[] {
+  const { db } = context
   if (kind === 'hours') {
-    return allChannels(db).map(({ id, openingHours, automaticReply, closedNotice }) => ({ id, version: 0, row: { openingHours, automaticReply, closedNotice } }))
+    return allChannels(db).map(({ id, openingHours, automaticReply, closedNotice }) => ({ id, version: hoursVersion(context, id), row: { openingHours, automaticReply, closedNotice } }))
   }
   const rows = kind === 'script' ? allRows(db, 'script').filter(({ personId }) => personId === null) : allRows(db, kind)
   return rows.map(row => ({ id: row.id, version: row.version, row }))

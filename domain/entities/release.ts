@@ -93,8 +93,11 @@ export const Release = z.object({
   note: z.string().max(4_000),
   /** Every agent confirms that it was read. */
   mustRead: z.boolean(),
-  /** publishing: a large one, on its way in parts. undone: rolled back by another. */
-  state: z.enum(['scheduled', 'publishing', 'live', 'undone', 'cancelled']),
+  /**
+   * publishing: a large one, on its way in parts. undone: rolled back by another. stopped: when its time came somebody had published
+   * other versions of the same; nothing went out, its drafts are still there.
+   */
+  state: z.enum(['scheduled', 'publishing', 'live', 'undone', 'cancelled', 'stopped']),
   publishAtMs: Millis,
   publishedAtMs: Millis.nullable(),
   authorId: Id,

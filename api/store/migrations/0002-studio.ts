@@ -65,17 +65,30 @@ create table release_read (
 );
 create unique index release_read_once on release_read (tenant, release_id, person_id);
 
--- Every published state of everything, from version 1; content null = retired.
+-- Every published state of everything; content null = retired. Version 0 of hours: as the shop was set up.
 create table content_version (
   tenant text not null references tenant, kind text not null, id text not null, version integer not null,
   action text not null, content jsonb, release_id text, person_id text, at_ms bigint not null,
   primary key (tenant, kind, id, version)
 );
--- What a release puts in place, as it was when it was made; done once it is out.
+-- What a release puts in place, as it was when it was made; version once that is taken, done once it is out.
 create table release_item (
   tenant text not null references tenant, release_id text not null, idx integer not null, kind text not null, target_id text not null,
-  action text not null, base_version integer not null, content jsonb not null, draft_id text, done boolean not null default false,
+  title text not null, action text not null, base_version integer not null, version integer, content jsonb not null, draft_id text,
+  draft_seq bigint, done boolean not null default false,
   primary key (tenant, release_id, idx)
+);
+-- The commit that put a release out; which desk has it, and up to where each desk said that it has applied.
+create table release_out (
+  tenant text not null references tenant, release_id text not null, seq bigint not null, at_ms bigint not null, primary key (tenant, release_id)
+);
+create index release_out_by_seq on release_out (tenant, seq);
+create table desk_applied (
+  tenant text not null references tenant, device_id text not null, seq bigint not null, primary key (tenant, device_id)
+);
+create table release_receipt (
+  tenant text not null references tenant, release_id text not null, device_id text not null, at_ms bigint not null,
+  primary key (tenant, release_id, device_id)
 );
 -- Rows of a file that was read, for an hour.
 create table import_file (
@@ -100,6 +113,5 @@ create table faq_answer (
   outcome text, at_ms bigint not null, primary key (tenant, message_id)
 );
 create index faq_answer_by_conversation on faq_answer (tenant, conversation_id);
-alter table device add applied_seq bigint not null default 0, add applied_at_ms bigint;
 `,
 } as const

@@ -1,0 +1,83 @@
+import type { ContentKind, ContentOf, DraftAction } from '../../domain/entities/release.ts'
+import { knowledgePinyin, scriptPinyin } from '../../domain/palette/pinyin.ts'
+import type { z } from 'zod'
+import type { ChangeSet } from '../store/change-set.ts'
+import { readEntity } from '../store/entities.ts'
+
+/** What goes into place: checked content (put) under its version, or nothing more (retire). */
+export interface Placed<K extends ContentKind = ContentKind> {
+  kind: K
+  id: string
+  action: z.infer<typeof DraftAction>
+  /** Fits CONTENT[kind] when action is put. */
+  content: Record<string, unknown>
+  version: number
+}
+
+/** By whom and when. */
+export interface Placing { changes: ChangeSet, personId: string, nowMs: number }
+
+type Put<K extends ContentKind> = (placing: Placing, items: { id: string, content: ContentOf<K>, version: number }[]) => Promise<void>
+
+const putScripts: Put<'script'> = ({ changes, nowMs }, items) => changes.putMany('script', items.map(({ id, content, version }) => (
+  { ...content, id, version, personId: null, updatedAtMs: nowMs, pinyin: scriptPinyin(content) })))
+
+const putKnowledge: Put<'knowledge'> = ({ changes, nowMs }, items) => changes.putMany('knowledge', items.map(({ id, content, version }) => (
+  { ...content, id, version, updatedAtMs: nowMs, pinyin: knowledgePinyin(content) })))
+
+const putRules: Put<'language_rule'> = ({ changes, nowMs }, items) => changes.putMany('language_rule', items.map(({ id, content, version }) => (
+  { ...content, id, version, updatedAtMs: nowMs })))
+
+/** Keeps who changed which figure when. */
+const putFigures: Put<'figures'> = async ({ changes, nowMs, personId }, items) => {
+  for (const { id, content, version } of items) {
+    const before = await readEntity(changes, 'figures', id, { lock: true })
+    const names = new Set([...Object.keys(before?.given ?? {}), ...Object.keys(content.given)])
+    const changed = [...names].filter((name) => before?.given[name] !== content.given[name])
+    const now = Object.fromEntries(changed.map((name) => [name, { personId, atMs: nowMs }]))
+    await changes.put('figures', { ...content, id, version, updatedAtMs: nowMs, changes: { ...before?.changes, ...now } })
+  }
+}
+
+/** A plan that is on stays on. */
+const putPlans: Put<'incident_plan'> = async ({ changes, nowMs }, items) => {
+  for (const { id, content, version } of items) {
+    const before = await readEntity(changes, 'incident_plan', id, { lock: true })
+    await changes.put('incident_plan', {
+      ...content, id, version, updatedAtMs: nowMs, activeSinceMs: before?.activeSinceMs ?? null, activatedById: before?.activatedById ?? null,
+    })
+  }
+}
+
+const putHours: Put<'hours'> = async ({ changes }, items) => {
+  for (const { id, content } of items) {
+    const before = await readEntity(changes, 'channel', id, { lock: true })
+    if (before) await changes.put('channel', { ...before, ...content })
+  }
+}
+
+const PUT: { readonly [K in ContentKind]: Put<K> } = {
+  script: putScripts, knowledge: putKnowledge, language_rule: putRules, figures: putFigures, incident_plan: putPlans, hours: putHours,
+}
+
+async function retire({ changes }: Placing, { kind, id }: Placed): Promise<void> {
+  if (kind !== 'hours') await changes.remove(kind, id)
+}
+
+/**
+ * Puts content into place or takes it away, each row under its version. In: items of one transaction, already checked; at most as
+ * many as weightOf allows.
+ */
+export async function placeContent(placing: Placing, items: readonly Placed[]): Promise<void> {
+  const place = async <K extends ContentKind>(kind: K): Promise<void> => {
+    const puts = items.filter((item) => item.kind === kind && item.action === 'put')
+    if (puts.length > 0) await PUT[kind](placing, puts as unknown as { id: string, content: ContentOf<K>, version: number }[])
+  }
+  for (const kind of Object.keys(PUT) as ContentKind[]) await place(kind)
+  for (const item of items) if (item.action === 'retire') await retire(placing, item)
+}
+
+/** Change rows that an item makes at most, with its draft (a figure also changes its team). */
+export function weightOf({ kind, draftId }: { kind: ContentKind, draftId: string | null }): number {
+  return (kind === 'figures' ? 2 : 1) + (draftId === null ? 0 : 1)
+}

@@ -1,0 +1,158 @@
+import type { Release } from '../../domain/entities/release.ts'
+import { audit } from '../auth/audit.ts'
+import type { ApiContext } from '../context.ts'
+import type { JobHandlers } from '../jobs/runner.ts'
+import { setJob } from '../jobs/schedule.ts'
+import type { ChangeSet } from '../store/change-set.ts'
+import { listEntities, readEntity, readStored } from '../store/entities.ts'
+import { inTransaction } from '../store/transaction.ts'
+import { placeContent, weightOf } from './apply-content.ts'
+import { lastVersions, latestVersions, writeVersions } from './content-versions.ts'
+import { keepItemVersions, markDone, readItems, storeItems } from './release-items.ts'
+import type { PlannedItem, StoredItem } from './release-items.ts'
+import { keyOf } from './targets.ts'
+
+/** Kind of the job that puts a release out, or goes on with one; key = the release's id. */
+export const RELEASE_JOB = 'release.go'
+/** Change rows of a commit for items; the release itself and its scopes need the rest up to MAX_CHANGE_ROWS. */
+const COMMIT_WEIGHT = 90
+/** As many as a release's row holds. */
+const NAMED = 200
+
+/** What is decided about a release before its items are looked at. */
+export type NewRelease = Omit<Release, 'state' | 'publishedAtMs' | 'items' | 'itemCount'>
+
+/**
+ * One publisher of a shop at a time: whoever decides on versions calls it first of all locks, so two releases never wait for each
+ * other crosswise and the second sees what the first made.
+ */
+export async function lockPublishing({ tx, tenant }: ChangeSet): Promise<void> {
+  await tx`select 1 as one from tenant where tenant = ${tenant} for no key update`
+}
+
+function named(items: readonly (PlannedItem & { version?: number | null })[]): Pick<Release, 'items' | 'itemCount'> {
+  return {
+    itemCount: items.length,
+    items: items.slice(0, NAMED).map(({ kind, id, title, action, version, baseVersion }) => ({ kind, id, title, action, version: version ?? baseVersion })),
+  }
+}
+
+/** Items whose base is not the latest version any more. Takes what latestVersions says. */
+export function overtaken<T extends PlannedItem>(items: readonly T[], latest: ReadonlyMap<string, { version: number }>): T[] {
+  return items.filter((item) => (latest.get(keyOf(item))?.version ?? 0) !== item.baseVersion)
+}
+
+/**
+ * Stores a release of these items and, unless it waits for its time, puts it out: at once in the same transaction, or a large one in
+ * parts by a job (state `publishing`). In: after lockPublishing, items checked and over their latest versions, each target once.
+ * @returns the release as it is now
+ */
+export async function makeRelease(
+  context: ApiContext, changes: ChangeSet, wanted: NewRelease, items: readonly PlannedItem[],
+): Promise<Release> {
+  const release: Release = { ...wanted, state: 'scheduled', publishedAtMs: null, ...named(items) }
+  await storeItems(changes, release.id, items)
+  if (release.publishAtMs > context.clock.now()) {
+    await changes.put('release', release)
+    await setJob(changes.tx, changes.tenant, RELEASE_JOB, release.id, release.publishAtMs)
+    return release
+  }
+  return begin(context, changes, release, items.map((item, idx) => ({ ...item, idx, version: null })))
+}
+
+/** Takes the versions of all items, so that nobody else can, then puts them in place as far as one commit bears. */
+async function begin(context: ApiContext, changes: ChangeSet, release: Release, items: readonly StoredItem[]): Promise<Release> {
+  const nowMs = context.clock.now()
+  const latest = await lastVersions(changes, items)
+  const taken = items.map((item) => ({ ...item, version: (latest.get(keyOf(item))?.version ?? 0) + 1 }))
+  await writeVersions(changes, taken.map(({ kind, id, version, action, content }) => (
+    { kind, id, version, action, content: action === 'put' ? content : null, releaseId: release.id, personId: release.authorId, atMs: nowMs })))
+  await keepItemVersions(changes, release.id, taken)
+  const begun: Release = { ...release, ...named(taken), state: 'publishing' }
+  if (taken.reduce((sum, item) => sum + weightOf(item), 0) <= COMMIT_WEIGHT) {
+    await placePart(context, changes, begun, taken)
+    return finish(context, changes, begun)
+  }
+  await changes.put('release', begun)
+  await setJob(changes.tx, changes.tenant, RELEASE_JOB, release.id, nowMs)
+  return begun
+}
+
+/** Items that fill one commit. */
+function part(items: readonly StoredItem[]): StoredItem[] {
+  let weight = 0
+  return items.filter((item) => {
+    weight += weightOf(item)
+    return weight <= COMMIT_WEIGHT
+  })
+}
+
+/** An item that a later release has overtaken meanwhile is left out: its version is history already. */
+async function placePart(context: ApiContext, changes: ChangeSet, release: Release, items: readonly StoredItem[]): Promise<void> {
+  const latest = await lastVersions(changes, items)
+  const current = items.flatMap((item) => (item.version !== null && latest.get(keyOf(item))?.version === item.version ? [{ ...item, version: item.version }] : []))
+  await placeContent({ changes, personId: release.authorId, nowMs: context.clock.now() }, current)
+  await dropDrafts(changes, items)
+  const last = items.at(-1)
+  if (last) await markDone(changes, release.id, last.idx)
+}
+
+/** Drafts go with the release; one that was changed since stays with what was written. */
+async function dropDrafts(changes: ChangeSet, items: readonly StoredItem[]): Promise<void> {
+  const ids = items.flatMap(({ draftId }) => (draftId === null ? [] : [draftId]))
+  if (ids.length === 0) return
+  await listEntities(changes, 'content_draft', { id: ids }, { lock: true })
+  const seqs = new Map((await readStored(changes, 'content_draft', ids)).map(({ row, seq }) => [row.id, seq]))
+  for (const { draftId, draftSeq } of items) {
+    if (draftId !== null && seqs.get(draftId) === draftSeq) await changes.remove('content_draft', draftId)
+  }
+}
+
+async function finish(context: ApiContext, changes: ChangeSet, release: Release): Promise<Release> {
+  const { tenant } = changes
+  const nowMs = context.clock.now()
+  const live: Release = { ...release, state: 'live', publishedAtMs: nowMs }
+  await changes.put('release', live)
+  changes.atCommit((tx) => tx`
+    insert into release_out (tenant, release_id, seq, at_ms) select tenant, ${release.id}, seq, ${nowMs} from tenant_head where tenant = ${tenant}`)
+  await audit(changes, context.ids.next(), nowMs, {
+    action: 'release.out', personId: release.authorId, subject: release.id, detail: { kind: release.kind, items: release.itemCount },
+  })
+  return live
+}
+
+/** Somebody published other versions meanwhile: nothing goes out, the drafts stay. */
+async function stopped(context: ApiContext, changes: ChangeSet, release: Release, count: number): Promise<void> {
+  await changes.put('release', { ...release, state: 'stopped' })
+  await audit(changes, context.ids.next(), context.clock.now(), {
+    action: 'release.stopped', personId: release.authorId, subject: release.id, detail: { overtaken: count },
+  })
+}
+
+/** One commit of a release that is due or on its way. @returns whether there is more to do */
+async function step(context: ApiContext, changes: ChangeSet, releaseId: string): Promise<boolean> {
+  await lockPublishing(changes)
+  const release = await readEntity(changes, 'release', releaseId, { lock: true })
+  if (release?.state === 'scheduled') {
+    if (release.publishAtMs > context.clock.now()) return false
+    const items = await readItems(changes, releaseId)
+    const late = overtaken(items, await latestVersions(changes, items, context.clock.now()))
+    if (late.length > 0) await stopped(context, changes, release, late.length)
+    else return (await begin(context, changes, release, items)).state === 'publishing'
+  }
+  if (release?.state !== 'publishing') return false
+  const open = await readItems(changes, releaseId, { open: true, limit: COMMIT_WEIGHT + 1 })
+  const items = part(open)
+  await placePart(context, changes, release, items)
+  if (items.length < open.length) return true
+  await finish(context, changes, release)
+  return false
+}
+
+/** Goes on with a release until it is out. Runs again after a crash, and by two nodes at once: each commit looks anew at what is left. */
+async function goOut(context: ApiContext, tenant: string, releaseId: string): Promise<void> {
+  while (await inTransaction(context, tenant, (changes) => step(context, changes, releaseId)));
+}
+
+/** To be handed to startJobs. */
+export const STUDIO_JOBS: JobHandlers = { [RELEASE_JOB]: goOut }
