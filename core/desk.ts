@@ -8,11 +8,13 @@ import { deskCalls } from './calls/desk-calls.ts'
 import { dispatch } from './calls/dispatch.ts'
 import { historyCalls } from './calls/history-calls.ts'
 import { HeldMessages } from './calls/held-messages.ts'
+import { languageCalls } from './calls/language-calls.ts'
 import { messageCalls } from './calls/message-calls.ts'
 import { scriptCalls } from './calls/script-calls.ts'
 import { sessionCalls } from './calls/session-calls.ts'
 import { studioCalls } from './calls/studio-calls.ts'
 import { DeskFailure } from './failure.ts'
+import { warmRules } from './language/warm-rules.ts'
 import type { CoreParts } from './parts.ts'
 import { AlertKeeper, ringingRows } from './queries/alert.ts'
 import type { QueryContext } from './queries/context.ts'
@@ -62,7 +64,7 @@ export class Desk {
     const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, looked: this.#looked }
     this.#calls = {
       ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...historyCalls(callParts), ...customerCalls(callParts),
-      ...attachmentCalls(callParts), ...deskCalls(callParts), ...scriptCalls(callParts), ...studioCalls(callParts),
+      ...attachmentCalls(callParts), ...deskCalls(callParts), ...scriptCalls(callParts), ...languageCalls(callParts), ...studioCalls(callParts),
     }
     this.#ticker = new Ticker(parts.clock, () => this.#tick())
   }
@@ -119,6 +121,7 @@ export class Desk {
       if (tables.has('outbox') || tables.has('held') || tables.has('inbox') || tables.has('attachment_bytes')) this.#queries.touched(['status'])
     })
     this.#held.start()
+    warmRules(desk)
     this.#attend()
   }
 

@@ -18,3 +18,9 @@ export function allRows<N extends EntityName>(db: ReadDb, entity: N): EntityRow<
 export function pendingDrafts(db: ReadDb): Set<string> {
   return new Set(db.all<{ id: string }>('SELECT id FROM content_draft_view WHERE pending = 1').map(({ id }) => id))
 }
+
+/** @returns whether the words stand in a script or knowledge entry of the team: the shop's own address, its telephone */
+export function standsInContent(db: ReadDb, words: string): boolean {
+  return db.get(`SELECT 1 FROM script_view WHERE person_id IS NULL AND instr(body, ?) > 0
+    UNION ALL SELECT 1 FROM knowledge_view WHERE instr(solution, ?) > 0 OR instr(cases, ?) > 0 LIMIT 1`, words, words, words) !== undefined
+}

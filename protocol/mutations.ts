@@ -26,7 +26,7 @@ export const MUTATIONS = {
     quoteId: Id.nullable(),
     /** Every script in it; `scriptId` is the one that says what kind of line it is. */
     uses: z.array(ScriptUse).max(10).optional(),
-    /** C6: the agent was warned of these rules and insists. Never of a block. */
+    /** C6: the agent was warned of these and insists: ids of language rules, names of built-in ones (`length`, `phone`, `D6`). Never of a block. */
     insisted: z.array(Id).max(20).optional(),
   }),
   /** Internal note with @mentions; never visible to the customer. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BUILT_IN_RULES } from '../domain/compliance/finding.ts'
 import { LanguageRuleId, Severity } from '../domain/entities/language-rule.ts'
 import { ContentDraft, IncidentPlan, Release } from '../domain/entities/release.ts'
 import { KnowledgeCase, ScriptStage } from '../domain/entities/script.ts'
@@ -56,7 +57,7 @@ export type PaletteView = z.infer<typeof PaletteView>
 
 /** One fault in a text. */
 export const Finding = z.object({
-  rule: z.union([LanguageRuleId, z.enum(['length', 'variable', 'phone', 'address', 'identity', 'order', 'card', 'code'])]),
+  rule: z.union([LanguageRuleId, z.enum(BUILT_IN_RULES)]),
   severity: Severity,
   span: Span,
   words: z.string(),

@@ -7,6 +7,7 @@ import { readRow } from '../../db/synced/rows.ts'
 import type { CallInput } from '../../protocol/desk-api.ts'
 import type { MutationArgs } from '../../protocol/mutations.ts'
 import { DeskFailure } from '../failure.ts'
+import { mustBeClean } from '../language/must-be-clean.ts'
 import { readSettings } from '../queries/settings.ts'
 import type { OpenDesk } from '../session/open-desk.ts'
 import { openDesk, type CallParts, type Calls } from './context.ts'
@@ -24,6 +25,7 @@ export function messageCalls(parts: CallParts): Calls<`message.${string}` | 'not
         messageId: ids.next(), conversationId, body, lineKind: kindOf(desk, input), scriptId: input.scriptId, attachmentIds,
         quoteId: input.quoteId, ...(input.uses ? { uses: input.uses } : {}), ...(input.insisted ? { insisted: input.insisted } : {}),
       }
+      mustBeClean(desk, args)
       return desk.file.write(db => {
         // In the same transaction: a crash never leaves the text both sent and in the composer.
         leaveDraft(db, conversationId, 'reply', body, desk.serverClock.now(), attachmentIds)

@@ -4,8 +4,8 @@ import type { PaletteHit } from '../../protocol/script-views.ts'
 import { DeskFailure } from '../failure.ts'
 import { openDesk, type CallParts, type Calls } from './context.ts'
 
-/** Scripts and knowledge at hand, the agent's own scripts, pictures of the shop, and the language of what is written. */
-export function scriptCalls(parts: CallParts): Calls<`palette.${string}` | `script.${string}` | `picture.${string}` | 'language.check'> {
+/** Scripts and knowledge at hand, the agent's own scripts, pictures of the shop. */
+export function scriptCalls(parts: CallParts): Calls<`palette.${string}` | `script.${string}` | `picture.${string}`> {
   const { core: { ids } } = parts
   return {
     'palette.search': ({ text, limit }) => {
@@ -25,7 +25,6 @@ export function scriptCalls(parts: CallParts): Calls<`palette.${string}` | `scri
     },
     'picture.bytes': () => { throw new DeskFailure('not_found') },
     'picture.attach': () => { throw new DeskFailure('not_found') },
-    'language.check': () => [],
   }
 }
 
