@@ -19,8 +19,8 @@ const COMMIT_WEIGHT = 90
 /** As many as a release's row holds. */
 const NAMED = 200
 
-/** What is decided about a release before its items are looked at. */
-export type NewRelease = Omit<Release, 'state' | 'publishedAtMs' | 'items' | 'itemCount'>
+/** What is decided about a release before its items are looked at; `about`: what one without items is about. */
+export type NewRelease = Omit<Release, 'state' | 'publishedAtMs' | 'items' | 'itemCount'> & { about?: Release['items'] }
 
 /**
  * One publisher of a shop at a time: whoever decides on versions calls it first of all locks, so two releases never wait for each
@@ -48,9 +48,9 @@ export function overtaken<T extends PlannedItem>(items: readonly T[], latest: Re
  * @returns the release as it is now
  */
 export async function makeRelease(
-  context: ApiContext, changes: ChangeSet, wanted: NewRelease, items: readonly PlannedItem[],
+  context: ApiContext, changes: ChangeSet, { about = [], ...wanted }: NewRelease, items: readonly PlannedItem[],
 ): Promise<Release> {
-  const release: Release = { ...wanted, state: 'scheduled', publishedAtMs: null, ...named(items) }
+  const release: Release = { ...wanted, state: 'scheduled', publishedAtMs: null, ...named(items), ...(items.length === 0 ? { items: about } : {}) }
   await storeItems(changes, release.id, items)
   if (release.publishAtMs > context.clock.now()) {
     await changes.put('release', release)
@@ -68,7 +68,7 @@ async function begin(context: ApiContext, changes: ChangeSet, release: Release, 
   await writeVersions(changes, taken.map(({ kind, id, version, action, content }) => (
     { kind, id, version, action, content: action === 'put' ? content : null, releaseId: release.id, personId: release.authorId, atMs: nowMs })))
   await keepItemVersions(changes, release.id, taken)
-  const begun: Release = { ...release, ...named(taken), state: 'publishing' }
+  const begun: Release = { ...release, ...(taken.length === 0 ? {} : named(taken)), state: 'publishing' }
   if (taken.reduce((sum, item) => sum + weightOf(item), 0) <= COMMIT_WEIGHT) {
     await placePart(context, changes, begun, taken)
     return finish(context, changes, begun)

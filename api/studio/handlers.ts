@@ -1,6 +1,8 @@
+import { releaseBoard } from './board.ts'
 import { contentVersions } from './content-versions.ts'
 import { judgeDraft, submitDraft } from './drafts.ts'
 import type { StudioHandlers } from './handler.ts'
+import { switchIncident } from './incident.ts'
 import { cancelRelease, publishRelease } from './publish.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { undoRelease } from './undo.ts'
@@ -12,6 +14,8 @@ export const HANDLERS: Partial<StudioHandlers> = {
   'release.publish': publishRelease,
   'release.cancel': cancelRelease,
   'release.undo': undoRelease,
+  'release.board': releaseBoard,
+  'incident.switch': switchIncident,
   'content.versions': contentVersions,
   'settings.read': readSettings,
   'settings.write': writeSettings,

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { Id } from '../../domain/entities/scalars.ts'
 import { conversationScope } from '../../domain/entities/scopes.ts'
-import { CHUNK_BYTES, LiveNotice } from '../../protocol/rest.ts'
+import { AppliedNotice, CHUNK_BYTES, LiveNotice } from '../../protocol/rest.ts'
 import { PullRequest, PullResponse, PushRequest, PushResponse } from '../../protocol/sync.ts'
 import type { StreamEvent } from '../../protocol/sync.ts'
 import { actorIn } from '../auth/authenticate.ts'
@@ -12,8 +12,10 @@ import { ProblemError } from '../routes/problem.ts'
 import { attachmentFor, takeChunk } from './attachments.ts'
 import { seesHistoryOf } from './history.ts'
 import { postgresBlobs } from './blob-store.ts'
+import { openCookie } from './cookie.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
+import { Receipts } from './receipts.ts'
 import { Snapshots } from './snapshot.ts'
 import { runStream } from './stream.ts'
 
@@ -25,8 +27,10 @@ const ChunkPath = z.object({ id: Id, n: z.coerce.number().int().min(0).max(1_000
 /** What desks sync with: push, pull, snapshot, stream, live notices, attachments. */
 export function syncRoutes(app: App, context: ApiContext): void {
   const snapshots = new Snapshots(context)
+  const receipts = new Receipts(context)
   const closing = new AbortController()
   app.addHook('preClose', () => { closing.abort() })
+  app.addHook('onClose', () => receipts.close())
 
   const sees = async (tenant: string, personId: string, conversationId: string) => {
     const [granted] = await context.sql`select 1 as one from scope_grant
@@ -41,11 +45,22 @@ export function syncRoutes(app: App, context: ApiContext): void {
     async (request) => {
       const actor = actorIn(request)
       const page = await pull(context, actor, request.body)
+      // What this desk keeps with its cookie it has applied.
+      const held = request.body.cookie === null ? null : openCookie(context.config.signingKey, request.body.cookie)
+      if (held) receipts.note(actor.tenant, actor.deviceId, held.seq, false)
       // A desk without a stream is heard of by its polling; written at most every 15 s.
       const nowMs = context.clock.now()
       await context.sql`update device set last_seen_at_ms = ${nowMs} where tenant = ${actor.tenant} and id = ${actor.deviceId}
         and coalesce(last_seen_at_ms, 0) < ${nowMs - 15_000}`
       return page
+    })
+
+  app.post('/v1/sync/applied', { schema: { tags, body: AppliedNotice, response: { 200: z.object({ noted: z.literal(true) }) } } },
+    async (request) => {
+      const actor = actorIn(request)
+      if (request.body.deviceId !== actor.deviceId) throw new ProblemError(403, 'not_allowed', { detail: 'not the device of this session' })
+      receipts.note(actor.tenant, actor.deviceId, Number(request.body.seq), true)
+      return { noted: true as const }
     })
 
   app.post('/v1/sync/snapshot', { schema: { tags, body: PullRequest.omit({ cookie: true }) } }, async (request, reply) => {

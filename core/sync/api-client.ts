@@ -81,6 +81,11 @@ export class ApiClient {
     for await (const line of lines(response.chunks())) yield parse(SnapshotLine, JSON.parse(line))
   }
 
+  /** This desk has applied everything up to `seq`, a release among it. */
+  async applied(deviceId: string, seq: string, signal: AbortSignal): Promise<void> {
+    await this.#json('POST', '/v1/sync/applied', { deviceId, seq }, signal)
+  }
+
   /** The event stream as it is; the caller parses and watches it. */
   async stream(deviceId: string, signal: AbortSignal): Promise<TransportResponse> {
     return this.#authorised(token => ({

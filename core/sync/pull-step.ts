@@ -17,6 +17,8 @@ const MAX_REPAIRS = 3
 export class Puller {
   readonly #parts: SyncParts
   #repairs = 0
+  /** A release came in that the server has not been told of. */
+  #owesReceipt = false
 
   constructor(parts: SyncParts) {
     this.#parts = parts
@@ -35,6 +37,7 @@ export class Puller {
       const deviceId = readMeta(file.read, 'device_id') ?? ''
       if (cookie === null || readMeta(file.read, 'snapshot_wanted') !== null) {
         await takeSnapshot(this.#parts, deviceId, signal)
+        this.#owesReceipt = true
         continue
       }
       try {
@@ -45,6 +48,7 @@ export class Puller {
             changes: page.changes as Change[], cookie: page.cookie, epoch: page.epoch, lastMutationId: page.lastMutationId,
             results: page.results, nowMs: serverClock.now(),
           }, hash64, this.#parts.replay, this.#parts.crashPoint)
+          this.#owesReceipt ||= page.changes.some(change => change.op === 'put' && change.entity === 'release')
         }
         if (!page.atHead) {
           health.busy = true
@@ -53,6 +57,7 @@ export class Puller {
         }
         if (page.scopeSums && this.#differs(page.scopeSums)) continue
         this.#agreed(page.serverNowMs)
+        if (this.#owesReceipt) void this.#tellReceipt(deviceId, page.headSeq, signal)
         return BigInt(page.headSeq)
       } catch (error) {
         if (!(error instanceof ProblemError) || error.status !== 410) throw error
@@ -60,6 +65,14 @@ export class Puller {
         file.write(db => writeMeta(db, 'snapshot_wanted', 'resync'))
       }
     }
+  }
+
+  /** One that is lost is made good by the next pull: its cookie says the same. */
+  async #tellReceipt(deviceId: string, seq: string, signal: AbortSignal): Promise<void> {
+    this.#owesReceipt = false
+    await this.#parts.api.applied(deviceId, seq, signal).catch((error: unknown) => {
+      this.#parts.log('receipt_not_told', { error: error instanceof Error ? error.name : 'unknown' })
+    })
   }
 
   #acknowledges(lastMutationId: number | null): boolean {
