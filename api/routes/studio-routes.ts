@@ -7,8 +7,9 @@ import type { StudioHandler } from '../studio/handler.ts'
 import type { App } from './app-type.ts'
 
 const tags = ['studio']
-/** Files travel in base64. */
-const BODY_LIMIT = 25 * 1024 * 1024
+/** Files travel in base64; everything else has the limit of all routes. */
+const FILE_LIMIT = { bodyLimit: 25 * 1024 * 1024 }
+const WITH_FILES: readonly StudioAsk[] = ['picture.add', 'import.read', 'rules.import']
 
 /** POST /v1/studio/<name> for each question of protocol/studio.ts. */
 export function studioRoutes(app: App, context: ApiContext): void {
@@ -17,7 +18,7 @@ export function studioRoutes(app: App, context: ApiContext): void {
     const handler: StudioHandler<StudioAsk> | undefined = HANDLERS[name]
     if (!handler) continue
     app.post(`/v1/studio/${name}`, {
-      config: { access: ['admin', 'supervisor'] as const }, bodyLimit: BODY_LIMIT, schema: { tags, body: input, response: { 200: output } },
+      config: { access: ['admin', 'supervisor'] as const }, ...WITH_FILES.includes(name) ? FILE_LIMIT : {}, schema: { tags, body: input, response: { 200: output } },
     }, async (request, reply) => reply.send(await handler(context, actorIn(request), request.body as never)))
   }
 }

@@ -3,6 +3,7 @@ import { knowledgePinyin, scriptPinyin } from '../../domain/palette/pinyin.ts'
 import type { z } from 'zod'
 import type { ChangeSet } from '../store/change-set.ts'
 import { readEntity } from '../store/entities.ts'
+import { applyFigures } from './apply-figures.ts'
 
 /** What goes into place: checked content (put) under its version, or nothing more (retire). */
 export interface Placed<K extends ContentKind = ContentKind> {
@@ -28,15 +29,8 @@ const putKnowledge: Put<'knowledge'> = ({ changes, nowMs }, items) => changes.pu
 const putRules: Put<'language_rule'> = ({ changes, nowMs }, items) => changes.putMany('language_rule', items.map(({ id, content, version }) => (
   { ...content, id, version, updatedAtMs: nowMs })))
 
-/** Keeps who changed which figure when. */
 const putFigures: Put<'figures'> = async ({ changes, nowMs, personId }, items) => {
-  for (const { id, content, version } of items) {
-    const before = await readEntity(changes, 'figures', id, { lock: true })
-    const names = new Set([...Object.keys(before?.given ?? {}), ...Object.keys(content.given)])
-    const changed = [...names].filter((name) => before?.given[name] !== content.given[name])
-    const now = Object.fromEntries(changed.map((name) => [name, { personId, atMs: nowMs }]))
-    await changes.put('figures', { ...content, id, version, updatedAtMs: nowMs, changes: { ...before?.changes, ...now } })
-  }
+  for (const { id, content, version } of items) await applyFigures(changes, id, { content, version }, { personId, nowMs })
 }
 
 /** A plan that is on stays on. */
@@ -60,8 +54,10 @@ const PUT: { readonly [K in ContentKind]: Put<K> } = {
   script: putScripts, knowledge: putKnowledge, language_rule: putRules, figures: putFigures, incident_plan: putPlans, hours: putHours,
 }
 
-async function retire({ changes }: Placing, { kind, id }: Placed): Promise<void> {
-  if (kind !== 'hours') await changes.remove(kind, id)
+/** Figures that are retired are the standard ones again; hours stay. */
+async function retire({ changes, personId, nowMs }: Placing, { kind, id, version }: Placed): Promise<void> {
+  if (kind === 'figures') await applyFigures(changes, id, { content: null, version }, { personId, nowMs })
+  else if (kind !== 'hours') await changes.remove(kind, id)
 }
 
 /**

@@ -6,7 +6,7 @@ import { ProblemError } from '../routes/problem.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 import { readEntity } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
-import { checkContent } from './check-content.ts'
+import { contentChecker } from './check-content.ts'
 import type { StudioHandler } from './handler.ts'
 
 async function lockDraft(changes: ChangeSet, id: string): Promise<ContentDraft> {
@@ -30,7 +30,7 @@ export const submitDraft: StudioHandler<'draft.submit'> = (context, actor, { id 
   inTransaction(context, actor.tenant, async (changes) => {
     const draft = await lockDraft(changes, id)
     if (draft.authorId !== actor.personId) throw new ProblemError(403, 'not_allowed')
-    const checked = await checkContent(changes, draft)
+    const checked = await contentChecker(changes)(draft)
     if (!checked.ok) throw new ProblemError(422, 'unfinished', { detail: checked.fields.join(',') })
     if (draft.state !== 'draft') return { done: true as const }
     return keep(context, actor, changes, { ...draft, state: 'in_review', reviewerId: null }, 'draft.submitted')

@@ -7,7 +7,7 @@ import { ProblemError } from '../routes/problem.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 import { listEntities, readEntity, readStored } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
-import { checkContent } from './check-content.ts'
+import { contentChecker } from './check-content.ts'
 import { latestVersions, readVersion } from './content-versions.ts'
 import type { Version } from './content-versions.ts'
 import { RELEASE_JOB, lockPublishing, makeRelease, overtaken } from './go-out.ts'
@@ -51,10 +51,11 @@ async function conflictOf(changes: ChangeSet, item: PlannedItem, latest: Readonl
 async function plan(changes: ChangeSet, drafts: readonly Locked[]): Promise<{ items: PlannedItem[], unfinished: { draftId: string, fields: string[] }[] }> {
   const items: PlannedItem[] = []
   const unfinished: { draftId: string, fields: string[] }[] = []
+  const check = contentChecker(changes)
   const names = await namesOf(changes, drafts.map(({ kind, targetId }) => ({ kind, id: targetId })))
   for (const draft of drafts) {
     const { id, kind, targetId, action, baseVersion, seq } = draft
-    const checked = await checkContent(changes, draft)
+    const checked = await check(draft)
     if (!checked.ok) {
       unfinished.push({ draftId: id, fields: checked.fields })
       continue

@@ -120,6 +120,17 @@ test('what is unfinished goes neither to review nor out, and names its fields; w
   await expect(chen.publish([good, ctx.ids.next()])).rejects.toEqual(problem('not_found'))
 })
 
+test('C6: a script whose words could not be sent does not go out; variables are no fault', async () => {
+  const rule = {
+    rule: 'C1', severity: 'block', language: 'zh', wordings: ['不归我管'], exceptions: [], positive: '我帮您联系同事', reason: null, active: true,
+  }
+  released(await chen.publish([await chen.draft('language_rule', ctx.ids.next(), 0, rule)]))
+  const bad = await chen.draft('script', ctx.ids.next(), 0, scriptContent('a', '这个 不 归 我管'))
+  await expect(chen.ask('draft.submit', { id: bad })).rejects.toMatchObject({ code: 'unfinished', extra: { detail: 'body' } })
+  expect(await chen.publish([bad])).toEqual({ outcome: 'unfinished', drafts: [{ draftId: bad, fields: ['body'] }] })
+  released(await chen.publish([await chen.draft('script', ctx.ids.next(), 0, scriptContent('b', '{{customer.name|亲}}，我帮您联系同事'))]))
+})
+
 test('two supervisors edit one script: the second is shown base and live, and loses nothing', async () => {
   const id = await chen.liveScript('tk', '一')
   const mineToo = await wu.draft('script', id, 1, scriptContent('tk', '三'))
@@ -207,16 +218,19 @@ test('opening hours: version 0 is how the shop was set up, and comes back', asyn
 test('figures keep who changed which of them when; undone, the standard ones hold again', async () => {
   const set = async (who: TestSupervisor, base: number, given: Record<string, number>) => (
     released(await who.publish([await who.draft('figures', shop.teamId, base, { given })])))
-  const first = await set(chen, 0, { 'T1.firstReplySec': 10 })
+  const first = await set(chen, 0, { firstReplySec: 10 })
   clock.set(clock.now() + 60_000)
-  await set(wu, 1, { 'T1.firstReplySec': 10, 'T2.averageReplySec': 25 })
+  await set(wu, 1, { firstReplySec: 10, averageReplySec: 25 })
   const [row] = await onDesk('figures')
-  expect(row).toMatchObject({ id: shop.teamId, version: 2, given: { 'T1.firstReplySec': 10, 'T2.averageReplySec': 25 } })
+  expect(row).toMatchObject({ id: shop.teamId, version: 2, given: { firstReplySec: 10, averageReplySec: 25 } })
   expect(row?.['changes']).toEqual({
-    'T1.firstReplySec': { personId: shop.people['chen'], atMs: clock.now() - 60_000 },
-    'T2.averageReplySec': { personId: shop.people['wu'], atMs: clock.now() },
+    firstReplySec: { personId: shop.people['chen'], atMs: clock.now() - 60_000 },
+    averageReplySec: { personId: shop.people['wu'], atMs: clock.now() },
   })
   expect((await chen.ask('release.undo', { id: ctx.ids.next(), releaseId: first.id })).changedSince).toEqual([{ kind: 'figures', id: shop.teamId }])
+  expect((await onDesk('team'))[0]).toMatchObject({ timers: { firstReplySec: 10, averageReplySec: 25 } })
+  const absurd = await chen.draft('figures', shop.teamId, 2, { given: { firstReplySec: -1, mood: 3 } })
+  expect(await chen.publish([absurd])).toMatchObject({ outcome: 'unfinished', drafts: [{ draftId: absurd, fields: ['given.mood', 'given.firstReplySec'] }] })
   const elsewhere = await chen.draft('figures', 'no-team', 0, { given: {} })
   expect(await chen.publish([elsewhere])).toEqual({ outcome: 'unfinished', drafts: [{ draftId: elsewhere, fields: ['id'] }] })
 })
