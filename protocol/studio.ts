@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LanguageRuleContent } from '../domain/entities/language-rule.ts'
 import { ContentKind, DraftAction, Release } from '../domain/entities/release.ts'
 import { ScriptContent, ShopPicture } from '../domain/entities/script.ts'
-import { Id, Millis } from '../domain/entities/scalars.ts'
+import { Id, Language, Millis } from '../domain/entities/scalars.ts'
 import { Finding } from './script-views.ts'
 
 /**
@@ -27,7 +27,7 @@ export const Fault = z.object({
   column: z.string().nullable(),
   /** i18n `import.fault.<code>`. */
   code: z.enum(['missing', 'too_long', 'unknown_stage', 'unknown_language', 'bad_date', 'dates_reversed', 'duplicate_code', 'bad_variable',
-    'language_block', 'wrong_columns', 'empty_file', 'too_many_rows', 'unreadable', 'bad_json']),
+    'language_block', 'wrong_columns', 'empty_file', 'too_many_rows', 'too_large', 'unreadable', 'bad_json']),
   value: z.string().max(200),
 })
 export type Fault = z.infer<typeof Fault>
@@ -81,16 +81,18 @@ export const STUDIO_ASKS = {
   'import.read': ask(
     z.object({ name: z.string().max(200), bytes: Base64, mapping: Mapping.nullable() }),
     z.object({
-      importId: Id, recognised: z.enum(['shiftdesk', 'qianniu', 'unknown']), encoding: z.enum(['utf-8', 'gbk', 'xlsx']),
+      importId: Id, recognised: z.enum(['shiftdesk', 'qianniu', 'unknown']), encoding: z.enum(['utf-8', 'utf-16', 'gbk', 'xlsx']),
       columns: z.array(z.object({ name: z.string(), sample: z.array(z.string()).max(3) })), mapping: Mapping,
       total: z.number().int(), fresh: z.number().int(), changed: z.number().int(), same: z.number().int(),
       preview: z.array(z.object({ line: z.number().int(), action: z.enum(['new', 'change', 'same']), content: ScriptContent })).max(50),
       faults: z.array(Fault).max(500), faultCount: z.number().int(),
     })),
-  'import.apply': ask(z.object({ importId: Id, title: z.string().trim().min(1).max(120) }), Done), // 409 faults
+  'import.apply': ask(z.object({ importId: Id, title: z.string().trim().min(1).max(120) }), Done), // 409 faults, changed_meanwhile (read the file again)
   'import.status': ask(z.object({ importId: Id }), ImportState),
   'import.cancel': ask(z.object({ importId: Id }), Done),
-  'export.scripts': ask(z.object({ format: z.enum(['csv', 'csv-gbk', 'xlsx']) }), z.object({ name: z.string(), mime: z.string(), bytes: z.string() })),
+  /** The team's scripts as a table that import.read knows again; headers and stages in `language`. */
+  'export.scripts': ask(
+    z.object({ format: z.enum(['csv', 'csv-gbk', 'xlsx']), language: Language }), z.object({ name: z.string(), mime: z.string(), bytes: z.string() })),
 
   'rules.export': ask(z.object({}), z.object({ name: z.string(), mime: z.string(), bytes: z.string() })),
   /** Makes drafts of what differs. */

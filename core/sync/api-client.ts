@@ -12,6 +12,8 @@ import type { Transport, TransportRequest, TransportResponse } from './transport
 export type Tokens = { accessToken: string; accessExpiresAtMs: number; refreshToken: string }
 
 const REQUEST_MS = 10_000
+/** Files are read and large releases begun. */
+const STUDIO_MS = 60_000
 /** A token is renewed this long before it ends. */
 const EARLY_MS = 30_000
 
@@ -106,7 +108,7 @@ export class ApiClient {
 
   /** One question of protocol/studio.ts. */
   async studio(name: StudioAsk, body: unknown): Promise<unknown> {
-    return parse(STUDIO_ASKS[name].output, await this.#json('POST', `/v1/studio/${name}`, body))
+    return parse(STUDIO_ASKS[name].output, await this.#json('POST', `/v1/studio/${name}`, body, undefined, STUDIO_MS))
   }
 
   async escrowPut(key: string): Promise<void> {
@@ -175,9 +177,11 @@ export class ApiClient {
     return json(await response.text())
   }
 
-  async #json(method: TransportRequest['method'], path: string, body: unknown, signal?: AbortSignal): Promise<unknown> {
+  async #json(
+    method: TransportRequest['method'], path: string, body: unknown, signal?: AbortSignal, timeoutMs = REQUEST_MS,
+  ): Promise<unknown> {
     const response = await this.#authorised(token => ({
-      method, url: this.#url(path), timeoutMs: REQUEST_MS,
+      method, url: this.#url(path), timeoutMs,
       headers: { ...this.#headers(token), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal ? { signal } : {}),
     }))

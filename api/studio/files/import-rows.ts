@@ -1,0 +1,51 @@
+import type { Sql, Tx } from '../../store/sql.ts'
+import type { PlannedRow } from './plan.ts'
+
+const HOUR_MS = 3_600_000
+const KEPT_MS = HOUR_MS
+
+/** A file that was read. `error`: `faults` keeps it from being applied. */
+export interface ImportFile {
+  readonly id: string
+  readonly state: 'read' | 'applying' | 'done' | 'cancelled' | 'failed'
+  readonly total: number
+  readonly releaseId: string | null
+  readonly error: string | null
+}
+type Db = Sql | Tx
+
+/** Keeps the rows of a file for an hour, and forgets older ones. In: rows as JSON text, and how many. */
+export async function keepImport(
+  sql: Sql, tenant: string, kept: { id: string, personId: string, rows: string, total: number, error: string | null, nowMs: number },
+): Promise<void> {
+  await forgetImports(sql, tenant, kept.nowMs)
+  await sql`insert into import_file (tenant, id, person_id, state, rows, done, total, error, created_at_ms)
+    values (${tenant}, ${kept.id}, ${kept.personId}, 'read', ${kept.rows}::text::jsonb, 0, ${kept.total}, ${kept.error}, ${kept.nowMs})`
+}
+
+/** Rows older than an hour go; one that is being applied stays until it is out. */
+export async function forgetImports(db: Db, tenant: string, nowMs: number): Promise<void> {
+  await db`delete from import_file where tenant = ${tenant} and created_at_ms < ${nowMs - KEPT_MS} and state <> 'applying'`
+}
+
+/** The import of this person, locked if asked for; null = it is not there, or is another's. */
+export async function readImportFile(
+  db: Db, tenant: string, id: string, personId: string, { lock = false }: { lock?: boolean } = {},
+): Promise<ImportFile | null> {
+  const [row] = await db<ImportFile[]>`
+    select id, state, total, release_id as "releaseId", error from import_file
+    where tenant = ${tenant} and id = ${id} and person_id = ${personId} ${lock ? db`for update` : db``}`
+  return row ?? null
+}
+
+export async function importRows(db: Db, tenant: string, id: string): Promise<PlannedRow[]> {
+  const [row] = await db<{ rows: PlannedRow[] }[]>`select rows from import_file where tenant = ${tenant} and id = ${id}`
+  return row?.rows ?? []
+}
+
+/** Once it is out or taken back, its rows are in the release or nowhere. */
+export async function setImport(
+  db: Db, tenant: string, id: string, { state, releaseId }: Pick<ImportFile, 'state' | 'releaseId'>,
+): Promise<void> {
+  await db`update import_file set state = ${state}, release_id = ${releaseId}, rows = '[]'::jsonb where tenant = ${tenant} and id = ${id}`
+}
