@@ -4,12 +4,13 @@ import { startDeliveries } from './jobs/deliveries.ts'
 import { startJobs } from './jobs/runner.ts'
 import { startTrimming, SYNC_JOBS } from './jobs/sync-jobs.ts'
 import { runRoutingLoop } from './routing/routing-loop.ts'
+import { IMPORT_JOBS } from './studio/files/import-take-back.ts'
 import { STUDIO_JOBS } from './studio/go-out.ts'
 
 /** What a node does besides answering: due jobs, deliveries, the router's round. Out: how to end it. */
 export async function startBackground(context: ApiContext): Promise<{ stop(): Promise<void> }> {
   await startTrimming(context)
-  const jobs = startJobs(context, { ...SYNC_JOBS, ...CHANNEL_JOBS, ...STUDIO_JOBS })
+  const jobs = startJobs(context, { ...SYNC_JOBS, ...CHANNEL_JOBS, ...STUDIO_JOBS, ...IMPORT_JOBS })
   const deliveries = startDeliveries(context, CHANNEL_DELIVERIES)
   const routing = new AbortController()
   const round = runRoutingLoop(context, routing.signal)

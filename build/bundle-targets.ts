@@ -50,10 +50,7 @@ export const targets: Target[] = [
     format: 'cjs', target: DESK_CHROME, external: ['electron'],
   }),
   core(),
-  script('api', 'api/main.ts', 'main.mjs', ['api', 'protocol', 'domain'], {
-    format: 'esm', target: 'node24', external: API_EXTERNALS,
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-  }),
+  api(),
   {
     name: 'renderer',
     rooms: ['renderer', 'protocol', 'domain'],
@@ -89,6 +86,20 @@ function core(): Target {
       })
     },
   }
+}
+
+/** The API, and beside it the thread that reads files (api/studio/files/in-worker.ts). */
+function api(): Target {
+  const options: BuildOptions = {
+    format: 'esm', target: 'node24', external: API_EXTERNALS,
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  }
+  const rooms = ['api', 'protocol', 'domain']
+  const parts = [
+    script('api', 'api/main.ts', 'main.mjs', rooms, options),
+    script('api', 'api/studio/files/worker.ts', 'studio-worker.mjs', rooms, options),
+  ]
+  return { name: 'api', rooms, entries: parts.flatMap(({ entries }) => entries), build: async outDir => { for (const part of parts) await part.build(outDir) } }
 }
 
 function script(name: string, entry: string, outFile: string, rooms: string[], options: BuildOptions): Target {

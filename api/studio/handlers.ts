@@ -1,8 +1,12 @@
 import { releaseBoard } from './board.ts'
 import { contentVersions } from './content-versions.ts'
 import { judgeDraft, submitDraft } from './drafts.ts'
+import { exportScripts } from './files/export-handler.ts'
+import { applyImport, cancelImport, importStatus } from './files/import-apply.ts'
+import { readImport } from './files/import-read.ts'
 import type { StudioHandlers } from './handler.ts'
 import { switchIncident } from './incident.ts'
+import { hygiene, usage } from './hygiene/usage.ts'
 import { cancelRelease, publishRelease } from './publish.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { undoRelease } from './undo.ts'
@@ -17,6 +21,13 @@ export const HANDLERS: Partial<StudioHandlers> = {
   'release.board': releaseBoard,
   'incident.switch': switchIncident,
   'content.versions': contentVersions,
+  'import.read': readImport,
+  'import.apply': applyImport,
+  'import.status': importStatus,
+  'import.cancel': cancelImport,
+  'export.scripts': exportScripts,
+  usage,
+  hygiene,
   'settings.read': readSettings,
   'settings.write': writeSettings,
 }

@@ -11,14 +11,14 @@ const LOOKED_AT = 65_536
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
 
-/** UTF-16 without its mark: in a table with commas and line ends every second byte of many pairs is 0. */
+/** UTF-16 without its mark: letters, commas and line ends have a 0 on one side; on the other it is rare (一 is 4E 00). */
 function bareUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const looked = bytes.subarray(0, LOOKED_AT)
   let even = 0
   let odd = 0
   for (let at = 0; at < looked.length; at++) if (looked[at] === 0) { if (at % 2 === 0) even++; else odd++ }
-  if (odd > looked.length / 50 && even === 0) return 'utf-16le'
-  return even > looked.length / 50 && odd === 0 ? 'utf-16be' : null
+  if (odd > looked.length / 50 && even < odd / 4) return 'utf-16le'
+  return even > looked.length / 50 && odd < even / 4 ? 'utf-16be' : null
 }
 
 /** The share of what is not ASCII that could not be read. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { StudioHandler } from '../handlers.ts'
+import type { StudioHandler } from '../handler.ts'
 import { shopZone } from '../shop-zone.ts'
 import { inWorker } from './in-worker.ts'
 import { teamScripts } from './team-rows.ts'

@@ -1,7 +1,9 @@
+import { setJob } from '../../jobs/schedule.ts'
 import type { StudioOutput } from '../../../protocol/studio.ts'
-import type { StudioHandler } from '../handlers.ts'
+import type { StudioHandler } from '../handler.ts'
 import { shopZone } from '../shop-zone.ts'
-import { keepImport } from './import-rows.ts'
+import { KEPT_MS, keepImport } from './import-rows.ts'
+import { FORGET_JOB } from './import-take-back.ts'
 import { inWorker } from './in-worker.ts'
 import { teamRules, teamScripts } from './team-rows.ts'
 
@@ -30,5 +32,6 @@ export const readImport: StudioHandler<'import.read'> = async ({ sql, clock, ids
   await keepImport(sql, tenant, {
     id: importId, personId, rows: broken ? '[]' : rows, total: broken ? 0 : count, error: broken ? 'faults' : null, nowMs: clock.now(),
   })
+  await setJob(sql, tenant, FORGET_JOB, 'rows', clock.now() + KEPT_MS)
   return { importId, ...summary }
 }

@@ -1,8 +1,8 @@
 import type { Sql, Tx } from '../../store/sql.ts'
 import type { PlannedRow } from './plan.ts'
 
-const HOUR_MS = 3_600_000
-const KEPT_MS = HOUR_MS
+/** An hour. */
+export const KEPT_MS = 3_600_000
 
 /** A file that was read. `error`: `faults` keeps it from being applied. */
 export interface ImportFile {
@@ -25,7 +25,7 @@ export async function keepImport(
 
 /** Rows older than an hour go; one that is being applied stays until it is out. */
 export async function forgetImports(db: Db, tenant: string, nowMs: number): Promise<void> {
-  await db`delete from import_file where tenant = ${tenant} and created_at_ms < ${nowMs - KEPT_MS} and state <> 'applying'`
+  await db`delete from import_file where tenant = ${tenant} and created_at_ms <= ${nowMs - KEPT_MS} and state <> 'applying'`
 }
 
 /** The import of this person, locked if asked for; null = it is not there, or is another's. */

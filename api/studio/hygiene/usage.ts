@@ -1,5 +1,5 @@
 import type { Sql } from '../../store/sql.ts'
-import type { StudioHandler } from '../handlers.ts'
+import type { StudioHandler } from '../handler.ts'
 import { inWorker } from '../files/in-worker.ts'
 import { teamRules, teamScripts } from '../files/team-rows.ts'
 import { shopZone } from '../shop-zone.ts'
