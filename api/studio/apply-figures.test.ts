@@ -67,6 +67,7 @@ test('published figures reach the team; who changed which when is kept; standard
   expect((await figures(shop))?.changes).toEqual({ firstReplySec: ajie, apologySec: ajie, returningHours: zhuguan, reviewDays: zhuguan })
   expect((await team(shop)).timers).toMatchObject({ firstReplySec: 15, apologySec: 240 })
   await publish(shop, null, 3)
+  expect(await figures(shop)).toMatchObject({ given: {}, version: 3 })
   expect(await team(shop)).toMatchObject({ timers: { apologySec: 180 }, returningHours: 24 })
   expect((await team(shop)).timersBefore.map(({ untilMs }) => untilMs)).toEqual([START + 60_000, START + 60_000, START])
 })

@@ -28,7 +28,7 @@ function changesOf(before: Figures | null, keys: readonly string[], { personId, 
 
 /**
  * Puts published figures in effect for a team; null = back to the standards. The team's row is kept in line, in which what runs finds the
- * figures it began with. The content was checked (`figureFaults`). Throws NoSuchTeam.
+ * figures it began with. In: content that was checked (`figureFaults`). Throws NoSuchTeam.
  */
 export async function applyFigures(
   changes: ChangeSet, teamId: string, { content, version }: { content: FiguresContent | null; version: number }, by: By,
@@ -37,9 +37,9 @@ export async function applyFigures(
   if (!team) throw new NoSuchTeam(teamId)
   const before = await readEntity(changes, 'figures', teamId, { lock: true })
   const given = withoutStandards(content?.given ?? {})
-  await changes.put('figures', {
-    id: teamId, given, version, updatedAtMs: by.nowMs, changes: changesOf(before, changedKeys(givenOf(team, before), given), by),
-  })
+  // The row stays without anything given: it holds the version, and who took what back.
+  const changed = changedKeys(givenOf(team, before), given)
+  await changes.put('figures', { id: teamId, given, version, updatedAtMs: by.nowMs, changes: changesOf(before, changed, by) })
   const after = withTimers({ ...team, returningHours: figureOf({ given }, 'returningHours') }, timersFrom({ given }), by.nowMs)
   await changes.put('team', after)
 }

@@ -1,7 +1,8 @@
+import { hoursFaults } from '../../domain/calendar/hours-faults.ts'
 import { CompiledRules } from '../../domain/compliance/compiled-rules.ts'
 import { checkText, NO_TALK } from '../../domain/compliance/check.ts'
 import type { Finding } from '../../domain/compliance/finding.ts'
-import type { ContentDraft, ContentKind, FiguresContent } from '../../domain/entities/release.ts'
+import type { ContentDraft, ContentKind, ContentOf, FiguresContent } from '../../domain/entities/release.ts'
 import { CONTENT } from '../../domain/entities/release.ts'
 import type { KnowledgeContent, ScriptContent } from '../../domain/entities/script.ts'
 import { figureFaults } from '../../domain/figures/figures.ts'
@@ -45,11 +46,12 @@ async function blocked(rulesOf: () => Promise<CompiledRules>, kind: ContentKind,
 
 async function faults(rulesOf: () => Promise<CompiledRules>, kind: ContentKind, content: Content): Promise<string[]> {
   const figures = kind === 'figures' ? figureFaults((content as FiguresContent).given).map(({ key }) => `given.${key}`) : []
-  return [...backwards(content), ...figures, ...await blocked(rulesOf, kind, content)]
+  const hours = kind === 'hours' ? hoursFaults((content as ContentOf<'hours'>).openingHours).map(({ field }) => `openingHours.${field}`) : []
+  return [...new Set([...backwards(content), ...figures, ...hours, ...await blocked(rulesOf, kind, content)])]
 }
 
 /**
- * Checks what supervisors wrote against its schema, its place, its dates, the ranges of figures and the rules of language, which are
+ * Checks what supervisors wrote against its schema, its place, its dates, the ranges of figures, opening hours and the rules of language, which are
  * read once for all that are checked.
  */
 export function contentChecker(db: TenantDb): (written: Written) => Promise<Checked> {
