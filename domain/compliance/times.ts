@@ -1,6 +1,7 @@
 const NUMBER = '(?:\\d{1,3}|[零一二三四五六七八九十两半几]{1,3})'
 const TIMES = new RegExp([
-  `${NUMBER} ?(?:点|點|时|時)(?:整|半|前|之前|以前|钟|鐘|左右|到|${NUMBER})?`,
+  // "一点" alone is "a little".
+  '(?:\\d{1,2}|(?<!一)[二三四五六七八九十两]|十[一二]?) ?(?:点|點|时|時)(?!候)', '(?:一|几|幾) ?[点點](?:整|半|前|之前|以前|钟|鐘|左右)',
   '\\d{1,2} ?: ?\\d{2}', `${NUMBER} ?个? ?(?:分钟|分鐘|小时|小時|钟头|工作日|天)(?:之?[内內]|以[内內]|后|後)`, '(?:今|明|后|當|当)[天晚日].{0,6}(?:前|之前)', '中午前|下班前',
   '\\b\\d{1,2} ?(?:am|pm|a\\.m\\.|p\\.m\\.|o[’\']clock)', '\\b(?:within|in) (?:the next |half )?(?:an?|one|two|three|four|five|six|ten|\\d+|half an) ?(?:business |working )?(?:min|minute|hour|day)',
   '\\bby (?:noon|midnight|tonight|tomorrow|today|the end of (?:the|this) day)',
