@@ -17,6 +17,7 @@ import type { DemoData } from './demo-types.ts'
 import {
   channelRow, conversationRows, customerRow, noteRow, orderRow, personId, personRow, scriptRow, teamRow,
 } from './insert-rows.ts'
+import { insertLanguageRules } from './language-rules/insert.ts'
 import { allSeedScripts } from './scripts/all-scripts.ts'
 
 /** An account of the ready line; a password stands there in the trial only. */
@@ -89,6 +90,7 @@ async function insertShop(context: ApiContext, tenant: string, data: DemoData, p
   await writeAll(context, tenant, allSeedScripts(nowMs), (changes, scripts) => (
     changes.putMany('script', scripts.map((script) => scriptRow(script, nowMs)))
   ))
+  await insertLanguageRules(context, tenant, (key) => `rule-${key}`)
 }
 
 async function insertCustomers(context: ApiContext, tenant: string, data: DemoData, nowMs: number): Promise<void> {

@@ -3,6 +3,7 @@ import type { PasswordHasher } from '../auth/password-hash.ts'
 import { storePassword } from '../auth/person-rows.ts'
 import type { ApiContext } from '../context.ts'
 import { ProblemError } from '../routes/problem.ts'
+import { insertLanguageRules } from '../seed/language-rules/insert.ts'
 import { createTenant, findTenant } from '../store/tenants.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { storeChannelKey } from './channel-keys.ts'
@@ -41,8 +42,9 @@ export async function makeShop(context: ApiContext, hasher: PasswordHasher, plan
   if (await findTenant(sql, plan.shop)) throw new ProblemError(409, 'shop_taken', { detail: `the shop "${plan.shop}" exists` })
   const hash = await hasher.hash(plan.admin.password)
   const tenant = await createTenant(context, { shop: plan.shop, name: plan.name })
+  let channels: MadeShop['channels']
   try {
-    const channels = await inTransaction(context, tenant, async (changes) => {
+    channels = await inTransaction(context, tenant, async (changes) => {
       const nowMs = clock.now()
       const teamIds = new Map(plan.teams.map((team) => [team.name, ids.next()]))
       for (const [name, id] of teamIds) {
@@ -68,11 +70,13 @@ export async function makeShop(context: ApiContext, hasher: PasswordHasher, plan
       await audit(changes, ids.next(), nowMs, { action: 'shop.made', personId: adminId })
       return made
     })
-    return { shop: plan.shop, tenant, channels }
   } catch (error) {
     await undo(context, tenant)
     throw error
   }
+  // A transaction of its own: with the rest it would be too large.
+  await insertLanguageRules(context, tenant, () => ids.next())
+  return { shop: plan.shop, tenant, channels }
 }
 
 /** What to do next, line by line. In: the shop and the address that people will use. */

@@ -4,7 +4,7 @@ import { pendingMessages, thread } from '../../db/messages.ts'
 import { standsInContent } from '../../db/scripts.ts'
 import { readRow } from '../../db/synced/rows.ts'
 import { promisesOf } from '../../db/threads.ts'
-import { NO_TALK, type Surroundings } from '../../domain/compliance/check.ts'
+import { limitsOf, NO_TALK, type Surroundings } from '../../domain/compliance/check.ts'
 import { owed, type SaidLine } from '../../domain/compliance/lines.ts'
 import type { LineKind } from '../../domain/entities/team.ts'
 
@@ -20,7 +20,7 @@ export function surroundings(db: ReadDb, conversationId: string | null, lineKind
   const lines = (): SaidLine[] => read ??= [...thread(db, conversation.id, LINES), ...pendingMessages(db, conversation.id, LINES)]
   const texts = (author: SaidLine['author']): string[] => lines().filter(line => line.author === author).map(({ body }) => body)
   return {
-    ...NO_TALK, lineKind,
+    lineKind, limits: limitsOf(readRow(db, 'figures', conversation.teamId)),
     customerTexts: () => texts('customer'),
     agentTexts: () => texts('agent'),
     owed: () => owed(lines(), conversation.timers, promisesOf(db, conversation.id).some(({ state }) => state === 'open')),

@@ -1,5 +1,6 @@
 import type { Severity } from '../entities/language-rule.ts'
 import type { LineKind } from '../entities/team.ts'
+import { figureOf, type Given } from '../figures/figures.ts'
 import { kindOfText } from '../lines/line-kind.ts'
 import type { CompiledRules, Hit } from './compiled-rules.ts'
 import type { BuiltInRule, Finding } from './finding.ts'
@@ -8,8 +9,16 @@ import { findPersonal, isKnown, type KnownData } from './personal.ts'
 import { asksForSecrets } from './sensitive.ts'
 import { namesTime, sentenceAround } from './times.ts'
 
-/** C3: longer messages are warned of; a team sets its own. */
-export const LONGEST_MESSAGE = 120
+/** The figures of a team that the check needs. */
+export type Limits = { longest: number; lengthSeverity: Severity; personalSeverity: Severity; cardSeverity: Severity; anythingElseTimes: number }
+
+/** Goes in: what a team has set. Comes out: its figures for the language of messages (C2, C3, C4, D5). */
+export function limitsOf(figures: Given): Limits {
+  return {
+    longest: figureOf(figures, 'messageChars'), lengthSeverity: figureOf(figures, 'lengthSeverity'), cardSeverity: figureOf(figures, 'cardSeverity'),
+    personalSeverity: figureOf(figures, 'personalDataSeverity'), anythingElseTimes: figureOf(figures, 'anythingElseTimes'),
+  }
+}
 
 /** The talk that a text is written into. What costs something is asked for only when it is needed. */
 export type Surroundings = {
@@ -23,13 +32,12 @@ export type Surroundings = {
   lineKind: LineKind | null
   /** Null: there is no talk, numbers are not looked at (C4). */
   known: (() => KnownData) | null
-  /** Characters (C3). */
-  longest: number
+  limits: Limits
 }
 
 /** A text outside any talk: a script in the studio. */
 export const NO_TALK: Surroundings = {
-  customerTexts: () => [], agentTexts: () => [], owed: () => null, lineKind: null, known: null, longest: LONGEST_MESSAGE,
+  customerTexts: () => [], agentTexts: () => [], owed: () => null, lineKind: null, known: null, limits: limitsOf(null),
 }
 
 const RANK: Record<Severity, number> = { block: 2, warn: 1, note: 0 }
@@ -46,7 +54,7 @@ export function checkText(rules: CompiledRules, text: string, around: Surroundin
   const folded = fold(text)
   const found = [
     ...wordings(rules, text, folded, around), ...secrets(text, folded), ...closing(rules, text, around), ...personal(text, around),
-    ...variables(text), ...length(text, around.longest),
+    ...variables(text), ...length(text, around.limits),
   ]
   return withoutCovered(found.filter(finding => !isQuoted(text, finding, around))).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
@@ -66,7 +74,7 @@ function counts(rules: CompiledRules, { row, wording, start, end }: Hit, text: s
   switch (row.rule) {
     case 'C3': return CLAIM.test(wording.units) || !namesTime(sentenceAround(text, start, end))
     // Once is right (D5).
-    case 'D5': return around.agentTexts().some(before => rules.find(before, fold(before)).some(hit => hit.row.rule === 'D5'))
+    case 'D5': return around.agentTexts().filter(before => rules.find(before, fold(before)).some(hit => hit.row.rule === 'D5')).length >= around.limits.anythingElseTimes
     // Beside an answer a kind word is no closing line.
     case 'D6': return wording.units.length * 2 >= folded.units.length && around.owed() !== null
     case 'C1': case 'C2': case 'C4': case 'D4': case 'D9': case 'D15': return true
@@ -85,7 +93,7 @@ function closing({ closing: row }: CompiledRules, text: string, { lineKind, owed
 }
 
 /** Numbers of cards and codes have no place in a talk; others only where they do not belong to it. */
-function personal(text: string, { known }: Surroundings): Finding[] {
+function personal(text: string, { known, limits }: Surroundings): Finding[] {
   const found = findPersonal(text)
   if (found.length === 0) return []
   const data = known?.() ?? null
@@ -94,7 +102,7 @@ function personal(text: string, { known }: Surroundings): Finding[] {
     const grave = find.rule === 'card' || find.rule === 'code'
     // An account that the shop publishes is no secret; what the customer wrote is not repeated all the same.
     if (grave ? data?.ofTheShop(words) : data === null || isKnown(find, words, data)) return []
-    return [builtIn(find.rule, grave ? 'block' : 'warn', text, find.start, find.end)]
+    return [builtIn(find.rule, grave ? limits.cardSeverity : limits.personalSeverity, text, find.start, find.end)]
   })
 }
 
@@ -102,10 +110,10 @@ function variables(text: string): Finding[] {
   return [...text.matchAll(/\{\{[^{}\n]{0,120}\}\}/g)].map(({ index, 0: words }) => builtIn('variable', 'block', text, index, index + words.length))
 }
 
-function length(text: string, longest: number): Finding[] {
+function length(text: string, { longest, lengthSeverity }: Limits): Finding[] {
   const characters = [...text.trimEnd()]
   if (characters.length <= longest) return []
-  return [builtIn('length', 'warn', text, characters.slice(0, longest).join('').length, text.trimEnd().length)]
+  return [builtIn('length', lengthSeverity, text, characters.slice(0, longest).join('').length, text.trimEnd().length)]
 }
 
 const QUOTES = /「([^」]+)」|『([^』]+)』|“([^”]+)”|"([^"]+)"|《([^》]+)》/g

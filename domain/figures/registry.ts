@@ -59,11 +59,11 @@ export const FIGURES = {
   handoverSec: number('H5', 'load', 'sec', 180, SEC, 'timers'),
   busyDeskCount: number('L3', 'load', 'count', 10, [1, 200], 'later'),
 
-  messageChars: number('C3', 'language', 'chars', 120, [20, 2_000], 'later'),
-  lengthSeverity: severity('C3', 'warn', 'later'),
-  personalDataSeverity: severity('C4', 'warn', 'later'),
-  cardSeverity: severity('C2', 'block', 'later'),
-  anythingElseTimes: number('D5', 'language', 'count', 1, [1, 5], 'later'),
+  messageChars: number('C3', 'language', 'chars', 120, [20, 2_000], 'rules'),
+  lengthSeverity: severity('C3', 'warn', 'rules'),
+  personalDataSeverity: severity('C4', 'warn', 'rules'),
+  cardSeverity: severity('C2', 'block', 'rules'),
+  anythingElseTimes: number('D5', 'language', 'count', 1, [1, 5], 'rules'),
 
   reviewDays: number('S5', 'scripts', 'days', 91, DAYS, 'later'),
   unusedDays: number('S5', 'scripts', 'days', 90, DAYS, 'later'),

@@ -4,6 +4,7 @@ import type { LineKind, Team } from '../../../domain/entities/team.ts'
 import type { MutationArgs } from '../../../protocol/mutations.ts'
 import { advanceTimers, rulesOf } from '../../channels/conversation-timers.ts'
 import { appendLine } from '../../channels/thread.ts'
+import { checkMessage, recordLanguage } from '../../language/message-language.ts'
 import { readEntity, readStored } from '../../store/entities.ts'
 import { Refusal } from '../refusal.ts'
 import { leads, lockConversation, mustBeOpen, serves } from './mutator.ts'
@@ -50,10 +51,13 @@ export const sendMessage: Mutator<'message.send'> = async (act, args) => {
   mustBeOpen(conversation)
   if (args.body.trim() === '' && args.attachmentIds.length === 0) throw new Refusal('invalid', 'empty')
   await mustBelong(act, conversation, args)
-  if ((await readEntity(changes, 'customer', conversation.customerId))?.blocked) throw new Refusal('blocked')
+  const customer = await readEntity(changes, 'customer', conversation.customerId)
+  if (!customer) throw new Refusal('not_found')
+  if (customer.blocked) throw new Refusal('blocked')
 
   const rules = await rulesOf(changes, conversation)
   const lineKind = await decideKind(act, args, rules.team)
+  const found = await checkMessage(changes, conversation, customer, args, lineKind)
   const said = await appendLine(changes, conversation, {
     id: args.messageId, author: 'agent', authorId: person.id, body: args.body, lineKind, scriptId: args.scriptId,
     attachmentIds: args.attachmentIds, quoteId: args.quoteId, clientAtMs: atMs,
@@ -63,6 +67,7 @@ export const sendMessage: Mutator<'message.send'> = async (act, args) => {
     ...said.conversation, seenPosition: readAll ? said.conversation.lastPosition : conversation.seenPosition,
   }, rules, [{ kind: 'agent_line', atMs: nowMs, messageId: args.messageId, lineKind }])
   await changes.put('conversation', after)
+  await recordLanguage(changes, args, found, person.id, nowMs)
   await context.channels.deliver(changes, after, said.message)
 }
 
