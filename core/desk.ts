@@ -15,6 +15,7 @@ import { sessionCalls } from './calls/session-calls.ts'
 import { studioCalls } from './calls/studio-calls.ts'
 import { DeskFailure } from './failure.ts'
 import { warmRules } from './language/warm-rules.ts'
+import { Palette } from './palette/palette.ts'
 import type { CoreParts } from './parts.ts'
 import { AlertKeeper, ringingRows } from './queries/alert.ts'
 import type { QueryContext } from './queries/context.ts'
@@ -44,6 +45,7 @@ export class Desk {
   #keeper = new AlertKeeper()
   readonly #looked: CallParts['looked'] = new Map()
   #held: HeldMessages | null = null
+  #palette: Palette | null = null
   #nextDueMs: number | null = null
   #unhear: () => void = () => undefined
 
@@ -61,7 +63,7 @@ export class Desk {
         if (notice.topic === 'typing' && notice.who === 'customer') this.#typing.heard(notice.conversationId)
       },
     })
-    const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, looked: this.#looked }
+    const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, palette: () => this.#palette, looked: this.#looked }
     this.#calls = {
       ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...historyCalls(callParts), ...customerCalls(callParts),
       ...attachmentCalls(callParts), ...deskCalls(callParts), ...scriptCalls(callParts), ...languageCalls(callParts), ...studioCalls(callParts),
@@ -116,7 +118,10 @@ export class Desk {
   #opened(desk: OpenDesk): void {
     this.#keeper = new AlertKeeper()
     this.#held = new HeldMessages(desk, this.#parts)
+    const palette = new Palette(desk, this.#parts.clock)
+    this.#palette = palette
     this.#unhear = desk.file.onWrite(tables => {
+      palette.written(tables)
       this.#queries.touched(tables)
       if (tables.has('outbox') || tables.has('held') || tables.has('inbox') || tables.has('attachment_bytes')) this.#queries.touched(['status'])
     })
@@ -130,6 +135,8 @@ export class Desk {
     this.#looked.clear()
     void this.#held?.stop()
     this.#held = null
+    this.#palette?.stop()
+    this.#palette = null
     this.#nextDueMs = null
     this.#attention({ alert: null, waiting: 0, settings: DeskSettings.parse({}) })
   }

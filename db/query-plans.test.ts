@@ -7,7 +7,6 @@ import { ordersOf } from './customers.ts'
 import type { DeskFile, ReadDb, SqlValue } from './handle.ts'
 import { readUnsent } from './local/outbox.ts'
 import { countUnread, hasHumanReply, thread } from './messages.ts'
-import { scriptsOf } from './roster.ts'
 import { readRow } from './synced/rows.ts'
 import { searchMessages } from './search.ts'
 import { testFile } from './test-file.ts'
@@ -50,7 +49,6 @@ const HOT: [string, (db: ReadDb) => unknown][] = [
   ['orders', db => ordersOf(db, 'c', 20)],
   ['promises', db => promisesOf(db, 'c')],
   ['today', db => outcomesOf(db, 'me', 5)],
-  ['scripts', db => scriptsOf(db, 'opening', 'zh')],
   ['outbox', db => readUnsent(db, 100)],
   ['search of messages', db => searchMessages(db, 'x', 10, 5, 100)],
 ]

@@ -1,5 +1,4 @@
 import type { Person, Presence } from '../domain/entities/people.ts'
-import type { Script } from '../domain/entities/script.ts'
 import type { Channel, Team } from '../domain/entities/team.ts'
 import type { ReadDb } from './handle.ts'
 import { columnList } from './synced/columns.ts'
@@ -21,8 +20,3 @@ export function allChannels(db: ReadDb): Channel[] {
   return db.all<SqlRow>(`SELECT ${columnList('channel')} FROM channel_view ORDER BY name`).map(row => decode('channel', row))
 }
 
-/** @returns scripts of a stage in a language, by code */
-export function scriptsOf(db: ReadDb, stage: string, language: string): Script[] {
-  return db.all<SqlRow>(`SELECT ${columnList('script')} FROM script_view WHERE stage = ? AND language = ? ORDER BY code`, stage, language)
-    .map(row => decode('script', row))
-}

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../domain/entities/conversation.ts'
 import type { DeskCalls } from '../../protocol/desk-api.ts'
 import { DeskFailure } from '../failure.ts'
+import type { Palette } from '../palette/palette.ts'
 import type { CoreParts } from '../parts.ts'
 import type { DeskSession } from '../session/session.ts'
 import type { OpenDesk } from '../session/open-desk.ts'
@@ -11,6 +12,7 @@ export type CallParts = {
   session: DeskSession
   /** Set while a desk is open. */
   held: () => HeldMessages | null
+  palette: () => Palette | null
   /** Pictures of conversations that were looked up at the server and are not on this desk; forgotten with the agent. */
   looked: Map<string, Attachment>
 }
@@ -19,6 +21,14 @@ export type CallParts = {
 export function openDesk({ session }: CallParts): OpenDesk {
   if (!session.desk) throw new DeskFailure('not_signed_in')
   return session.desk
+}
+
+/** @throws DeskFailure not_signed_in, also while locked */
+export function openPalette(parts: CallParts): Palette {
+  openDesk(parts)
+  const palette = parts.palette()
+  if (!palette) throw new DeskFailure('not_signed_in')
+  return palette
 }
 
 export type Calls<Prefix extends string> = { [N in keyof DeskCalls as N extends Prefix ? N : never]: DeskCalls[N] }

@@ -1,5 +1,5 @@
 import { saveSettings } from '../queries/settings.ts'
-import { openDesk, type CallParts, type Calls } from './context.ts'
+import { openDesk, openPalette, type CallParts, type Calls } from './context.ts'
 import { offerLine } from './offer.ts'
 import { search } from './search.ts'
 
@@ -20,7 +20,7 @@ export function deskCalls(parts: CallParts): Calls<'typing.notice' | 'line.offer
         log('typing_not_sent', { error: error instanceof Error ? error.name : 'unknown' }))
       return {}
     },
-    'line.offer': ({ conversationId, kind }) => offerLine(openDesk(parts), conversationId, kind),
+    'line.offer': ({ conversationId, kind }) => offerLine(openPalette(parts), conversationId, kind),
     'search': ({ text, limit }) => search(openDesk(parts), clock, text, limit),
     'settings.save': input => {
       openDesk(parts).file.write(db => saveSettings(db, input))

@@ -1,13 +1,15 @@
 import type { ContentKind } from '../../domain/entities/release.ts'
+import { unseenScripts } from '../../db/local/script-use.ts'
 import { allChannels, allPeople } from '../../db/roster.ts'
 import { allRows, pendingDrafts } from '../../db/scripts.ts'
 import type { BriefingView, StudioItem, StudioView } from '../../protocol/script-views.ts'
+import { isSeen } from '../../domain/palette/palette-index.ts'
 import type { QueryContext } from './context.ts'
 
 const RECENT = 30
 
 /** @returns releases to confirm, incidents that are on, and what is new */
-export function briefingView({ db, me }: QueryContext): BriefingView {
+export function briefingView({ db, me, nowMs }: QueryContext): BriefingView {
   const mine = new Set(me.teamIds)
   const forMe = ({ teamIds }: { teamIds: string[] }): boolean => teamIds.length === 0 || teamIds.some(id => mine.has(id))
   const read = new Set(allRows(db, 'release_read').filter(({ personId }) => personId === me.personId).map(({ releaseId }) => releaseId))
@@ -17,7 +19,7 @@ export function briefingView({ db, me }: QueryContext): BriefingView {
     unread: out.filter(({ id, mustRead, authorId }) => mustRead && !read.has(id) && authorId !== me.personId).reverse(),
     recent: out.slice(0, RECENT),
     incidents: allRows(db, 'incident_plan').filter(plan => plan.activeSinceMs !== null && forMe(plan)),
-    changedScripts: 0,
+    changedScripts: unseenScripts(db).filter(card => isSeen(card, { nowMs, stage: null, scene: null, teamIds: me.teamIds, channelId: null, tier: null })).length,
   }
 }
 

@@ -6,6 +6,8 @@ export type MetaKey =
   /** Newest server time ever seen or estimated (lease), and when the server was last heard: epoch ms. */
   | 'high_water_ms' | 'heard_at_ms' | 'lease_hours'
   | 'synced_at_ms' | 'escrowed' | 'settings' | 'clock_offset_ms' | 'snapshot_wanted'
+  /** Set once the scripts that came with the first sync count as seen. */
+  | 'scripts_seen'
 
 /** @returns null when never written */
 export function readMeta(db: ReadDb, key: MetaKey): string | null {
