@@ -1,6 +1,5 @@
 import { ordersOf } from '../../db/customers.ts'
 import { hasHumanReply, pendingMessages, thread, type DeskMessage } from '../../db/messages.ts'
-import { allTeams } from '../../db/roster.ts'
 import { allRows } from '../../db/scripts.ts'
 import { readRow } from '../../db/synced/rows.ts'
 import type { ReadDb } from '../../db/handle.ts'
@@ -9,8 +8,8 @@ import type { Customer, Order } from '../../domain/entities/customer.ts'
 import type { Channel } from '../../domain/entities/team.ts'
 import { isAngry, type Situation } from '../../domain/scripts/suggest.ts'
 import { apologyDue, duesOf } from '../../domain/timers/dues.ts'
+import { policyOf } from '../../domain/timers/policy.ts'
 import type { Me } from '../../protocol/rest.ts'
-import { policyOf } from '../queries/dues.ts'
 
 const LOOKED_AT = 20
 const ANYTHING_ELSE = /还有(?:什么|其他|别的).{0,8}(?:帮|需要|可以)|anything else/iu
@@ -54,7 +53,8 @@ function talkOf(
   db: ReadDb, me: Me, conversation: Conversation, messages: readonly DeskMessage[], customerWords: string, nowMs: number,
 ): NonNullable<Situation['talk']> {
   const { timers } = conversation
-  const policy = policyOf(new Map(allTeams(db).map(team => [team.id, team])), conversation.teamId)
+  const policy = policyOf(readRow(db, 'team', conversation.teamId), conversation.channelKind)
+  const dues = duesOf(timers, policy, nowMs)
   const answered = hasHumanReply(db, conversation.id)
   const ours = messages.filter(({ author }) => author === 'agent')
   const open = conversation.state === 'open'
@@ -65,9 +65,8 @@ function talkOf(
     greetingOnly: timers.turn?.greetingOnly ?? false,
     answered,
     late: open && unanswered && apologyDue(timers, policy, nowMs),
-    holdingDue: open && unanswered && duesOf(timers, policy, nowMs).some(({ rule }) => rule === 'T3'),
-    silent: open && timers.turn === null && timers.silence !== null && timers.silence.askedAtMs === null
-      && nowMs >= timers.silence.sinceMs + policy.silenceAskSec * 1000,
+    holdingDue: open && unanswered && dues.some(({ rule }) => rule === 'T3'),
+    silent: open && timers.turn === null && timers.silence?.askedAtMs === null && dues.some(({ rule, dueAtMs }) => rule === 'T7' && dueAtMs <= nowMs),
     angry: isAngry(customerWords),
     promiseOpen: timers.promises.length > 0,
     closingAsked: ours.some(({ body }) => ANYTHING_ELSE.test(body)),
