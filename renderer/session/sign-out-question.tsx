@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../state/desk-context.ts'
 import { useLive } from '../state/live-store.ts'
+import { saveWritings } from '../state/writings.ts'
 import { Question } from '../ui/dialog.tsx'
 
 /** Signing out, or handing the desk to another agent. Says what has not been sent yet. */
@@ -15,6 +16,7 @@ export function SignOutQuestion({ onClose }: { onClose: () => void }) {
 
   const leave = async () => {
     drafts.flushAll()
+    saveWritings()
     await actions.done(client.call('session.signOut', { force: remove || queued > 0, remove }))
     onClose()
   }

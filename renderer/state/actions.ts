@@ -8,6 +8,7 @@ import { compose, composing, joinReturned, putBack, sentKind } from './composer-
 import type { DraftSaver } from './draft-saver.ts'
 import { useLive } from './live-store.ts'
 import { askFocus, openDialog, select, toast } from './window-store.ts'
+import { saveWritings } from './writings.ts'
 
 const t = i18next.t.bind(i18next)
 
@@ -172,6 +173,6 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
     block: (customerId: string, conversationId: string, on: boolean) =>
       done(client.call('customer.block', { customerId, conversationId, on }), on ? t('toast.blocked') : t('toast.unblocked')),
     tick,
-    lock: () => { drafts.flushAll(); return done(client.call('session.lock', {})) },
+    lock: () => { drafts.flushAll(); saveWritings(); return done(client.call('session.lock', {})) },
   }
 }

@@ -12,7 +12,9 @@ export async function askStudio<N extends StudioAsk>(client: Pick<DeskClient, 'c
   return await client.call('studio.ask', { name, body }) as Answer<StudioOutput<N>>
 }
 
-const REFUSED = ['own_draft', 'forbidden', 'already_out', 'unfinished', 'not_found'] as const
+const REFUSED = [
+  'own_draft', 'forbidden', 'not_allowed', 'already_out', 'unfinished', 'not_found', 'not_in_review', 'same_target', 'not_live', 'already_undone',
+] as const
 
 /** What the server did not accept, in words of its own where it has some. */
 export function studioErrorText(error: DeskError): string {

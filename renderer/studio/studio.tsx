@@ -6,17 +6,31 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '../state/desk-context.ts'
 import { keyCaps } from '../state/shortcuts.ts'
 import { openStudio, useWindow } from '../state/window-store.ts'
+import { saveWritings } from '../state/writings.ts'
 import { Busy } from '../ui/states.tsx'
 import { STUDIO_PAGES } from './pages.ts'
+import { ReleaseDialog } from './releases/release-dialog.tsx'
+import { closeRelease, readReviewRule, useStudioState } from './studio-store.ts'
 import { useOffline } from './use-studio.ts'
 
 /** Where supervisors write what every desk works with: its pages, one at a time. */
 export function Studio() {
   const { t } = useTranslation()
-  const { mac } = useDesk()
+  const { mac, client } = useDesk()
+  const releasing = useStudioState(state => state.releasing)
   const offline = useOffline()
   const id = useWindow(state => state.studioPage)
   const page = STUDIO_PAGES.find(one => one.id === id) ?? STUDIO_PAGES[0]
+
+  useEffect(() => { if (!offline) void readReviewRule(client) }, [client, offline])
+  // Nothing that was typed is lost when the window closes.
+  useEffect(() => {
+    window.addEventListener('pagehide', saveWritings)
+    return () => {
+      window.removeEventListener('pagehide', saveWritings)
+      closeRelease()
+    }
+  }, [])
 
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {
@@ -66,6 +80,7 @@ export function Studio() {
         <div className='flex min-h-0 flex-1 flex-col'>
           <Suspense fallback={<Busy text={t('common.loading')} />}>{page && <page.Page key={page.id} />}</Suspense>
         </div>
+        {releasing && <ReleaseDialog draftIds={releasing.draftIds} onClose={closeRelease} />}
       </main>
     </>
   )

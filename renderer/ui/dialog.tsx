@@ -12,7 +12,7 @@ const sheet = 'fixed left-1/2 z-50 flex max-h-[84vh] w-[calc(100vw-48px)] -trans
 type Props = {
   title: string
   lead?: string | undefined
-  width?: 'narrow' | 'normal' | 'wide'
+  width?: 'narrow' | 'normal' | 'wide' | 'full'
   /** Near the top: a list under a field that grows and shrinks. */
   high?: boolean
   hideTitle?: boolean
@@ -20,7 +20,7 @@ type Props = {
   children: ReactNode
 }
 
-const widths = { narrow: 'max-w-[400px]', normal: 'max-w-[520px]', wide: 'max-w-[720px]' }
+const widths = { narrow: 'max-w-[400px]', normal: 'max-w-[520px]', wide: 'max-w-[720px]', full: 'max-w-[1120px]' }
 
 /** Something to fill in or read over the desk. Esc and the cross close it. */
 export function Dialog({ title, lead, width = 'normal', high = false, hideTitle = false, onClose, children }: Props) {

@@ -4,6 +4,7 @@ import { forgetComposers } from '../state/composer-store.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { useLive } from '../state/live-store.ts'
 import { resetWindow } from '../state/window-store.ts'
+import { forgetWritings } from '../state/writings.ts'
 
 /**
  * When another agent opens the desk, nothing typed or chosen by the one before stays in the window. A lock keeps it: the same
@@ -26,6 +27,7 @@ export function useSessionEnd(): { seen: boolean; see: () => void } {
       drafts.forget()
       forgetComposers()
       forgetPictures()
+      forgetWritings()
       resetWindow()
     }
     if (agent !== null) before.current = agent

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import type { ContentKind } from '../../../domain/entities/release.ts'
+import type { StudioItem, StudioView } from '../../../protocol/script-views.ts'
+import type { StudioDraft } from '../draft/use-writing.ts'
+import { useStudio } from '../use-studio.ts'
+
+export type DraftOf = { draft: StudioDraft; item: StudioItem; kind: ContentKind; title: string }
+
+/** What a thing is called in a list. */
+function titleOf({ content }: Pick<StudioDraft, 'content'>, live: StudioItem['live']): string {
+  for (const key of ['title', 'question']) {
+    const value = content[key] ?? live?.[key]
+    if (typeof value === 'string' && value !== '') return value
+  }
+  const wordings = content['wordings']
+  return Array.isArray(wordings) && typeof wordings[0] === 'string' ? wordings[0] : ''
+}
+
+const draftsIn = (kind: ContentKind, view: StudioView | null): DraftOf[] =>
+  (view?.items ?? []).flatMap(item => item.drafts.map(draft => ({ draft, item, kind, title: titleOf(draft, item.live) })))
+
+/** Every draft of every kind; null until all are here. */
+export function useDrafts(): DraftOf[] | null {
+  const script = useStudio('script').view
+  const knowledge = useStudio('knowledge').view
+  const rule = useStudio('language_rule').view
+  const figures = useStudio('figures').view
+  const plan = useStudio('incident_plan').view
+  const hours = useStudio('hours').view
+  return useMemo(() => {
+    if (!script || !knowledge || !rule || !figures || !plan || !hours) return null
+    return [
+      ...draftsIn('script', script), ...draftsIn('knowledge', knowledge), ...draftsIn('language_rule', rule), ...draftsIn('figures', figures),
+      ...draftsIn('incident_plan', plan), ...draftsIn('hours', hours),
+    ]
+  }, [script, knowledge, rule, figures, plan, hours])
+}
