@@ -8,6 +8,7 @@ import { readStored } from '../store/entities.ts'
 import type { StoredRow } from '../store/entities.ts'
 import { openCookie, sealCookie } from './cookie.ts'
 import type { Cookie } from './cookie.ts'
+import { RecentRows, quickPull } from './quick-pull.ts'
 import { readView, scopeSums } from './read-snapshot.ts'
 import type { ReadView } from './read-snapshot.ts'
 import { checkSchema } from './versions.ts'
@@ -23,9 +24,31 @@ interface Place { scope: string, entity: EntityName, id: string }
  * The next page for a device: lost scopes first, then fill pages of new ones, then changes, whole commits only.
  * Throws ProblemError 410 `resync` (epoch, floor, a cookie ahead of the head or not this device's), 426, 401.
  */
-export async function pull(context: ApiContext, auth: Who, request: PullRequest): Promise<PullResponse> {
+export async function pull(context: ApiContext, auth: Who, request: PullRequest, recent = new RecentRows()): Promise<PullResponse> {
   checkSchema(request.schema)
   if (request.deviceId !== auth.deviceId) throw new ProblemError(403, 'not_allowed', { detail: 'not the device of this session' })
+  return await quickly(context, auth, request, recent) ?? thoroughly(context, auth, request)
+}
+
+const downcast = (changes: readonly PullChange[], schema: number): PullChange[] => (
+  changes.map((change) => change.op === 'put' ? { ...change, row: downcastRow(change.entity, change.row, schema) } : change))
+
+function isOwn(cookie: Cookie | null, { tenant, personId, deviceId }: Who): cookie is Cookie {
+  return cookie !== null && cookie.tenant === tenant && cookie.person === personId && cookie.device === deviceId
+}
+
+async function quickly(context: ApiContext, auth: Who, request: PullRequest, recent: RecentRows): Promise<PullResponse | null> {
+  const cookie = request.cookie === null ? null : openCookie(context.config.signingKey, request.cookie)
+  const page = isOwn(cookie, auth) ? await quickPull(context, auth, cookie, PAGE_ROWS, recent) : null
+  if (!cookie || !page) return null
+  const { head, epoch, lastMutationId, changes, results, scopeSums: sums } = page
+  return {
+    epoch, cookie: sealCookie(context.config.signingKey, { ...cookie, seq: head, mutation: lastMutationId }), atHead: true, headSeq: String(head),
+    changes: downcast(changes, request.schema), lastMutationId, results, scopeSums: sums, serverNowMs: context.clock.now(),
+  }
+}
+
+function thoroughly(context: ApiContext, auth: Who, request: PullRequest): Promise<PullResponse> {
   return readView(context, auth, async (view) => {
     const before = cookieOf(context, auth, request, view)
     const dropped = [...before.scopes, ...before.fill?.scopes ?? []].filter((scope) => !view.scopes.includes(scope))
@@ -42,7 +65,7 @@ export async function pull(context: ApiContext, auth: Who, request: PullRequest)
       cookie: sealCookie(context.config.signingKey, cookie),
       atHead,
       headSeq: String(view.head),
-      changes: changes.map((change) => change.op === 'put' ? { ...change, row: downcastRow(change.entity, change.row, request.schema) } : change),
+      changes: downcast(changes, request.schema),
       lastMutationId: atHead ? view.lastMutationId : null,
       results,
       scopeSums: atHead ? await scopeSums(view, cookie.scopes) : null,
@@ -51,14 +74,14 @@ export async function pull(context: ApiContext, auth: Who, request: PullRequest)
   })
 }
 
-function cookieOf(context: ApiContext, { tenant, personId, deviceId }: Who, request: PullRequest, view: ReadView): Cookie {
+function cookieOf(context: ApiContext, auth: Who, request: PullRequest, view: ReadView): Cookie {
+  const { tenant, personId, deviceId } = auth
   if (request.cookie === null) {
     const mutation = Math.max(0, view.lastMutationId - MAX_RESULTS)
     return { tenant, person: personId, device: deviceId, epoch: view.epoch, seq: view.head, mutation, scopes: [], fill: null }
   }
   const cookie = openCookie(context.config.signingKey, request.cookie)
-  const own = cookie && cookie.tenant === tenant && cookie.person === personId && cookie.device === deviceId
-  if (!own || cookie.epoch !== view.epoch || cookie.seq > view.head || cookie.seq < view.floor) throw new ProblemError(410, 'resync')
+  if (!isOwn(cookie, auth) || cookie.epoch !== view.epoch || cookie.seq > view.head || cookie.seq < view.floor) throw new ProblemError(410, 'resync')
   return cookie
 }
 

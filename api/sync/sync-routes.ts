@@ -15,6 +15,7 @@ import { postgresBlobs } from './blob-store.ts'
 import { openCookie } from './cookie.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
+import { RecentRows } from './quick-pull.ts'
 import { Receipts } from './receipts.ts'
 import { Snapshots } from './snapshot.ts'
 import { runStream } from './stream.ts'
@@ -28,6 +29,7 @@ const ChunkPath = z.object({ id: Id, n: z.coerce.number().int().min(0).max(1_000
 export function syncRoutes(app: App, context: ApiContext): void {
   const snapshots = new Snapshots(context)
   const receipts = new Receipts(context)
+  const recent = new RecentRows()
   const closing = new AbortController()
   app.addHook('preClose', () => { closing.abort() })
   app.addHook('onClose', () => receipts.close())
@@ -44,7 +46,7 @@ export function syncRoutes(app: App, context: ApiContext): void {
   app.post('/v1/sync/pull', { schema: { tags, body: PullRequest, response: { 200: PullResponse } } },
     async (request) => {
       const actor = actorIn(request)
-      const page = await pull(context, actor, request.body)
+      const page = await pull(context, actor, request.body, recent)
       // What this desk keeps with its cookie it has applied.
       const held = request.body.cookie === null ? null : openCookie(context.config.signingKey, request.body.cookie)
       if (held) receipts.note(actor.tenant, actor.deviceId, held.seq, false)

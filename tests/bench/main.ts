@@ -1,4 +1,4 @@
-// npm run bench [-- NAME ...] [-- --quick]: figures as JSON lines (docs/BENCH.md). A missed limit says ok: false and is no error.
+// npm run bench [-- NAME ...] [-- --quick] [-- --n DESKS]: figures as JSON lines (docs/BENCH.md). A missed limit says ok: false and is no error.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { bundle } from '../../build/bundle.ts'
@@ -6,6 +6,7 @@ import { openDisplay } from '../../build/display.ts'
 import { ensureElectron } from '../../build/ensure-electron.ts'
 import { ensureSystem } from '../../build/ensure-system.ts'
 import type { Figure } from './figure.ts'
+import { desks } from './desk-benches.ts'
 import { openHouse } from './house.ts'
 import type { House } from './house.ts'
 import { catchUp, commit, initialSync } from './sync-benches.ts'
@@ -19,11 +20,13 @@ const BENCHES: Record<string, { run: (house: House, sizes: Sizes) => Promise<Fig
   'catch-up': { run: catchUp, window: false },
   memory: { run: memory, window: true },
   commit: { run: commit, window: false },
+  desks: { run: desks, window: false },
 }
-const FULL: Sizes = { messages: 100_000, initialRuns: 3, catchUpRuns: 8, commits: 1_000, calls: 4_000, starts: 7, idleMs: 15_000 }
-const QUICK: Sizes = { messages: 5_000, initialRuns: 1, catchUpRuns: 3, commits: 200, calls: 2_000, starts: 3, idleMs: 5_000 }
+const FULL: Sizes = { messages: 100_000, initialRuns: 3, catchUpRuns: 8, commits: 1_000, calls: 4_000, starts: 7, idleMs: 15_000, desks: 500, releases: 10 }
+const QUICK: Sizes = { messages: 5_000, initialRuns: 1, catchUpRuns: 3, commits: 200, calls: 2_000, starts: 3, idleMs: 5_000, desks: 40, releases: 3 }
 
-const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean', default: false } }, allowPositionals: true })
+const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean', default: false }, n: { type: 'string' } }, allowPositionals: true })
+const sizes = { ...values.quick ? QUICK : FULL, ...values.n === undefined ? {} : { desks: Number(values.n) } }
 const unknown = positionals.filter(name => !Object.hasOwn(BENCHES, name))
 if (unknown.length > 0) {
   console.error(`no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`)
@@ -52,7 +55,7 @@ const end = async (code: number): Promise<never> => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void end(130) })
 for (const [name, { run }] of wanted) {
   try {
-    for (const figure of await run(house, values.quick ? QUICK : FULL)) {
+    for (const figure of await run(house, sizes)) {
       process.stdout.write(`${JSON.stringify({ ...figure, vs: { ...figure.vs, load: load() } })}\n`)
     }
   } catch (error) {
