@@ -3,7 +3,7 @@ import type { Role } from '../../domain/entities/people.ts'
 import type { ApiContext, RequestAuth } from '../context.ts'
 import type { App } from '../routes/app-type.ts'
 import { ProblemError } from '../routes/problem.ts'
-import { readAccessToken } from './access-token.ts'
+import { AccessTokens } from './access-token.ts'
 import { accessOf } from './access.ts'
 
 /** Who calls, read anew from the database on each request: a revoked device or a changed role counts at once. */
@@ -35,8 +35,8 @@ function bearer(request: FastifyRequest): string {
  * The person behind a request's access token. Throws ProblemError 401: `not_signed_in`, `session_expired` (refresh),
  * `device_revoked` (wipe).
  */
-async function actorOf(request: FastifyRequest, { sql, clock, config }: ApiContext): Promise<Actor> {
-  const claims = await readAccessToken(config.signingKey, bearer(request), clock)
+async function actorOf(request: FastifyRequest, { sql }: ApiContext, tokens: AccessTokens): Promise<Actor> {
+  const claims = await tokens.read(bearer(request))
   const [row] = await sql<SessionRow[]>`
     select d.status as device_status, p.active, p.account, p.name, p.roles, p.team_ids, exists (
       select 1 from refresh_token t where t.tenant = d.tenant and t.id = ${claims.familyId}
@@ -70,13 +70,14 @@ declare module 'fastify' {
 
 /** Checks every request before its body is read: who it is, and whether the route is for them. */
 export function authenticate(app: App, context: ApiContext): void {
+  const tokens = new AccessTokens(context.config.signingKey, context.clock)
   app.decorateRequest('actor', null)
   app.decorateRequest('auth', { getter() { return actorIn(this) } })
   app.addHook('onRequest', async (request) => {
     if (request.is404) return
     const access = accessOf(request)
     if (access === 'public' || access === 'visitor' || access === 'signature') return
-    request.actor = await actorOf(request, context)
+    request.actor = await actorOf(request, context, tokens)
     if (access !== 'signed_in') requireRole(request.actor, ...access)
   })
 }

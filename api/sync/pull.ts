@@ -18,16 +18,22 @@ export const PAGE_ROWS = 100
 const MAX_RESULTS = 500
 
 type Who = Pick<RequestAuth, 'tenant' | 'personId' | 'deviceId'>
+/** `recent`: rows that went out a moment ago. `applied`: is told up to where the desk of this pull has applied everything. */
+export interface PullParts { recent?: RecentRows, applied?: (seq: number) => void }
 interface Place { scope: string, entity: EntityName, id: string }
 
 /**
  * The next page for a device: lost scopes first, then fill pages of new ones, then changes, whole commits only.
  * Throws ProblemError 410 `resync` (epoch, floor, a cookie ahead of the head or not this device's), 426, 401.
  */
-export async function pull(context: ApiContext, auth: Who, request: PullRequest, recent = new RecentRows()): Promise<PullResponse> {
+export async function pull(context: ApiContext, auth: Who, request: PullRequest, more: PullParts = {}): Promise<PullResponse> {
   checkSchema(request.schema)
   if (request.deviceId !== auth.deviceId) throw new ProblemError(403, 'not_allowed', { detail: 'not the device of this session' })
-  return await quickly(context, auth, request, recent) ?? thoroughly(context, auth, request)
+  const cookie = request.cookie === null ? null : openCookie(context.config.signingKey, request.cookie)
+  const own = isOwn(cookie, auth) ? cookie : null
+  // What a desk keeps with its cookie it has applied.
+  if (own) more.applied?.(own.seq)
+  return (own && await quickly(context, auth, request, own, more.recent)) ?? thoroughly(context, auth, request, own)
 }
 
 const downcast = (changes: readonly PullChange[], schema: number): PullChange[] => (
@@ -37,10 +43,11 @@ function isOwn(cookie: Cookie | null, { tenant, personId, deviceId }: Who): cook
   return cookie !== null && cookie.tenant === tenant && cookie.person === personId && cookie.device === deviceId
 }
 
-async function quickly(context: ApiContext, auth: Who, request: PullRequest, recent: RecentRows): Promise<PullResponse | null> {
-  const cookie = request.cookie === null ? null : openCookie(context.config.signingKey, request.cookie)
-  const page = isOwn(cookie, auth) ? await quickPull(context, auth, cookie, PAGE_ROWS, recent) : null
-  if (!cookie || !page) return null
+async function quickly(
+  context: ApiContext, auth: Who, request: PullRequest, cookie: Cookie, recent = new RecentRows(),
+): Promise<PullResponse | null> {
+  const page = await quickPull(context, auth, cookie, PAGE_ROWS, recent)
+  if (!page) return null
   const { head, epoch, lastMutationId, changes, results, scopeSums: sums } = page
   return {
     epoch, cookie: sealCookie(context.config.signingKey, { ...cookie, seq: head, mutation: lastMutationId }), atHead: true, headSeq: String(head),
@@ -48,9 +55,9 @@ async function quickly(context: ApiContext, auth: Who, request: PullRequest, rec
   }
 }
 
-function thoroughly(context: ApiContext, auth: Who, request: PullRequest): Promise<PullResponse> {
+function thoroughly(context: ApiContext, auth: Who, request: PullRequest, own: Cookie | null): Promise<PullResponse> {
   return readView(context, auth, async (view) => {
-    const before = cookieOf(context, auth, request, view)
+    const before = cookieOf(auth, request, own, view)
     const dropped = [...before.scopes, ...before.fill?.scopes ?? []].filter((scope) => !view.scopes.includes(scope))
     const changes: PullChange[] = dropped.map((scope) => ({ op: 'drop_scope', scope }))
     let cookie = withGrants(before, view)
@@ -74,14 +81,13 @@ function thoroughly(context: ApiContext, auth: Who, request: PullRequest): Promi
   })
 }
 
-function cookieOf(context: ApiContext, auth: Who, request: PullRequest, view: ReadView): Cookie {
+function cookieOf(auth: Who, request: PullRequest, cookie: Cookie | null, view: ReadView): Cookie {
   const { tenant, personId, deviceId } = auth
   if (request.cookie === null) {
     const mutation = Math.max(0, view.lastMutationId - MAX_RESULTS)
     return { tenant, person: personId, device: deviceId, epoch: view.epoch, seq: view.head, mutation, scopes: [], fill: null }
   }
-  const cookie = openCookie(context.config.signingKey, request.cookie)
-  if (!isOwn(cookie, auth) || cookie.epoch !== view.epoch || cookie.seq > view.head || cookie.seq < view.floor) throw new ProblemError(410, 'resync')
+  if (!cookie || cookie.epoch !== view.epoch || cookie.seq > view.head || cookie.seq < view.floor) throw new ProblemError(410, 'resync')
   return cookie
 }
 

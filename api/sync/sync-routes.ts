@@ -6,13 +6,12 @@ import { AppliedNotice, CHUNK_BYTES, LiveNotice } from '../../protocol/rest.ts'
 import { PullRequest, PullResponse, PushRequest, PushResponse } from '../../protocol/sync.ts'
 import type { StreamEvent } from '../../protocol/sync.ts'
 import { actorIn } from '../auth/authenticate.ts'
-import type { ApiContext } from '../context.ts'
+import type { ApiContext, RequestAuth } from '../context.ts'
 import type { App } from '../routes/app-type.ts'
 import { ProblemError } from '../routes/problem.ts'
 import { attachmentFor, takeChunk } from './attachments.ts'
 import { seesHistoryOf } from './history.ts'
 import { postgresBlobs } from './blob-store.ts'
-import { openCookie } from './cookie.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
 import { RecentRows } from './quick-pull.ts'
@@ -22,6 +21,7 @@ import { runStream } from './stream.ts'
 
 const tags = ['sync']
 /** A desk that leaves this much unread is too slow: it comes again. */
+const HEARD_MS = 15_000
 const MAX_UNSENT = 64 * 1024
 const ChunkPath = z.object({ id: Id, n: z.coerce.number().int().min(0).max(1_000) })
 
@@ -33,6 +33,16 @@ export function syncRoutes(app: App, context: ApiContext): void {
   const closing = new AbortController()
   app.addHook('preClose', () => { closing.abort() })
   app.addHook('onClose', () => receipts.close())
+
+  const heardAtMs = new Map<string, number>()
+  /** A desk without a stream is heard of by its polling; written at most every 15 s. */
+  const heard = async ({ tenant, deviceId }: Pick<RequestAuth, 'tenant' | 'deviceId'>): Promise<void> => {
+    const nowMs = context.clock.now()
+    if ((heardAtMs.get(deviceId) ?? 0) > nowMs - HEARD_MS) return
+    heardAtMs.set(deviceId, nowMs)
+    await context.sql`update device set last_seen_at_ms = ${nowMs} where tenant = ${tenant} and id = ${deviceId}
+      and coalesce(last_seen_at_ms, 0) < ${nowMs - HEARD_MS}`
+  }
 
   const sees = async (tenant: string, personId: string, conversationId: string) => {
     const [granted] = await context.sql`select 1 as one from scope_grant
@@ -46,14 +56,10 @@ export function syncRoutes(app: App, context: ApiContext): void {
   app.post('/v1/sync/pull', { schema: { tags, body: PullRequest, response: { 200: PullResponse } } },
     async (request) => {
       const actor = actorIn(request)
-      const page = await pull(context, actor, request.body, recent)
-      // What this desk keeps with its cookie it has applied.
-      const held = request.body.cookie === null ? null : openCookie(context.config.signingKey, request.body.cookie)
-      if (held) receipts.note(actor.tenant, actor.deviceId, held.seq, false)
-      // A desk without a stream is heard of by its polling; written at most every 15 s.
-      const nowMs = context.clock.now()
-      await context.sql`update device set last_seen_at_ms = ${nowMs} where tenant = ${actor.tenant} and id = ${actor.deviceId}
-        and coalesce(last_seen_at_ms, 0) < ${nowMs - 15_000}`
+      const page = await pull(context, actor, request.body, {
+        recent, applied: (seq) => receipts.note(actor.tenant, actor.deviceId, seq, false),
+      })
+      await heard(actor)
       return page
     })
 
