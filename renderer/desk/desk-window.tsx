@@ -5,6 +5,8 @@ import { useLive } from '../state/live-store.ts'
 import { mayUseStudio } from '../state/roles.ts'
 import { useWindow } from '../state/window-store.ts'
 import { Busy } from '../ui/states.tsx'
+import { IncidentStrip } from './briefing/incident-strip.tsx'
+import { MustReadBar } from './briefing/must-read-bar.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
 import { Dialogs } from './dialogs/dialogs.tsx'
 import { ConversationList } from './list/conversation-list.tsx'
@@ -40,6 +42,8 @@ export function DeskWindow() {
   return (
     <div className='flex h-full flex-col'>
       <TopBar />
+      <IncidentStrip />
+      <MustReadBar />
       <div className='flex min-h-0 flex-1'>
         <Rail />
         {place === 'studio' && studio ? <Suspense fallback={<Busy text={t('common.loading')} />}><Studio /></Suspense> : talks()}

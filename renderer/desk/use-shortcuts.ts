@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { askPalette } from './composer/palette-at.ts'
 import { compose, composing } from '../state/composer-store.ts'
 import { useDesk } from '../state/desk-context.ts'
 import type { Desk } from '../state/desk-context.ts'
@@ -54,6 +55,15 @@ function run(name: ShortcutName, { actions, client, shell }: Desk): void {
       return
     case 'help':
       openDialog({ kind: 'shortcuts' })
+      return
+    case 'palette':
+      if (selectedId) askPalette(selectedId)
+      return
+    case 'mend':
+      document.querySelector<HTMLButtonElement>('button[data-mend]')?.click()
+      return
+    case 'notices':
+      openDialog({ kind: 'notices' })
       return
     case 'promise':
       if (selectedId) openDialog({ kind: 'promise' })

@@ -21,7 +21,7 @@ export function PaletteFilter({ palette, range, setRange }: { palette: Palette; 
   const scenes = useStore(palette.state, state => state.view?.scenes)
   const shownScenes = scenes ?? []
   return (
-    <div className='flex shrink-0 items-center gap-1.5'>
+    <div className='flex min-w-0 shrink-0 items-center gap-1.5'>
       <div role='tablist' aria-label={t('palette.title')} className='flex rounded-md border border-line bg-bg p-0.5'>
         {TABS.map(tab => (
           <button
@@ -57,7 +57,7 @@ function Choice({ name, label, chosen, options, onChoose }: { name: string; labe
       trigger={
         <button
           type='button' aria-label={label}
-          className={clsx('flex h-7 max-w-32 items-center gap-1 rounded-md border border-line px-2 text-sm hover:bg-hover', chosen === ALL ? 'text-ink-2' : 'bg-brand-soft font-medium text-brand')}
+          className={clsx('flex h-7 max-w-22 min-w-0 items-center @[36rem]:max-w-32 gap-1 rounded-md border border-line px-2 text-sm hover:bg-hover', chosen === ALL ? 'text-ink-2' : 'bg-brand-soft font-medium text-brand')}
         >
           <span className='truncate'>{name}</span><ChevronDown size={13} className='shrink-0' aria-hidden='true' />
         </button>

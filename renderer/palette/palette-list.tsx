@@ -48,9 +48,14 @@ export function PaletteList({ palette, id, onChoose }: Props) {
   }, [virtual, palette, at, hits.length, answered])
 
   return (
-    <div ref={scroller} className='min-h-0 flex-1 overflow-x-hidden overflow-y-auto' data-answered={answered?.text}>
+    <div className='flex min-h-0 min-w-0 flex-1 flex-col' data-answered={answered?.text}>
       {error && <div className='p-2'><Problem text={errorText(error)} /></div>}
-      <div role='listbox' id={id} aria-label={t('palette.title')} className='relative' style={{ height: virtual.getTotalSize() }}>
+      {!error && view && answered && hits.length === 0 && <Nothing text={answered.text} filtered={answered.stage !== null || answered.scene !== null} />}
+      <div
+        ref={scroller} role='listbox' id={id} aria-label={t('palette.title')} tabIndex={hits.length > 0 ? 0 : -1}
+        className='relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto -outline-offset-2'
+      >
+        <div role='presentation' style={{ height: virtual.getTotalSize() }} />
         {virtual.getVirtualItems().map(({ key, index, size, start }) => {
           const hit = hits[index]
           return hit && (
@@ -69,7 +74,6 @@ export function PaletteList({ palette, id, onChoose }: Props) {
           )
         })}
       </div>
-      {!error && view && answered && hits.length === 0 && <Nothing text={answered.text} filtered={answered.stage !== null || answered.scene !== null} />}
     </div>
   )
 }

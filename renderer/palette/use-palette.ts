@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Dispatch, SetStateAction } from 'react'
 import type { ScriptStage } from '../../domain/entities/script.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { useLive } from '../state/live-store.ts'
@@ -13,7 +14,7 @@ export const EVERYTHING: PaletteRange = { tab: 'scripts', stage: null, scene: nu
  * A palette that follows what is typed. While an input method composes, the caller keeps `text` as it was: what is shown stands still.
  * @param text null = closed: nothing is asked
  */
-export function usePalette(text: string | null, conversationId: string | null): { palette: Palette; range: PaletteRange; setRange: (range: PaletteRange) => void } {
+export function usePalette(text: string | null, conversationId: string | null): { palette: Palette; range: PaletteRange; setRange: Dispatch<SetStateAction<PaletteRange>> } {
   const { client } = useDesk()
   const [palette] = useState(() => createPalette(client))
   const [range, setRange] = useState(EVERYTHING)

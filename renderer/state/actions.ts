@@ -1,11 +1,14 @@
 import i18next from 'i18next'
 import type { LineKind } from '../../domain/entities/team.ts'
 import type { Answer, DeskError } from '../../protocol/desk-api.ts'
-import type { DraftPicture } from '../../protocol/views.ts'
+import type { DraftPicture, OfferedLine } from '../../protocol/views.ts'
 import type { DeskClient } from '../bridge/client.ts'
 import { copyText } from '../edge/clipboard.ts'
-import { compose, composing, joinReturned, putBack, sentKind } from './composer-store.ts'
+import { compose, composing, joinReturned, putBack } from './composer-store.ts'
+import type { HeldBack } from './composer-store.ts'
 import type { DraftSaver } from './draft-saver.ts'
+import { sentKind, usesOf } from './inserted.ts'
+import type { Inserted } from './inserted.ts'
 import { useLive } from './live-store.ts'
 import { askFocus, openDialog, select, toast } from './window-store.ts'
 import { saveWritings } from './writings.ts'
@@ -16,6 +19,8 @@ const t = i18next.t.bind(i18next)
 export function errorText(error: DeskError): string {
   return t(`error.${error.code}`)
 }
+
+const HELD_BACK: Partial<Record<DeskError['code'], HeldBack['why']>> = { language_block: 'block', language_warn: 'warn', unfilled: 'variable' }
 
 /** What an agent can do in the window: each asks the core, the subscription then brings the truth. */
 export type DeskActions = ReturnType<typeof createActions>
@@ -34,22 +39,34 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
     return ok
   }
 
-  /** Pictures of the last message of each conversation, for as long as it may be taken back. */
-  const lastPictures = new Map<string, { messageId: string; pictures: DraftPicture[] }>()
+  /** What went with the last message of each conversation, for as long as it may be taken back. */
+  const lastSent = new Map<string, { messageId: string; pictures: DraftPicture[]; inserted: Inserted[] }>()
 
-  /** Sends what the composer holds. On failure everything is there again, before what was typed since. */
-  async function send(conversationId: string): Promise<void> {
+  /**
+   * Sends what the composer holds. On failure everything is there again, before what was typed since.
+   * @param insisted rules the agent was warned of for this very text (C6)
+   */
+  async function send(conversationId: string, insisted: string[] = []): Promise<void> {
     // `sending`: pictures are still being read. A next line never waits for the one before: an Enter that does nothing is a lost answer.
-    const { text, pictures, quoteId, offered, sending } = composing(conversationId)
+    const { text, pictures, quoteId, inserted, sending } = composing(conversationId)
     if (sending || (text.trim() === '' && pictures.length === 0)) return
-    compose(conversationId, { text: '', pictures: [], quoteId: null, offered: null, draft: 'changed' })
+    compose(conversationId, { text: '', pictures: [], quoteId: null, draft: 'changed' })
     const body = text.trim()
-    const attachmentIds = pictures.map(({ id }) => id)
-    const sent = await value(client.call('message.send', { conversationId, body, ...sentKind(text, offered), attachmentIds, quoteId }))
-    if (sent) lastPictures.set(conversationId, { messageId: sent.messageId, pictures })
+    const came = text.length - text.trimStart().length
+    const places = inserted.map(one => ({ ...one, from: Math.max(0, one.from - came), to: Math.min(body.length, one.to - came) }))
+    const uses = usesOf(inserted, text)
+    const answer = await client.call('message.send', {
+      conversationId, body, ...sentKind(text, inserted), attachmentIds: pictures.map(({ id }) => id), quoteId,
+      ...(uses.length > 0 ? { uses } : {}), ...(insisted.length > 0 ? { insisted } : {}),
+    })
+    if (answer.ok) lastSent.set(conversationId, { messageId: answer.value.messageId, pictures, inserted: places })
     else {
-      putBack(conversationId, body)
+      putBack(conversationId, body, places)
       compose(conversationId, { pictures: [...pictures, ...composing(conversationId).pictures], quoteId })
+      const why = HELD_BACK[answer.error.code]
+      // The composer shows which words, and what to do.
+      if (why) compose(conversationId, { heldBack: { text: composing(conversationId).text, why } })
+      else toast(errorText(answer.error), 'bad')
     }
     drafts.changed(conversationId, composing(conversationId).text)
     // At once: in another window of this desk the same text would stand ready to be sent again.
@@ -101,12 +118,13 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
   async function takeBack(messageId: string, conversationId: string): Promise<void> {
     const back = await value(client.call('message.takeBack', { messageId }))
     if (!back) return
-    const kept = lastPictures.get(conversationId)
-    if (kept?.messageId === messageId) {
-      lastPictures.delete(conversationId)
+    const kept = lastSent.get(conversationId)
+    const mine = kept?.messageId === messageId
+    if (mine) {
+      lastSent.delete(conversationId)
       compose(conversationId, { pictures: [...kept.pictures, ...composing(conversationId).pictures] })
     }
-    putTextBack(conversationId, back.body)
+    putTextBack(conversationId, back.body, false, mine ? kept.inserted : [])
     toast(t('toast.tookBack'))
   }
 
@@ -117,14 +135,14 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
   }
 
   /** A note goes back to the note, never into the reply: it must not end up in front of the customer. */
-  function putTextBack(conversationId: string, body: string, note = false): void {
+  function putTextBack(conversationId: string, body: string, note = false, inserted: readonly Inserted[] = []): void {
     if (note) {
       compose(conversationId, { note: true })
       drafts.noteChanged(conversationId, joinReturned(body, composing(conversationId).noteText))
       askFocus()
       return
     }
-    putBack(conversationId, body)
+    putBack(conversationId, body, inserted)
     drafts.changed(conversationId, composing(conversationId).text)
     askFocus()
   }
@@ -142,15 +160,12 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
     if (await done(client.call('conversation.reopen', { conversationId }))) select(conversationId)
   }
 
-  /** Puts the team's line of this kind where the cursor is. @returns the text to insert, null when there is none */
-  async function offerLine(conversationId: string, kind: LineKind): Promise<string | null> {
+  /** The team's line for this moment. @returns null when there is none; says so */
+  async function offerLine(conversationId: string, kind: LineKind): Promise<OfferedLine | null> {
     const answer = await client.call('line.offer', { conversationId, kind })
     if (!answer.ok) toast(errorText(answer.error), 'bad')
-    else if (!answer.value) toast(t('composer.noLine'))
-    else {
-      compose(conversationId, { offered: answer.value })
-      return answer.value.body
-    }
+    else if (answer.value) return answer.value
+    else toast(t('composer.noLine'))
     return null
   }
 

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { compose, composing, fillDraft, forgetComposers, joinReturned, putBack, sentKind } from './composer-store.ts'
+import { compose, composing, fillDraft, forgetComposers, joinReturned, putBack } from './composer-store.ts'
 
-const offered = { scriptId: 's1', code: 'az01', title: '安抚', body: '正在为您查询，请稍等', kind: 'holding' as const }
 
 beforeEach(() => { forgetComposers() })
 
@@ -36,12 +35,23 @@ describe('what is typed is never touched', () => {
   })
 })
 
-describe('the kind of an offered line (T12)', () => {
-  it('holds while the wording is untouched', () => {
-    expect(sentKind('正在为您查询，请稍等 ', offered)).toEqual({ kind: 'holding', scriptId: 's1' })
+describe('scripts in a reply', () => {
+  const one = { scriptId: 's1', kind: null, body: '退款三天到账', from: 0, to: 6 }
+  it('keep their places while it is written, and come back with a text that comes back', () => {
+    compose('c1', { text: '退款三天到账', inserted: [one] })
+    compose('c1', { text: '亲，退款三天到账' })
+    expect(composing('c1').inserted).toMatchObject([{ from: 2, to: 8 }])
+    compose('c1', { text: '', inserted: [] })
+    compose('c1', { text: '再写' })
+    putBack('c1', '退款三天到账', [one])
+    expect(composing('c1')).toMatchObject({ text: '退款三天到账\n再写', inserted: [{ from: 0, to: 6 }] })
   })
-  it('is left to the server once edited or never offered', () => {
-    expect(sentKind('正在为您查询，请稍等。已查到：明天到', offered)).toEqual({ kind: null, scriptId: null })
-    expect(sentKind('明天到', null)).toEqual({ kind: null, scriptId: null })
+  it('a text that was held back is asked about anew once it is changed', () => {
+    compose('c1', { text: '没办法' })
+    compose('c1', { heldBack: { text: '没办法', why: 'warn' } })
+    compose('c1', { draft: 'saved' })
+    expect(composing('c1').heldBack?.why).toBe('warn')
+    compose('c1', { text: '没办法呀' })
+    expect(composing('c1').heldBack).toBeNull()
   })
 })

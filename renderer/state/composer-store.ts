@@ -1,9 +1,13 @@
 import { create } from 'zustand'
-import type { LineKind } from '../../domain/entities/team.ts'
-import type { DraftPicture, OfferedLine } from '../../protocol/views.ts'
+import type { DraftPicture } from '../../protocol/views.ts'
+import { moveInserted } from './inserted.ts'
+import type { Inserted } from './inserted.ts'
 
 /** Where a typed text is: `unread` the stored draft has not come yet. */
 export type DraftState = 'unread' | 'saved' | 'changed' | 'failed'
+
+/** Why Enter did not send this text: it is blocked, something is not filled in, or it sends when Enter is pressed again (C6). */
+export type HeldBack = { text: string; why: 'block' | 'warn' | 'variable' }
 
 /** What one composer holds. Only the agent's own hands and the calls below change it; nothing remote ever does. */
 export type Composing = {
@@ -14,15 +18,16 @@ export type Composing = {
   quoteId: string | null
   /** Go with the next reply; their bytes are in the core's file already. */
   pictures: DraftPicture[]
-  /** The line last inserted by an offer. */
-  offered: OfferedLine | null
+  /** The scripts in `text`, where they stand now. */
+  inserted: Inserted[]
+  heldBack: HeldBack | null
   draft: DraftState
   noteDraft: DraftState
   sending: boolean
 }
 
 export const emptyComposing: Composing = {
-  text: '', noteText: '', note: false, quoteId: null, pictures: [], offered: null, draft: 'unread', noteDraft: 'unread', sending: false,
+  text: '', noteText: '', note: false, quoteId: null, pictures: [], inserted: [], heldBack: null, draft: 'unread', noteDraft: 'unread', sending: false,
 }
 
 type ComposerState = { of: Record<string, Composing | undefined> }
@@ -33,9 +38,14 @@ export function composing(conversationId: string): Composing {
   return useComposer.getState().of[conversationId] ?? emptyComposing
 }
 
-/** Changes what a composer holds. */
+/** Changes what a composer holds. The scripts in it keep their places in the new text. */
 export function compose(conversationId: string, change: Partial<Composing>): void {
-  useComposer.setState(({ of }) => ({ of: { ...of, [conversationId]: { ...(of[conversationId] ?? emptyComposing), ...change } } }))
+  useComposer.setState(({ of }) => {
+    const before = of[conversationId] ?? emptyComposing
+    const follows = change.text === undefined || change.text === before.text ? {}
+      : { inserted: moveInserted(before.inserted, before.text, change.text), heldBack: null }
+    return { of: { ...of, [conversationId]: { ...before, ...follows, ...change } } }
+  })
 }
 
 /** A stored draft came: it fills a composer that is still untouched, and never one that was typed in. */
@@ -52,24 +62,17 @@ export function fillNote(conversationId: string, body: string): void {
   compose(conversationId, now.noteText === '' ? { noteText: body, noteDraft: 'saved' } : { noteDraft: 'changed' })
 }
 
-/** A text that comes back (taken back, refused, failed) stands before what was typed since. */
-export function putBack(conversationId: string, body: string): void {
+/** A text that comes back (taken back, refused, failed) stands before what was typed since, with the scripts in it. */
+export function putBack(conversationId: string, body: string, inserted: readonly Inserted[] = []): void {
   const now = composing(conversationId)
-  compose(conversationId, { text: joinReturned(body, now.text), note: false, draft: 'changed' })
+  const text = joinReturned(body, now.text)
+  compose(conversationId, { text, inserted: [...inserted, ...moveInserted(now.inserted, now.text, text)], note: false, draft: 'changed' })
 }
 
 /** The returned text first, then on a new line what was typed since; the same text is not doubled. */
 export function joinReturned(returned: string, typed: string): string {
   if (typed.trim() === '' || typed.trim() === returned.trim()) return returned
   return `${returned}\n${typed}`
-}
-
-/**
- * The kind a line is sent as: that of the offered script while its wording is untouched, else the server judges (T12).
- */
-export function sentKind(text: string, offered: OfferedLine | null): { kind: LineKind | null; scriptId: string | null } {
-  if (offered && text.trim() === offered.body.trim()) return { kind: offered.kind, scriptId: offered.scriptId }
-  return { kind: null, scriptId: null }
 }
 
 /** Everything typed leaves the window: another agent signs in. */

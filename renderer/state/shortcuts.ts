@@ -2,6 +2,8 @@
 export const SHORTCUTS = {
   next: 'Mod+J',
   search: 'Mod+F',
+  palette: 'Mod+K',
+  mend: 'Alt+G',
   promise: 'Mod+P',
   close: 'Mod+E',
   note: 'Mod+M',
@@ -12,6 +14,7 @@ export const SHORTCUTS = {
   customerWrote: 'Alt+1',
   iAnswered: 'Alt+2',
   studio: 'Mod+Shift+S',
+  notices: 'Alt+B',
   newWindow: 'Mod+Shift+N',
   lock: 'Mod+L',
   settings: 'Mod+,',

@@ -1,14 +1,17 @@
 import { create } from 'zustand'
 import type { Conversation } from '../../domain/entities/conversation.ts'
+import type { PaletteHit } from '../../protocol/script-views.ts'
 
 export type SectionName = 'waiting' | 'running' | 'queue' | 'left' | 'closed'
 
 /** The one dialog or popover that can be open over the desk. */
 export type Dialog =
-  | { kind: 'search' | 'settings' | 'guide' | 'shortcuts' | 'companion' | 'signOut' | 'inbox' | 'again' | 'promise' }
+  | { kind: 'search' | 'settings' | 'guide' | 'shortcuts' | 'companion' | 'signOut' | 'inbox' | 'again' | 'promise' | 'notices' }
   | { kind: 'close' | 'closePromise' | 'spam'; conversationId: string }
   | { kind: 'block'; conversationId: string; customerId: string }
   | { kind: 'picture'; attachmentId: string; name: string }
+  | { kind: 'release'; releaseId: string }
+  | { kind: 'personalScript'; script: PaletteHit | null; conversationId: string }
   | { kind: 'past'; conversation: Conversation }
   | { kind: 'customer'; customerId: string }
 

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { CompanionKeys } from './companion-keys.tsx'
 import { DueStrip } from './due-strip.tsx'
 import { Editor } from './editor.tsx'
+import { Reply } from './reply.tsx'
 
 const BY_HAND: readonly string[] = ['companion', 'phone', 'mail', 'social']
 
@@ -33,10 +34,15 @@ export function Composer({ view }: { view: ThreadView }) {
   const owner = people?.find(person => person.id === ownerId)?.name ?? t('system.someone')
   return (
     <section aria-label={t('regions.composer')} className='shrink-0 border-t border-line bg-panel'>
-      <DueStrip view={view} />
-      {!owned && <p className='px-5 pt-1 text-sm text-warn'>{t('composer.notOwner', { name: owner })}</p>}
-      {byHand && owned && <CompanionKeys conversationId={id} />}
-      <Editor key={id} view={view} noteOnly={!owned} byHand={byHand} />
+      {owned
+        ? <Reply key={id} view={view} byHand={byHand}>{byHand && <CompanionKeys conversationId={id} />}</Reply>
+        : (
+            <>
+              <DueStrip view={view} />
+              <p className='px-5 pt-1 text-sm text-warn'>{t('composer.notOwner', { name: owner })}</p>
+              <Editor key={id} view={view} byHand={byHand} />
+            </>
+          )}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
-import { Clock3, HandHeart, Hourglass, MessageCircleHeart, Sparkles } from 'lucide-react'
+import { Clock3, Flower2, HandHeart, Hourglass, MessageCircleHeart, Sparkles } from 'lucide-react'
+import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineKind } from '../../../domain/entities/team.ts'
@@ -15,10 +16,12 @@ import { PromiseForm } from './promise-form.tsx'
 import { openDialog, useWindow } from '../../state/window-store.ts'
 
 /** All that runs on this conversation, and the lines that fit the moment. */
-export function DueStrip({ view }: { view: ThreadView }) {
+export const DueStrip = memo(function DueStrip({ view }: { view: ThreadView }) {
   const { t } = useTranslation()
   const { dues, conversation, apologyDue, items } = view
   const has = (rule: Due['rule']) => dues.some(due => due.rule === rule)
+  // D6: nothing is unanswered and nothing promised.
+  const mayClose = conversation.state === 'open' && dues.every(({ rule }) => rule === 'T7') && items.some(({ author }) => author === 'agent')
   const queued = items.some(item => item.status === 'queued' && item.author === 'agent')
   return (
     <div className='flex min-h-9 flex-wrap items-center gap-x-4 gap-y-1 px-5 pt-1.5'>
@@ -31,10 +34,11 @@ export function DueStrip({ view }: { view: ThreadView }) {
       {has('T1') && <Offer kind='opening' id={conversation.id} icon={<Sparkles size={13} aria-hidden='true' />} />}
       {has('T3') && <Offer kind='holding' id={conversation.id} icon={<HandHeart size={13} aria-hidden='true' />} />}
       {(apologyDue || has('T4')) && <Offer kind='apology' id={conversation.id} strong={apologyDue} icon={<MessageCircleHeart size={13} aria-hidden='true' />} />}
+      {mayClose && <Offer kind='closing' id={conversation.id} icon={<Flower2 size={13} aria-hidden='true' />} />}
       <PromiseButton conversationId={conversation.id} />
     </div>
   )
-}
+})
 
 const tones = { calm: 'text-ink-2', soon: 'text-warn', late: 'text-late' } as const
 
@@ -67,12 +71,12 @@ function PromiseChip({ due, conversationId }: { due: Due; conversationId: string
   )
 }
 
-function Offer({ kind, id, icon, strong = false }: { kind: Extract<LineKind, 'opening' | 'holding' | 'apology'>; id: string; icon: ReactNode; strong?: boolean }) {
+function Offer({ kind, id, icon, strong = false }: { kind: Extract<LineKind, 'opening' | 'holding' | 'apology' | 'closing'>; id: string; icon: ReactNode; strong?: boolean }) {
   const { t } = useTranslation()
   const { actions, drafts } = useDesk()
   const insert = async () => {
-    const body = await actions.offerLine(id, kind)
-    if (body !== null) insertAtCaret(id, body, drafts)
+    const line = await actions.offerLine(id, kind)
+    if (line) insertAtCaret(id, { line: line.body, script: { id: line.scriptId, kind: line.kind } }, drafts)
   }
   const line = t(`composer.${kind}`)
   return (

@@ -1,41 +1,44 @@
 import { clsx } from 'clsx'
-import { Copy, ImagePlus, SendHorizontal, StickyNote } from 'lucide-react'
+import { BookText, Copy, ImagePlus, SendHorizontal, StickyNote } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ThreadView } from '../../../protocol/views.ts'
 import { serverNow } from '../../edge/ticker.ts'
 import { compose, composing, emptyComposing, useComposer } from '../../state/composer-store.ts'
 import { useDesk } from '../../state/desk-context.ts'
-import { isSendKey } from '../../state/ime.ts'
 import { useLive } from '../../state/live-store.ts'
 import { acceleratorsOf, keyCaps } from '../../state/shortcuts.ts'
 import { holdList } from '../../state/window-store.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { ChosenPictures } from './chosen-pictures.tsx'
 import { DraftMark } from './draft-mark.tsx'
-import { keepCaret } from './insert.ts'
+import type { LanguageChecker } from './language-checker.ts'
 import { MentionList } from './mention-list.tsx'
-import { QuoteBar } from './quote-bar.tsx'
+import { askPalette } from './palette-at.ts'
 import { PICTURE_TYPES } from './pictures.ts'
+import { QuoteBar } from './quote-bar.tsx'
+import { ReplyField } from './reply-field.tsx'
 import { useAddPictures } from './use-add-pictures.ts'
 import { useEditorField } from './use-editor-field.ts'
+import type { ReplyPalette } from './use-reply-palette.ts'
 
 const TYPING_EVERY_MS = 3_000
 const LONG = 120 // C3
 
+/** What the owner answers with; who only may leave a note has none of it. */
+export type Answer = { checker: LanguageChecker; palette: ReplyPalette; send: () => void }
+
 /** Where an answer or an internal note is written. `byHand`: the answer is copied, and pasted where the customer is. */
-export function Editor({ view, noteOnly, byHand = false }: { view: ThreadView; noteOnly: boolean; byHand?: boolean }) {
+export function Editor({ view, byHand = false, answer = null }: { view: ThreadView; byHand?: boolean; answer?: Answer | null }) {
   const { t } = useTranslation()
   const { actions, drafts, client, mac } = useDesk()
-  const { id, customerName } = view.conversation
+  const { id } = view.conversation
   const held = useComposer(state => state.of[id] ?? emptyComposing)
   const keys = acceleratorsOf(useLive(state => state.settings?.shortcuts) ?? {})
   const files = useRef<HTMLInputElement>(null)
-  const composingNow = useRef(false)
   const typingToldMs = useRef(0)
   const { add, dropping, dragHandlers, onPaste } = useAddPictures(id)
-  const note = noteOnly || held.note
+  const note = answer === null || held.note
   const text = note ? held.noteText : held.text
   const field = useEditorField(id, text)
 
@@ -57,20 +60,12 @@ export function Editor({ view, noteOnly, byHand = false }: { view: ThreadView; n
   }
   const send = () => {
     if (note) void actions.addNote(id)
-    else if (byHand) actions.copyReply(id)
-    else void actions.send(id)
+    else answer.send()
   }
-  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.defaultPrevented) return
-    if (isSendKey({ ...pick(event), isComposing: event.nativeEvent.isComposing, keyCode: event.keyCode }, composingNow.current)) {
-      event.preventDefault()
-      send()
-    } else if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
-      if (held.quoteId) compose(id, { quoteId: null })
-      else if (held.note) compose(id, { note: false })
-    }
+  const leave = () => {
+    if (held.quoteId) compose(id, { quoteId: null })
+    else if (held.note) compose(id, { note: false })
   }
-  const keepPlace = () => { if (!note) keepCaret(id, field.current?.selectionStart ?? 0) }
   const quoted = held.quoteId ? view.items.find(item => item.id === held.quoteId) ?? null : null
   const nothing = text.trim() === '' && (note || byHand || held.pictures.length === 0)
 
@@ -79,17 +74,14 @@ export function Editor({ view, noteOnly, byHand = false }: { view: ThreadView; n
       {held.quoteId && !note && <QuoteBar item={quoted} onDrop={() => { compose(id, { quoteId: null }) }} />}
       {!note && !byHand && <ChosenPictures conversationId={id} pictures={held.pictures} />}
       {note && <MentionList field={field} text={text} onChange={next => { drafts.noteChanged(id, next) }} />}
-      <textarea
-        ref={field} value={text} rows={2} maxLength={8_000} aria-label={note ? t('composer.note') : t('composer.label', { name: customerName })}
-        placeholder={note ? t('composer.notePlaceholder') : byHand ? t('companion.placeholder') : t('composer.placeholder')}
-        className='block max-h-56 min-h-14 w-full resize-none bg-transparent py-2 leading-relaxed outline-none'
-        onChange={event => { change(event.target.value) }} onKeyDown={press} onSelect={keepPlace} onBlur={keepPlace} onPaste={onPaste}
-        onCompositionStart={() => { composingNow.current = true }} onCompositionEnd={() => { composingNow.current = false }}
-      />
+      <ReplyField view={view} field={field} text={text} byHand={byHand} answer={note ? null : answer} onChange={change} onSend={send} onLeave={leave} onPaste={onPaste} />
       <div className='flex items-center gap-1'>
-        {!noteOnly && (
+        {answer && (
           <>
-            {!byHand && <IconButton label={t('composer.picture')} keys={keyCaps(keys.picture, mac).join(' ')} disabled={note} onClick={() => files.current?.click()} className='-ml-1.5'>
+            <IconButton label={t('palette.open')} keys={`/  ${keyCaps(keys.palette, mac).join(' ')}`} disabled={note} pressed={answer.palette.at !== null} onClick={() => { askPalette(id) }} className='-ml-1.5'>
+              <BookText size={17} />
+            </IconButton>
+            {!byHand && <IconButton label={t('composer.picture')} keys={keyCaps(keys.picture, mac).join(' ')} disabled={note} onClick={() => files.current?.click()}>
               <ImagePlus size={17} />
             </IconButton>}
             <IconButton label={t('composer.note')} keys={keyCaps(keys.note, mac).join(' ')} pressed={note} onClick={() => { compose(id, { note: !composing(id).note }) }} className='relative'>
@@ -118,8 +110,4 @@ export function Editor({ view, noteOnly, byHand = false }: { view: ThreadView; n
       )}
     </div>
   )
-}
-
-function pick({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent) {
-  return { key, shiftKey, ctrlKey, metaKey, altKey }
 }

@@ -3,12 +3,15 @@ import { SignOutQuestion } from '../../session/sign-out-question.tsx'
 import { useDesk } from '../../state/desk-context.ts'
 import { askFocus, openDialog, useWindow } from '../../state/window-store.ts'
 import { Question } from '../../ui/dialog.tsx'
+import { NoticesDialog } from '../briefing/notices-dialog.tsx'
+import { ReleaseDialog } from '../briefing/release-dialog.tsx'
 import { AgainDialog } from './again-dialog.tsx'
 import { CompanionDialog } from './companion-dialog.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
 import { GuideDialog } from './guide-dialog.tsx'
 import { InboxDialog } from './inbox-dialog.tsx'
 import { PastDialog } from './past-dialog.tsx'
+import { PersonalScriptDialog } from './personal-script-dialog.tsx'
 import { PictureDialog } from './picture-dialog.tsx'
 import { SearchDialog } from './search-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
@@ -39,6 +42,12 @@ export function Dialogs() {
       return <AgainDialog onClose={close} />
     case 'signOut':
       return <SignOutQuestion onClose={close} />
+    case 'notices':
+      return <NoticesDialog onClose={close} />
+    case 'release':
+      return <ReleaseDialog key={dialog.releaseId} releaseId={dialog.releaseId} onClose={close} />
+    case 'personalScript':
+      return <PersonalScriptDialog script={dialog.script} conversationId={dialog.conversationId} onClose={close} />
     case 'picture':
       return <PictureDialog attachmentId={dialog.attachmentId} name={dialog.name} onClose={close} />
     case 'customer':

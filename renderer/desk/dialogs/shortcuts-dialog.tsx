@@ -10,13 +10,14 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { KeyCap } from '../../ui/tag.tsx'
 
-type Fixed = 'nth' | 'send' | 'newline'
-const groups: { name: 'go' | 'answer' | 'desk'; keys: (ShortcutName | Fixed)[] }[] = [
+type Fixed = 'nth' | 'send' | 'newline' | 'slash' | 'insertMore' | 'sendScript' | 'nextVariable'
+const groups: { name: 'go' | 'answer' | 'scripts' | 'desk'; keys: (ShortcutName | Fixed)[] }[] = [
   { name: 'go', keys: ['next', 'nth', 'search', 'companion'] },
   { name: 'answer', keys: ['send', 'newline', 'takeBack', 'note', 'picture', 'promise', 'close', 'customerWrote', 'iAnswered'] },
-  { name: 'desk', keys: ['profile', 'studio', 'newWindow', 'settings', 'lock', 'help'] },
+  { name: 'scripts', keys: ['palette', 'slash', 'insertMore', 'sendScript', 'nextVariable', 'mend'] },
+  { name: 'desk', keys: ['notices', 'profile', 'studio', 'newWindow', 'settings', 'lock', 'help'] },
 ]
-const fixed: Record<Fixed, string> = { nth: 'Mod+1…9', send: 'Enter', newline: 'Shift+Enter' }
+const fixed: Record<Fixed, string> = { nth: 'Mod+1…9', send: 'Enter', newline: 'Shift+Enter', slash: '/', insertMore: 'Shift+Enter', sendScript: 'Alt+Enter', nextVariable: 'Tab' }
 
 /** All keys on one page. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {

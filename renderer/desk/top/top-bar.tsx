@@ -4,6 +4,7 @@ import { useDesk } from '../../state/desk-context.ts'
 import { useLive } from '../../state/live-store.ts'
 import { acceleratorsOf, keyCaps } from '../../state/shortcuts.ts'
 import { openDialog } from '../../state/window-store.ts'
+import { NoticesButton } from '../briefing/notices-button.tsx'
 import { PresenceMenu } from './presence-menu.tsx'
 import { SyncBadge } from './sync-badge.tsx'
 import { TodayFigures } from './today-figures.tsx'
@@ -27,6 +28,7 @@ export function TopBar() {
       <span className='flex-1' />
       <TodayFigures />
       <SyncBadge />
+      <NoticesButton />
       <button
         type='button' onClick={() => { openDialog({ kind: 'search' }) }}
         className='flex h-7 shrink-0 items-center gap-2 rounded-md border border-line px-2.5 text-sm text-ink-2 transition-colors hover:border-line-strong hover:text-ink'

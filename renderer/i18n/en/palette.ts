@@ -36,7 +36,7 @@ export const palette = {
   language: {
     C1: 'No brush-off: say "I will help you…" or "we can…"', C2: 'Never ask a customer for passwords, codes or full card numbers', C3: 'No absolute promises; a clock time is welcome', C4: 'This may be another customer\'s data and cannot be sent',
     D4: 'Calm first, then a time; never a defence or an argument', D5: '"Anything else?" once in a conversation', D6: 'No closing line before everything is done', D9: 'Apologise to an upset customer, do not argue', D15: 'Describe the goods as they are; the shop takes responsibility',
-    length: 'More than 120 characters is hard to read; two messages may be better', variable: 'Something is not filled in yet', phone: 'This number is neither in this conversation nor in the customer\'s orders', address: 'This address is neither in this conversation nor in the customer\'s orders',
+    length: 'More than 120 characters is hard to read; two messages may be better', variable: 'Something is not filled in yet', phone: 'This number is neither in this conversation nor in the customer\'s orders', email: 'This address is neither in this conversation nor in the customer\'s data', address: 'This address is neither in this conversation nor in the customer\'s orders',
     identity: 'Contains an identity number', order: 'This order number is not of this customer', card: 'Contains a card number', code: 'Contains a code or password',
     severity: { block: 'Cannot be sent', warn: 'Better not', note: 'Note' },
     fix: 'Say "{{words}}"', drop: 'Delete', again: 'Enter again sends it anyway; that is recorded', blocked: 'It can be sent once this is mended', marks: 'Language', count: '{{at}} / {{count}}', next: 'Next place', previous: 'Previous place',

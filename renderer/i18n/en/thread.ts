@@ -32,7 +32,7 @@ export const thread = {
   composer: {
     label: 'Reply to {{name}}', placeholder: 'Reply, Enter sends, Shift Enter for a new line', notePlaceholder: 'Internal note, @ mentions a colleague, hidden from the customer',
     send: 'Send', addNote: 'Add note', saved: 'Draft saved', saving: 'Saving draft…', notSaved: 'The draft was not saved', newline: 'Shift Enter: new line',
-    picture: 'Add picture', note: 'Internal note', promise: 'Promise timer', opening: 'Opening line', holding: 'Holding line', apology: 'Apology', offer: 'Insert {{line}}',
+    picture: 'Add picture', note: 'Internal note', promise: 'Promise timer', opening: 'Opening line', holding: 'Holding line', closing: 'Closing line', apology: 'Apology', offer: 'Insert {{line}}',
     noLine: 'The team has no such script yet', quoting: 'Quoting {{name}}', cancelQuote: 'Remove quote', removePicture: 'Remove picture {{name}}', drop: 'Drop to add the picture',
     long: '{{count}} / 120', apologyDue: 'Late: begin with an apology', holdingDue: 'Calm the customer first', mentions: 'Mention a colleague', closedHint: 'Closed. It opens again when the customer writes.',
     reopen: 'Reopen', queueHint: 'No agent has this customer yet.', notOwner: '{{name}} has this customer.', preparing: 'Preparing the picture…', take: 'Take this customer',

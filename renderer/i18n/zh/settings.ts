@@ -22,7 +22,8 @@ export const settings = {
   },
   shortcuts: {
     title: '快捷键', hint: '在设置里可以修改',
-    groups: { go: '去哪里', answer: '回复', desk: '桌面' },
+    groups: { go: '去哪里', answer: '回复', scripts: '话术', desk: '桌面' },
+    palette: '话术；再按一次换到知识', slash: '在回复里打开话术', insertMore: '插入并继续选', sendScript: '插入并直接发送', nextVariable: '下一处要填的地方', mend: '换成建议的说法', notices: '公告与更新',
     next: '下一位到期的顾客', nth: '第 n 个会话', search: '搜索', send: '发送', newline: '换行', promise: '承诺计时', close: '结束会话', note: '切换内部备注',
     profile: '展开或收起顾客资料', picture: '添加图片', help: '快捷键一览', settings: '设置', lock: '锁定', studio: '主管台', newWindow: '再开一个窗口', companion: '手动开始会话', customerWrote: '手动会话：顾客来消息',
     iAnswered: '手动会话：我已回复', takeBack: '撤回刚发出的消息，或撤销刚才的操作',

@@ -31,7 +31,7 @@ export const thread = {
   composer: {
     label: '回复 {{name}}', placeholder: '回复顾客，Enter 发送，Shift Enter 换行', notePlaceholder: '写内部备注，@ 提到同事，顾客看不到',
     send: '发送', addNote: '添加备注', saved: '草稿已保存', saving: '正在保存草稿…', notSaved: '草稿没有保存成功', newline: 'Shift Enter 换行',
-    picture: '添加图片', note: '内部备注', promise: '承诺计时', opening: '开场白', holding: '安抚语', apology: '致歉语', offer: '插入{{line}}',
+    picture: '添加图片', note: '内部备注', promise: '承诺计时', opening: '开场白', holding: '安抚语', closing: '结束语', apology: '致歉语', offer: '插入{{line}}',
     noLine: '团队还没有这类话术', quoting: '引用 {{name}}', cancelQuote: '取消引用', removePicture: '移除图片 {{name}}', drop: '松开即可添加图片',
     long: '{{count}} / 120', apologyDue: '回复晚了，先致歉', holdingDue: '先安抚一下', mentions: '提到同事', closedHint: '会话已结束。顾客再来消息会自动打开。',
     reopen: '重新打开', queueHint: '还没有客服接待这位顾客。', notOwner: '这位顾客由 {{name}} 接待。', preparing: '正在准备图片…', take: '接待这位顾客',

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { ThreadView } from '../../../protocol/views.ts'
+import { useDesk } from '../../state/desk-context.ts'
+import { DueStrip } from './due-strip.tsx'
+import { Editor } from './editor.tsx'
+import { createLanguageChecker } from './language-checker.ts'
+import { PalettePanel } from './palette-panel.tsx'
+import { trySend } from './try-send.ts'
+import { useReplyPalette } from './use-reply-palette.ts'
+
+/** Where the owner answers: palette, dues, the reply with its language looked at. */
+export function Reply({ view, byHand, children }: { view: ThreadView; byHand: boolean; children?: ReactNode }) {
+  const desk = useDesk()
+  const { id } = view.conversation
+  const [checker] = useState(() => createLanguageChecker(desk.client, id))
+  const send = () => { trySend(desk, id, checker.state.getState(), byHand) }
+  const palette = useReplyPalette(id, send)
+  return (
+    <>
+      {palette.at && <PalettePanel reply={palette} at={palette.at} />}
+      <DueStrip view={view} />
+      {children}
+      <Editor view={view} byHand={byHand} answer={{ checker, palette, send }} />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import type { PaletteHit, Span } from '../../../protocol/script-views.ts'
+import type { PaletteAct } from '../../palette/palette-keys.ts'
+import type { Palette } from '../../palette/palette-store.ts'
+import { usePalette } from '../../palette/use-palette.ts'
+import type { PaletteRange } from '../../palette/use-palette.ts'
+import { useDesk } from '../../state/desk-context.ts'
+import { insertScript } from './insert-script.ts'
+import type { Taken } from './insert-script.ts'
+import { focusReply } from './insert.ts'
+import { closePalette, openPalette, paletteAt, usePaletteAt } from './palette-at.ts'
+import type { PaletteAt } from './palette-at.ts'
+
+export type ReplyPalette = {
+  /** Null = closed. */
+  at: PaletteAt | null
+  palette: Palette
+  range: PaletteRange
+  setRange: (range: PaletteRange) => void
+  /** Inserts this one. `more` keeps the palette open, `send` sends the reply at once. */
+  take: (hit: Pick<Taken, 'id' | 'text' | 'pictureIds'>, then: 'close' | 'more' | 'send') => void
+  /** Does what a key means. */
+  act: (act: PaletteAct) => void
+  close: () => void
+}
+
+const PAGE = 6
+const STEPS: Partial<Record<PaletteAct, number>> = { up: -1, down: 1, pageUp: -PAGE, pageDown: PAGE }
+
+/** The palette of one reply. @param send sends the reply as Enter does */
+export function useReplyPalette(conversationId: string, send: () => void): ReplyPalette {
+  const desk = useDesk()
+  const at = usePaletteAt(state => state.at?.conversationId === conversationId ? state.at : null)
+  const { palette, range, setRange } = usePalette(at?.text ?? null, conversationId)
+  useEffect(() => () => { if (paletteAt(conversationId)) closePalette() }, [conversationId])
+
+  useEffect(() => usePaletteAt.subscribe((now, before) => {
+    if (now.tabAsked !== before.tabAsked) setRange(({ tab }) => ({ tab: tab === 'scripts' ? 'knowledge' : 'scripts', stage: null, scene: null }))
+  }), [setRange])
+
+  const close = () => {
+    const open = paletteAt(conversationId)
+    closePalette()
+    if (open?.from === null) focusReply(conversationId)
+  }
+  const take: ReplyPalette['take'] = (hit, then) => {
+    const open = paletteAt(conversationId)
+    if (!open) return
+    const instead: Span | null = open.from === null ? null : [open.from, open.from + 1 + open.text.length]
+    closePalette()
+    void insertScript(desk, conversationId, { id: hit.id, text: hit.text, pictureIds: hit.pictureIds, tab: range.tab }, instead).then(() => { if (then === 'send') send() })
+    // Several in a row: from here on with a field of its own, the search kept.
+    if (then === 'more') openPalette(conversationId, open.text)
+  }
+  const takeChosen = async (then: 'close' | 'more' | 'send') => {
+    const found = palette.chosen()
+    // At once when it is known: what is typed next comes after it.
+    const hit: PaletteHit | null = found instanceof Promise ? await found : found
+    if (hit) take(hit, then)
+  }
+  const act = (name: PaletteAct) => {
+    const steps = STEPS[name]
+    if (steps !== undefined) palette.move(steps)
+    else if (name === 'close') close()
+    else void takeChosen(name === 'insertMore' ? 'more' : name === 'send' ? 'send' : 'close')
+  }
+  return { at, palette, range, setRange, take, act, close }
+}
