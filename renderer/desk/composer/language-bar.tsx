@@ -42,7 +42,7 @@ function Line({ tone, alert, icon, children }: { tone: 'late' | 'warn'; alert: b
   return (
     <div
       role={alert ? 'alert' : 'status'} data-language-bar={tone}
-      className={clsx('mb-1.5 flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 rounded-md px-2.5 py-0.5 text-sm', tone === 'late' ? 'bg-late-soft text-late' : 'bg-warn-soft text-warn')}
+      className={clsx('mb-1.5 flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 rounded-md px-2.5 py-1 text-sm', tone === 'late' ? 'bg-late-soft text-late' : 'bg-warn-soft text-warn')}
     >
       {icon}{children}
     </div>
@@ -55,7 +55,7 @@ function Unfilled({ conversationId, words, first, refused }: { conversationId: s
   return (
     <Line tone={refused ? 'late' : 'warn'} alert={refused} icon={<PencilLine size={14} aria-hidden='true' className='shrink-0' />}>
       <p className='min-w-0 flex-1'>{refused && <strong className='font-semibold'>{t('variable.refused')} · </strong>}{t('variable.left', { count: words.length, names })}</p>
-      <button type='button' className='inline-flex items-center gap-1.5' onClick={() => { if (first) selectInReply(conversationId, first) }}><KeyCap>Tab</KeyCap>{t('variable.next')}</button>
+      <button type='button' className='font-medium' onClick={() => { if (first) selectInReply(conversationId, first) }}>{t('variable.next')}</button>
     </Line>
   )
 }
