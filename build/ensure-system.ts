@@ -12,6 +12,8 @@ export interface SystemNeeds {
   display: 'any' | 'own' | 'none'
   /** Chromium as the customer's browser (tests). */
   chromium: boolean
+  /** A window manager and a hand on the keyboard, to work in several programs at once (tests). */
+  otherPrograms?: boolean
 }
 
 // Shared libraries that Electron links to, and the Debian package of each (trixie has some of them as NAMEt64).
@@ -55,6 +57,7 @@ export async function ensureSystem(needs: SystemNeeds): Promise<void> {
     if (missing.length > 0 && output('fc-list', [':lang=und-zsye']).trim() === '') missing.push('fonts-noto-color-emoji')
   }
   if (needs.chromium && !chromiumPath()) missing.push('chromium')
+  if (needs.otherPrograms) missing.push(...['openbox', 'xdotool'].filter(name => !onPath(name)))
   await ensurePackages(missing, 'for Electron and its display')
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { MessageChannelMain, app, net, powerMonitor, session as sessions, utilityProcess } from 'electron'
+import { MessageChannelMain, app, globalShortcut, net, powerMonitor, session as sessions, utilityProcess } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { CoreFailure, CoreOptions, CoreToMain, HeldKey, ShellInfo } from '../protocol/shell.ts'
 import { createAttention } from './attention/attention.ts'
@@ -11,6 +11,9 @@ import { logLine } from './edge/log.ts'
 import { freshNonce } from './edge/random.ts'
 import type { ShellEnvironment } from './environment.ts'
 import { answerIpc } from './ipc/answer.ts'
+import { createPaletteKeys } from './palette/palette-key.ts'
+import { openPaletteWindow } from './palette/palette-window.ts'
+import type { PaletteWindow } from './palette/palette-window.ts'
 import { proxyFrom } from './proxy.ts'
 import { openOsStore } from './secrets/os-store.ts'
 import { openSecretFile } from './secrets/secret-file.ts'
@@ -28,11 +31,11 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   let language = languageOf(app.getLocale())
 
   // In memory only: the browser engine keeps nothing of a page on disk.
-  const pages = sessions.fromPartition('desk')
-  pages.protocol.handle(APP_SCHEME, request => serveAppFile(path.join(dist, 'renderer'), request, freshNonce))
-  denyPermissions(pages)
+  const session = sessions.fromPartition('desk')
+  session.protocol.handle(APP_SCHEME, request => serveAppFile(path.join(dist, 'renderer'), request, freshNonce))
+  denyPermissions(session)
   denyPermissions(sessions.defaultSession)
-  denyNetwork(pages)
+  denyNetwork(session)
 
   // Asked for at once and awaited where it is needed: the window does not wait for a keyring or a proxy script.
   const store = openOsStore()
@@ -41,13 +44,15 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
 
   let held: HeldKey | null = null
   const windows = new Set<BrowserWindow>()
+  /** The windows and the palette's. */
+  const pages = new Set<BrowserWindow>()
   /** Windows whose page has asked for a port; a page that is loaded again asks again. */
   const wanting = new Set<BrowserWindow>()
   /** The one the agent was in last: what calls the agent, and opens a conversation, does it there alone. */
   let lastUsed: BrowserWindow | null = null
   const mainWindow = () => lastUsed ?? windows.values().next().value ?? null
   const tell = (channel: string, ...content: unknown[]) => {
-    for (const window of windows) if (!window.isDestroyed()) window.webContents.send(channel, ...content)
+    for (const page of pages) if (!page.isDestroyed()) page.webContents.send(channel, ...content)
   }
 
   const options: CoreOptions = {
@@ -120,14 +125,35 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     }
   }
 
-  function openWindow(): void {
-    const window = openDeskWindow({
-      session: pages, preload: path.join(dist, 'preload', 'preload.cjs'), stateFile: path.join(userData, 'window.json'),
-      beside: mainWindow(), clock: realClock, log: logLine,
-    })
-    windows.add(window)
+  const making = { session, preload: path.join(dist, 'preload', 'preload.cjs'), clock: realClock, log: logLine }
+  /** What every window gets, and loses when it closes. */
+  function keep(window: BrowserWindow): void {
+    pages.add(window)
     holdInPlace(window.webContents, url => { void askToOpenLink(window, url, language).catch(complain) })
     window.webContents.on('did-start-loading', () => { wanting.delete(window) })
+    window.on('closed', () => {
+      pages.delete(window)
+      wanting.delete(window)
+    })
+  }
+
+  let palette: PaletteWindow | null = null
+  const paletteKeys = createPaletteKeys(globalShortcut, path.join(userData, 'palette.json'), () => { palette?.toggle() }, logLine)
+  /** Once, when the desk itself is there and has had its time. */
+  function warmPalette(): void {
+    if (palette || windows.size === 0) return
+    const made = openPaletteWindow(making)
+    palette = made
+    keep(made.window)
+    made.window.on('closed', () => { if (palette === made) palette = null })
+    paletteKeys.state()
+  }
+
+  function openWindow(): void {
+    const window = openDeskWindow({ ...making, stateFile: path.join(userData, 'window.json'), beside: mainWindow() })
+    windows.add(window)
+    keep(window)
+    window.once('ready-to-show', () => { void realClock.sleep(WARM_AFTER_MS).then(warmPalette) })
     window.on('focus', () => {
       lastUsed = window
       attention.focusChanged(true)
@@ -135,8 +161,9 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     window.on('blur', () => { attention.focusChanged(false) })
     window.on('closed', () => {
       windows.delete(window)
-      wanting.delete(window)
       if (lastUsed === window) lastUsed = null
+      // Hidden it would keep the program running.
+      if (windows.size === 0 && process.platform !== 'darwin') palette?.window.destroy()
     })
   }
 
@@ -155,21 +182,28 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     fallbackRuntime: environment.fallbackRuntime,
     secretStore: (await store)?.kind ?? 'none',
   })
-  answerIpc('shell:info', windows, info)
-  answerIpc('shell:requestPort', windows, window => {
+  answerIpc('shell:info', pages, info)
+  answerIpc('shell:requestPort', pages, window => {
     wanting.add(window)
     connect(window)
     const failure = core.failure()
     if (failure) window.webContents.send('shell:coreFailed', failure)
   })
-  answerIpc('shell:restartCore', windows, () => { core.restart() })
-  answerIpc('shell:openExternal', windows, (window, url) => askToOpenLink(window, url, language))
+  answerIpc('shell:restartCore', pages, () => { core.restart() })
+  answerIpc('shell:openExternal', pages, (window, url) => askToOpenLink(window, url, language))
   answerIpc('shell:window', windows, (window, action) => {
     if (action === 'new') openWindow()
     else if (action === 'minimize') window.minimize()
     else if (action === 'close') window.close()
     else if (window.isMaximized()) window.unmaximize()
     else window.maximize()
+  })
+  answerIpc('shell:paletteKey', windows, () => paletteKeys.state())
+  answerIpc('shell:setPaletteKey', windows, (_window, accelerator) => paletteKeys.choose(accelerator))
+  answerIpc('shell:palette', pages, (window, action) => {
+    if (window !== palette?.window) return
+    palette.hide()
+    if (action === 'desk') show()
   })
 
   powerMonitor.on('resume', () => { core.post({ type: 'resume' }) })
@@ -179,12 +213,15 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   app.on('second-instance', show)
   app.on('activate', show)
   app.on('window-all-closed', () => { if (process.platform !== 'darwin') app.quit() })
+  // A palette that is up would only hide instead of closing.
+  app.on('before-quit', () => { palette?.window.destroy() })
   // After the windows: what they save while closing still reaches the core.
   let stopped = false
   app.on('will-quit', event => {
     if (stopped) return
     event.preventDefault()
     attention.destroy()
+    paletteKeys.release()
     void core.stop().then(() => {
       stopped = true
       app.quit()
@@ -199,6 +236,8 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
 }
 
 const NETWORK_LOOK_MS = 5_000
+/** The palette is made this long after the desk's own window stands: the start belongs to the desk. */
+const WARM_AFTER_MS = 2_000
 
 /** The main process has no event for a changed network: it looks every 5 s whether there is one. */
 async function watchNetwork(changed: () => void): Promise<never> {

@@ -2,6 +2,7 @@
 export const APP_SCHEME = 'app'
 export const APP_HOST = 'desk'
 export const APP_URL = `${APP_SCHEME}://${APP_HOST}/`
+export const PALETTE_URL = `${APP_URL}palette.html`
 
 const LONGEST_LINK = 2_000
 

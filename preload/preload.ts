@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { PORT_MESSAGE } from '../protocol/shell.ts'
-import type { CoreFailure, PreloadBridge } from '../protocol/shell.ts'
+import type { CoreFailure, PaletteKey, PreloadBridge } from '../protocol/shell.ts'
 
 const HOME = 'app://desk'
 
@@ -15,6 +15,10 @@ const bridge: PreloadBridge = {
   openExternal: async url => await ipcRenderer.invoke('shell:openExternal', url) as boolean,
   info: async () => await ipcRenderer.invoke('shell:info') as Awaited<ReturnType<PreloadBridge['info']>>,
   async window(action) { await ipcRenderer.invoke('shell:window', action) },
+  paletteKey: async () => await ipcRenderer.invoke('shell:paletteKey') as PaletteKey,
+  setPaletteKey: async accelerator => await ipcRenderer.invoke('shell:setPaletteKey', accelerator) as PaletteKey,
+  async palette(action) { await ipcRenderer.invoke('shell:palette', action) },
+  onPalette(listener) { ipcRenderer.on('shell:palette', (_event, shown: boolean) => { listener(shown) }) },
 }
 
 // Only the desk's own page gets anything. A port cannot pass the bridge: it goes to the page as a message with a transfer.

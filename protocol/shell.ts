@@ -64,6 +64,13 @@ export type ShellInfo = {
 /** The core could not be kept alive: shown in the window with `restartCore` as the way out. */
 export type CoreFailure = { code: string; detail: string }
 
+/**
+ * The key that opens the palette over any program, on this machine, as windows write keys (`Mod+Alt+Space`).
+ * taken: another program holds it. unusable: no system takes such keys. off: switched off.
+ */
+export type PaletteKey = { accelerator: string; state: 'on' | 'taken' | 'unusable' | 'off' }
+export const PALETTE_KEY = 'Mod+Alt+Space'
+
 /** What preload puts on `window.shiftdesk`; nothing else reaches a window. */
 export type PreloadBridge = {
   /** Asks main for a port to the core; it arrives as a window message PORT_MESSAGE, and again after a restart of the core. */
@@ -80,6 +87,14 @@ export type PreloadBridge = {
   info(): Promise<ShellInfo>
   /** `new`: one more window of the same desk. */
   window(action: 'minimize' | 'maximize' | 'close' | 'new'): Promise<void>
+  /** How it stands with the palette's key now: a key that was taken is tried again. */
+  paletteKey(): Promise<PaletteKey>
+  /** Other keys for the palette, at once and from now on; null switches it off. */
+  setPaletteKey(accelerator: string | null): Promise<PaletteKey>
+  /** The palette's own window. `hide`: the program before has the focus again. `desk`: the desk comes forward. */
+  palette(action: 'hide' | 'desk'): Promise<void>
+  /** The palette's own window was called up, or put away. */
+  onPalette(listener: (shown: boolean) => void): void
 }
 
 /** The same as the window's code sees it (renderer/bridge/port.ts). */

@@ -9,6 +9,9 @@ export const IPC_INPUTS = {
   'shell:openExternal': z.tuple([z.string().max(4_000)]),
   'shell:info': nothing,
   'shell:window': z.tuple([z.enum(['minimize', 'maximize', 'close', 'new'])]),
+  'shell:paletteKey': nothing,
+  'shell:setPaletteKey': z.tuple([z.string().max(60).nullable()]),
+  'shell:palette': z.tuple([z.enum(['hide', 'desk'])]),
 } as const
 
 export type IpcChannel = keyof typeof IPC_INPUTS

@@ -1,12 +1,11 @@
-import path from 'node:path'
-import { BrowserWindow, app, nativeImage, nativeTheme, screen } from 'electron'
+import { BrowserWindow, nativeImage, nativeTheme, screen } from 'electron'
 import type { Session } from 'electron'
 import { deskIcon } from '../attention/icon.ts'
 import type { ShellClock } from '../edge/clock.ts'
-import { createRestartPolicy } from '../core/restart-policy.ts'
 import { readJsonFile, writeJsonFile } from '../json-file.ts'
 import { APP_URL } from '../urls.ts'
 import { FIRST_STATE, SMALLEST, WindowState, fitToScreens, shifted } from './bounds.ts'
+import { comeBackAfterCrash, pagePreferences } from './page.ts'
 
 export type DeskWindowNeeds = {
   session: Session
@@ -40,23 +39,7 @@ export function openDeskWindow({ session, preload, stateFile, beside, clock, log
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#0e1218' : '#f4f5f7',
     autoHideMenuBar: true,
-    webPreferences: {
-      preload: path.resolve(preload),
-      session,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-      // The ring sounds also before the first click of the day.
-      autoplayPolicy: 'no-user-gesture-required',
-    },
+    webPreferences: pagePreferences(session, preload),
   })
   if (state.maximized) window.maximize()
   window.once('ready-to-show', () => { window.show() })
@@ -69,13 +52,7 @@ export function openDeskWindow({ session, preload, stateFile, beside, clock, log
       log(`the window's place was not kept: ${error instanceof Error ? error.message : 'unknown'}`)
     }
   })
-  const policy = createRestartPolicy()
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return
-    log(`the window's process is gone: ${reason}`)
-    const next = policy.crashed(clock.now())
-    if (next !== 'give_up') void clock.sleep(next).then(() => { if (!window.isDestroyed()) window.webContents.reload() })
-  })
+  comeBackAfterCrash(window, clock, log)
   void window.loadURL(APP_URL).catch((error: unknown) => {
     log(`the window could not be loaded: ${error instanceof Error ? error.message : 'unknown'}`)
   })

@@ -35,6 +35,8 @@ export function PaletteList({ palette, id, onChoose }: Props) {
   const rem = REM[useLive(state => state.settings?.textSize ?? 'normal')]
   const scroller = useRef<HTMLDivElement>(null)
   const pointed = useRef(false)
+  /** Where the pointer was seen last. Lines that move below a pointer at rest do not follow it. */
+  const rest = useRef<string | null>(null)
   const hits = view?.hits ?? []
   const virtual = useVirtualizer({
     count: hits.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_REM * rem, overscan: 4, getItemKey: index => hits[index]?.id ?? index,
@@ -62,7 +64,10 @@ export function PaletteList({ palette, id, onChoose }: Props) {
             <div
               key={key} id={rowId(id, index)} role='option' aria-selected={index === at} data-script={hit.id} aria-setsize={hits.length} aria-posinset={index + 1}
               className='absolute inset-x-0 top-0' style={{ height: size, transform: `translateY(${start}px)` }}
-              onPointerMove={() => {
+              onPointerMove={({ screenX, screenY }) => {
+                const before = rest.current
+                rest.current = `${screenX} ${screenY}`
+                if (before === null || before === rest.current) return
                 pointed.current = palette.state.getState().at !== index
                 palette.point(index)
               }}

@@ -46,11 +46,14 @@ function forgetAgent(): void {
 type OfAgent = 'settings' | 'conversations' | 'today' | 'inbox' | 'team' | 'alert' | 'briefing'
 const SLOT = { settings: 'settings', conversations: 'lists', today: 'today', inbox: 'inbox', team: 'team', alert: 'alert', briefing: 'briefing' } as const
 
+const OF_AGENT = Object.keys(SLOT) as OfAgent[]
+
 /**
  * Subscribes to what the whole window shows; what belongs to the agent only while the session is open.
+ * @param wanted what of the agent's this window shows
  * @returns ends all subscriptions
  */
-export function startLive(client: DeskClient): () => void {
+export function startLive(client: DeskClient, wanted: readonly OfAgent[] = OF_AGENT): () => void {
   let agentKey: string | null = null
   let endAgent: (() => void)[] = []
 
@@ -71,7 +74,7 @@ export function startLive(client: DeskClient): () => void {
     if (key === agentKey) return
     agentKey = key
     closeAgent()
-    if (key !== null) endAgent = (Object.keys(SLOT) as OfAgent[]).map(follow)
+    if (key !== null) endAgent = wanted.map(follow)
   }
 
   const ends = [

@@ -15,6 +15,8 @@ describe('shortcuts', () => {
   it('finds letters by their place under an input method', () => {
     expect(acceleratorOf(keys({ key: 'ｊ', code: 'KeyJ', ctrlKey: true }), false)).toBe('Mod+J')
     expect(acceleratorOf(keys({ key: 'Process', code: 'KeyJ' }), false)).toBeNull()
+    // A no-break space on a Mac.
+    expect(acceleratorOf(keys({ key: '\u00a0', code: 'Space', altKey: true, metaKey: true }), true)).toBe('Mod+Alt+Space')
   })
 
   it('takes what the agent changed', () => {

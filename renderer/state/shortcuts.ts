@@ -65,5 +65,6 @@ function plainKey(event: Keys): string | null {
   // With Alt or an input method the key is another character: letters and digits are taken by where they sit.
   const byPlace = /^(?:Key([A-Z])|Digit(\d))$/.exec(event.code)
   if (byPlace) return byPlace[1] ?? byPlace[2] ?? null
+  if (event.code === 'Space') return 'Space'
   return event.key.length === 1 ? event.key.toUpperCase() : event.key
 }

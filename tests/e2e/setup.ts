@@ -7,7 +7,7 @@ import { testFolder } from './harness/folders.ts'
 
 /** Before all e2e tests: system parts, Electron, bundles, a demo shop to copy, and one virtual display that every test inherits. */
 export async function setup(): Promise<() => void> {
-  await ensureSystem({ display: 'own', chromium: true })
+  await ensureSystem({ display: 'own', chromium: true, otherPrograms: true })
   await ensureElectron()
   await bundle()
   const display = await openDisplay('own')

@@ -17,7 +17,9 @@ beforeAll(async () => {
   // Questions are counted and answered with "cancel" instead of waiting for somebody.
   await inMain(`globalThis.asked = []
     electron.dialog.showMessageBox = async (window, options) => { globalThis.asked.push(options.detail); return { response: 1 } }
-    electron.shell.openExternal = async url => { globalThis.asked.push('opened ' + url) }`)
+    electron.shell.openExternal = async url => { globalThis.asked.push('opened ' + url) }
+    globalThis.page = name => electron.webContents.getAllWebContents().find(one => one.getURL().startsWith('app://desk/' + name))
+    while (!globalThis.page('palette.html')) await new Promise(done => setTimeout(done, 100))`)
 }, 60_000)
 afterAll(async () => { await desk?.close() })
 
@@ -38,12 +40,14 @@ test('a page has no Node and exactly the one bridge', async () => {
   expect(await inPage(`[typeof require, typeof process, typeof module, typeof Buffer, typeof global]`))
     .toEqual(Array(5).fill('undefined'))
   expect(await inPage('Object.keys(window.shiftdesk).sort()')).toEqual([
-    'info', 'onCoreFailed', 'onCoreGone', 'onOpenConversation', 'openExternal', 'requestPort', 'restartCore', 'window',
+    'info', 'onCoreFailed', 'onCoreGone', 'onOpenConversation', 'onPalette', 'openExternal', 'palette', 'paletteKey', 'requestPort',
+    'restartCore', 'setPaletteKey', 'window',
   ])
-  expect(await inMain(`const { contextIsolation, sandbox, nodeIntegration, webviewTag, webSecurity } =
-    electron.webContents.getAllWebContents()[0].getLastWebPreferences()
-    return { contextIsolation, sandbox, nodeIntegration, webviewTag, webSecurity }`))
-    .toEqual({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, webSecurity: true })
+  const guarded = { contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, webSecurity: true }
+  expect(await inMain(`return electron.webContents.getAllWebContents().map(contents => {
+      const { contextIsolation, sandbox, nodeIntegration, webviewTag, webSecurity } = contents.getLastWebPreferences()
+      return { contextIsolation, sandbox, nodeIntegration, webviewTag, webSecurity }
+    })`)).toEqual([guarded, guarded])
 })
 
 test('the policy comes by header and holds', async () => {
@@ -80,7 +84,7 @@ test('no new window opens', async () => {
   expect(await inPage(`String(window.open('https://example.org/b'))`)).toBe('null')
   expect(await inPage(`String(window.open('app://desk/'))`)).toBe('null')
   expect(await inPage(`String(window.open('file:///etc/passwd'))`)).toBe('null')
-  expect(await inMain('return electron.BrowserWindow.getAllWindows().length')).toBe(1)
+  expect(await inMain('return electron.BrowserWindow.getAllWindows().length')).toBe(2)
   expect(await inMain('return globalThis.asked')).toEqual(['https://example.org/b'])
   expect(await inPage(`window.shiftdesk.openExternal('smb://host/share')`)).toBe(false)
   expect(await inPage(`window.shiftdesk.openExternal('https://example.org/c')`)).toBe(false)
@@ -112,11 +116,29 @@ test('messages of another window, and of another page in the desk\'s own window,
   for (const message of refused) expect(message).toContain('not a window of the desk')
 
   // The desk's own window is brought to another page by force: preload gives that page nothing.
-  expect(await inMain(`const [window] = electron.BrowserWindow.getAllWindows()
+  expect(await inMain(`const window = electron.BrowserWindow.fromWebContents(globalThis.page(''))
     await window.loadURL('data:text/html,other')
     const bridge = await window.webContents.executeJavaScript('typeof window.shiftdesk')
     await window.loadURL('app://desk/')
     return bridge`)).toBe('undefined')
+})
+
+test('the palette\'s page is held like the desk\'s, and may do less', async () => {
+  await inMain('globalThis.asked.length = 0')
+  const inPalette = (expression: string) => inMain(`return globalThis.page('palette.html').executeJavaScript(${JSON.stringify(expression)}, true)`)
+  expect(await inPalette('[typeof require, typeof process, typeof module]')).toEqual(Array(3).fill('undefined'))
+  expect(await inPalette(`String(window.open('https://example.org/p'))`)).toBe('null')
+  expect(await inPalette(`location.href = 'https://example.org/q'; new Promise(done => setTimeout(done, 300)).then(() => location.href)`))
+    .toBe('app://desk/palette.html')
+  expect(await inMain('return globalThis.asked')).toEqual(['https://example.org/p', 'https://example.org/q'])
+  expect(await inPalette(`fetch('http://127.0.0.1:9/').then(() => 'fetched', error => error.name)`)).toBe('TypeError')
+  expect(await inPalette(`navigator.permissions.query({ name: 'clipboard-read' }).then(({ state }) => state)`)).toBe('denied')
+  for (const call of [`window('new')`, 'paletteKey()', `setPaletteKey('Mod+Alt+K')`]) {
+    expect(await inPalette(`window.shiftdesk.${call}.then(() => 'done', error => error.message)`)).toContain('not a window of the desk')
+  }
+  expect(await inPage(`window.shiftdesk.palette('explode').then(() => 'done', error => error.message)`)).toContain('shell:palette')
+  expect(await inPage(`window.shiftdesk.setPaletteKey('K').then(({ state }) => state)`)).toBe('unusable')
+  expect(await inPage(`window.shiftdesk.setPaletteKey(7).then(() => 'done', error => error.message)`)).toContain('shell:setPaletteKey')
 })
 
 test('bad messages from the desk\'s own page are refused', async () => {

@@ -11,6 +11,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Segments, Switch } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Busy } from '../../ui/states.tsx'
+import { PaletteKeyRow } from './palette-key-row.tsx'
 import { ShortcutEditor } from './shortcut-editor.tsx'
 
 const TAKE_BACK = [0, 3, 5, 10]
@@ -64,6 +65,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           </p>
         </Group>
         <Group title={t('settings.shortcuts')}>
+          <PaletteKeyRow used={settings.shortcuts} />
           <ShortcutEditor changed={settings.shortcuts} onChange={shortcuts => { save({ shortcuts }) }} />
         </Group>
         <Button small className='mb-3' onClick={() => { openDialog({ kind: 'guide' }) }}>{t('guide.title')}</Button>

@@ -1,4 +1,5 @@
 import { desk } from './desk.ts'
+import { everywhere } from './everywhere.ts'
 import { palette } from './palette.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -8,6 +9,7 @@ import { thread } from './thread.ts'
 /** English, complete: the same keys as Chinese. */
 export const en = {
   ...desk,
+  ...everywhere,
   ...palette,
   ...session,
   ...settings,

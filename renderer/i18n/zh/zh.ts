@@ -1,4 +1,5 @@
 import { desk } from './desk.ts'
+import { everywhere } from './everywhere.ts'
 import { palette } from './palette.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -8,6 +9,7 @@ import { thread } from './thread.ts'
 /** Simplified Chinese: the first language, and the type of every key. */
 export const zh = {
   ...desk,
+  ...everywhere,
   ...palette,
   ...session,
   ...settings,

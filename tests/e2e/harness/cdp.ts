@@ -73,12 +73,12 @@ export async function connectCdp(address: string): Promise<Cdp> {
   }
 }
 
-/** The desk's page at a `--remote-debugging-port`; waits until it is there. */
+/** The desk's own page, not the palette's, at a `--remote-debugging-port`; waits until it is there. */
 export async function pageAddress(port: number): Promise<string> {
   for (let look = 0; look < 150; look++) {
     const targets = await fetch(`http://127.0.0.1:${port}/json/list`)
       .then(async answer => await answer.json() as { type: string; url: string; webSocketDebuggerUrl: string }[], () => [])
-    const page = targets.find(({ type, url }) => type === 'page' && url.startsWith('app://desk/'))
+    const page = targets.find(({ type, url }) => type === 'page' && url.startsWith('app://desk/') && !url.includes('palette.html'))
     if (page) return page.webSocketDebuggerUrl
     await sleep(200)
   }
