@@ -10,6 +10,7 @@ import { historyCalls } from './calls/history-calls.ts'
 import { HeldMessages } from './calls/held-messages.ts'
 import { languageCalls } from './calls/language-calls.ts'
 import { messageCalls } from './calls/message-calls.ts'
+import { pictureCalls } from './calls/picture-calls.ts'
 import { scriptCalls } from './calls/script-calls.ts'
 import { sessionCalls } from './calls/session-calls.ts'
 import { studioCalls } from './calls/studio-calls.ts'
@@ -66,7 +67,8 @@ export class Desk {
     const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, palette: () => this.#palette, looked: this.#looked }
     this.#calls = {
       ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...historyCalls(callParts), ...customerCalls(callParts),
-      ...attachmentCalls(callParts), ...deskCalls(callParts), ...scriptCalls(callParts), ...languageCalls(callParts), ...studioCalls(callParts),
+      ...attachmentCalls(callParts), ...deskCalls(callParts), ...scriptCalls(callParts), ...pictureCalls(callParts), ...languageCalls(callParts),
+      ...studioCalls(callParts),
     }
     this.#ticker = new Ticker(parts.clock, () => this.#tick())
   }

@@ -14,12 +14,19 @@ export interface BlobStore {
   remove(tenant: string, id: string): Promise<void>
 }
 
-/** Chunks as rows of attachment_chunk. Needs the attachment's row to be there. */
-export function postgresBlobs(sql: Sql | Tx, nowMs: () => number): BlobStore {
+/** Where bytes lie: one table for attachments of conversations, one for pictures of the shop. */
+const PLACES = {
+  attachment: { table: 'attachment_chunk', owner: 'attachment_id' },
+  picture: { table: 'picture_chunk', owner: 'picture_id' },
+} as const
+
+/** Chunks as rows. Needs the row of the attachment or picture to be there. */
+export function postgresBlobs(sql: Sql | Tx, nowMs: () => number, place: keyof typeof PLACES = 'attachment'): BlobStore {
+  const { table, owner } = PLACES[place]
   async function * read(tenant: string, id: string): AsyncGenerator<Uint8Array> {
     for (let n = 0; ; n++) {
       const [row] = await sql<{ bytes: Buffer }[]>`
-        select bytes from attachment_chunk where tenant = ${tenant} and attachment_id = ${id} and n = ${n}`
+        select bytes from ${sql(table)} where tenant = ${tenant} and ${sql(owner)} = ${id} and n = ${n}`
       if (!row) return
       yield row.bytes
     }
@@ -27,12 +34,12 @@ export function postgresBlobs(sql: Sql | Tx, nowMs: () => number): BlobStore {
   return {
     read,
     async putChunk(tenant, id, n, bytes) {
-      await sql`insert into attachment_chunk ${sql({ tenant, attachment_id: id, n, bytes: Buffer.from(bytes), stored_at_ms: nowMs() })}
-        on conflict (tenant, attachment_id, n) do update set bytes = excluded.bytes`
+      await sql`insert into ${sql(table)} ${sql({ tenant, [owner]: id, n, bytes: Buffer.from(bytes), stored_at_ms: nowMs() })}
+        on conflict (tenant, ${sql(owner)}, n) do update set bytes = excluded.bytes`
     },
     async have(tenant, id) {
       const rows = await sql<{ n: number }[]>`
-        select n from attachment_chunk where tenant = ${tenant} and attachment_id = ${id} order by n`
+        select n from ${sql(table)} where tenant = ${tenant} and ${sql(owner)} = ${id} order by n`
       return rows.map(({ n }) => n)
     },
     async sha256(tenant, id) {
@@ -41,7 +48,7 @@ export function postgresBlobs(sql: Sql | Tx, nowMs: () => number): BlobStore {
       return hash.digest('hex')
     },
     async remove(tenant, id) {
-      await sql`delete from attachment_chunk where tenant = ${tenant} and attachment_id = ${id}`
+      await sql`delete from ${sql(table)} where tenant = ${tenant} and ${sql(owner)} = ${id}`
     },
   }
 }

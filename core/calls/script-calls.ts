@@ -1,8 +1,7 @@
-import { DeskFailure } from '../failure.ts'
 import { openDesk, openPalette, type CallParts, type Calls } from './context.ts'
 
-/** Scripts and knowledge at hand, the agent's own scripts, pictures of the shop. */
-export function scriptCalls(parts: CallParts): Calls<`palette.${string}` | `script.${string}` | `picture.${string}`> {
+/** Scripts and knowledge at hand, the agent's own scripts. */
+export function scriptCalls(parts: CallParts): Calls<`palette.${string}` | `script.${string}`> {
   const { core: { ids } } = parts
   return {
     'palette.search': query => openPalette(parts).search(query),
@@ -23,7 +22,5 @@ export function scriptCalls(parts: CallParts): Calls<`palette.${string}` | `scri
       openDesk(parts).commit('script.personal_remove', input, ids.next())
       return {}
     },
-    'picture.bytes': () => { throw new DeskFailure('not_found') },
-    'picture.attach': () => { throw new DeskFailure('not_found') },
   }
 }

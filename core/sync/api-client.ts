@@ -160,6 +160,15 @@ export class ApiClient {
     return response.bytes()
   }
 
+  /** A picture of the shop. */
+  async pictureBytes(pictureId: string, signal?: AbortSignal): Promise<Uint8Array> {
+    const response = await this.#authorised(token => ({
+      method: 'GET', url: this.#url(`/v1/pictures/${encodeURIComponent(pictureId)}/bytes`), timeoutMs: 30_000, headers: this.#headers(token),
+      ...(signal ? { signal } : {}),
+    }))
+    return response.bytes()
+  }
+
   #url(path: string): string {
     return this.#parts.api.replace(/\/+$/, '') + path
   }

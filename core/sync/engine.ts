@@ -8,6 +8,7 @@ import { ChecksumError, ProblemError, RevokedError, SessionEndedError } from './
 import type { Loops } from './health.ts'
 import { Loop } from './loop.ts'
 import type { SyncParts } from './parts.ts'
+import { pictureStep } from './picture-step.ts'
 import { Puller } from './pull-step.ts'
 import { pushStep } from './push-step.ts'
 import { streamStep, type StreamHandlers } from './stream-step.ts'
@@ -20,6 +21,8 @@ const DIFFERS_MS = 60_000
 /** Nobody looks at a locked desk: a server that fails is asked less often. */
 const LOCKED_BACKOFF_MS = 60_000
 const BACKOFF_MS = 5_000
+const PICTURE_APART_MS = 1_000
+const PICTURE_REST_MS = 30_000
 
 export type EngineEvents = {
   live: StreamHandlers['live']
@@ -40,6 +43,8 @@ export class SyncEngine {
   readonly #push: Loop
   readonly #stream: Loop
   readonly #upload: Loop
+  readonly #pictures: Loop
+  readonly #refusedPictures = new Set<string>()
   #streaming = false
   #headSeen = -1n
   #renewing = false
@@ -56,17 +61,19 @@ export class SyncEngine {
     this.#pull = new Loop({ clock, random, longestMs, step: signal => this.#pullOnce(signal), failed: error => this.#failed('pull', error) })
     this.#push = new Loop({ clock, random, longestMs, step: signal => this.#pushOnce(signal), failed: error => this.#failed('push', error) })
     this.#upload = new Loop({ clock, random, longestMs, step: signal => this.#uploadOnce(signal), failed: error => this.#failed('upload', error) })
+    // What is fetched ahead says nothing about the state of the desk.
+    this.#pictures = new Loop({ clock, random, longestMs: () => LOCKED_BACKOFF_MS, step: signal => this.#pictureOnce(signal), failed: () => PICTURE_REST_MS })
     this.#stream = new Loop({ clock, random, longestMs, step: signal => this.#listen(signal), failed: error => this.#streamFailed(error) })
   }
 
   start(): void {
     if (countUnsent(this.#parts.file.read) > 0) this.#parts.health.waits(this.#parts.clock.monotonic())
-    for (const loop of [this.#pull, this.#push, this.#upload, this.#stream]) loop.start()
+    for (const loop of [this.#pull, this.#push, this.#upload, this.#stream, this.#pictures]) loop.start()
   }
 
   async stop(): Promise<void> {
     for (const spread of this.#spreads) spread.abort()
-    await Promise.all([this.#pull, this.#push, this.#upload, this.#stream].map(loop => loop.stop()))
+    await Promise.all([this.#pull, this.#push, this.#upload, this.#stream, this.#pictures].map(loop => loop.stop()))
   }
 
   /** Something was put into the outbox. */
@@ -79,7 +86,7 @@ export class SyncEngine {
   /** Everything now: the agent asked, the machine woke up, the network changed, the session is new. */
   now(): void {
     this.#puller.again()
-    for (const loop of [this.#pull, this.#push, this.#upload, this.#stream]) {
+    for (const loop of [this.#pull, this.#push, this.#upload, this.#stream, this.#pictures]) {
       loop.start()
       loop.kick(true)
     }
@@ -105,6 +112,7 @@ export class SyncEngine {
     this.#succeeded('pull')
     // Before the first snapshot nothing could be sent; a push that failed keeps its own back-off.
     if (!this.#parts.health.troubled('push') && countUnsent(this.#parts.file.read) > 0) this.#push.kick()
+    this.#pictures.kick()
     const base = this.#streaming ? POLL_STREAMED_MS : POLL_MS
     return base * (0.8 + 0.4 * this.#parts.random())
   }
@@ -123,6 +131,11 @@ export class SyncEngine {
     const waiting = await uploadStep(this.#parts, signal)
     this.#succeeded('upload')
     return waiting > 0 ? POLL_MS : null
+  }
+
+  /** A little apart: a release names the same picture to all desks at once. */
+  async #pictureOnce(signal: AbortSignal): Promise<number | null> {
+    return await pictureStep(this.#parts, this.#refusedPictures, signal) ? this.#parts.random() * PICTURE_APART_MS : null
   }
 
   async #listen(signal: AbortSignal): Promise<number> {
