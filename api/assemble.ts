@@ -12,6 +12,7 @@ import type { App } from './routes/app-type.ts'
 import { authRoutes } from './routes/auth-routes.ts'
 import { deviceRoutes } from './routes/device-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
+import { pictureRoutes } from './routes/picture-routes.ts'
 import { setupRoutes } from './routes/setup-routes.ts'
 import { shopRoutes } from './routes/shop-routes.ts'
 import { studioRoutes } from './routes/studio-routes.ts'
@@ -37,6 +38,7 @@ export async function assembleApp(
       (app) => peopleRoutes(app, context),
       (app) => shopRoutes(app, context),
       (app) => studioRoutes(app, context),
+      (app) => pictureRoutes(app, context),
       (app) => syncRoutes(app, context),
       (app) => historyRoutes(app, context),
       (app) => chatRoutes(app, context),

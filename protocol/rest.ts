@@ -102,6 +102,8 @@ export const ChatMessage = z.object({
   attachmentIds: z.array(Id),
   quoteId: Id.nullable(),
   atMs: Millis,
+  /** A frequent question answered by itself (S7): the page offers to say that it helped, or the way to a person. */
+  answer: z.boolean().default(false),
 })
 export type ChatMessage = z.infer<typeof ChatMessage>
 export const ChatState = z.object({

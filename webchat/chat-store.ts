@@ -268,7 +268,7 @@ export class ChatStore {
       pending: this.view.pending.filter(message => message.id !== id),
       ...(known || picture ? {} : {
         messages: [...this.view.messages, {
-          id, position: accepted.position, from: 'me' as const, agentName: null, body, system: null, attachmentIds: [], quoteId, atMs: accepted.atMs,
+          id, position: accepted.position, from: 'me' as const, agentName: null, body, system: null, attachmentIds: [], quoteId, atMs: accepted.atMs, answer: false,
         }].sort((a, b) => a.position - b.position),
       }),
     })

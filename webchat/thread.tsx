@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { ArrowDown } from 'lucide-react'
 import type { ChatMessage } from '../protocol/rest.ts'
+import { AnswerChoice } from './answer-choice.tsx'
 import { Bubble, TypingBubble } from './bubble.tsx'
 import type { ChatStore, ChatView } from './chat-store.ts'
 import { PendingBubble } from './pending-bubble.tsx'
@@ -39,6 +40,8 @@ export function Thread({ store, view, texts, language, onQuote }: ThreadProps) {
   const lastPending = pending[pending.length - 1]?.id
   useLayoutEffect(() => { if (lastPending !== undefined) toEnd() }, [lastPending])
 
+  // As long as nobody has said anything to it.
+  const asked = messages.reduce((last, message, index) => message.answer || message.from === 'me' || message.from === 'agent' ? index : last, -1)
   const byId = new Map(messages.map(message => [message.id, message]))
   return (
     <main className="relative min-h-0 flex-1 bg-ground">
@@ -64,6 +67,7 @@ export function Thread({ store, view, texts, language, onQuote }: ThreadProps) {
                   quoted={message.quoteId === null ? null : byId.get(message.quoteId) ?? null}
                   store={store} texts={texts} onQuote={onQuote}
                 />
+                {message.answer && index === asked && pending.length === 0 && <AnswerChoice store={store} texts={texts} />}
               </div>
             )
           })}

@@ -36,6 +36,14 @@ function personOf(message: Message): string | null {
   return typeof named === 'string' ? named : null
 }
 
+/** Which of the lines are frequent questions answered by themselves (S7). */
+async function answersAmong({ db: { tx, tenant } }: Visitor, messages: readonly Message[]): Promise<ReadonlySet<string>> {
+  const ids = messages.filter(({ author }) => author === 'automatic').map(({ id }) => id)
+  if (ids.length === 0) return new Set()
+  const rows = await tx<{ message_id: string }[]>`select message_id from faq_answer where tenant = ${tenant} and message_id in ${tx(ids)}`
+  return new Set(rows.map((row) => row.message_id))
+}
+
 /** The lines after a position as the customer reads them, in order; the last ones when there are too many. */
 export async function linesAfter(visitor: Visitor, conversationId: string, position: number): Promise<ChatMessage[]> {
   const { tx, tenant } = visitor.db
@@ -46,6 +54,7 @@ export async function linesAfter(visitor: Visitor, conversationId: string, posit
     .filter((message) => message.author !== 'system' || SHOWN.has(message.system?.kind ?? ''))
     .sort((a, b) => a.position - b.position)
   const names = await namesOf(visitor, messages.flatMap((message) => personOf(message) ?? []))
+  const answers = await answersAmong(visitor, messages)
   return messages.map((message) => ({
     id: message.id,
     position: message.position,
@@ -57,6 +66,7 @@ export async function linesAfter(visitor: Visitor, conversationId: string, posit
     attachmentIds: message.attachmentIds,
     quoteId: message.quoteId,
     atMs: message.acceptedAtMs,
+    answer: answers.has(message.id),
   }))
 }
 

@@ -14,9 +14,12 @@ import { readEntity } from '../store/entities.ts'
 import { storeAttachment } from './attachment-bytes.ts'
 import type { NewAttachment } from './attachment-bytes.ts'
 import { repliesFor } from './chat-settings.ts'
+import { answerFrequentQuestion } from './faq.ts'
+import { replyForIncident } from './incident-reply.ts'
 import { advanceTimers } from './conversation-timers.ts'
 import type { Rules } from './conversation-timers.ts'
 import { beginShift, scheduleShift } from './left-messages.ts'
+import { sayByItself } from './say-by-itself.ts'
 import { appendLine, systemLine } from './thread.ts'
 
 /** A customer's message, from whatever channel. */
@@ -107,9 +110,19 @@ async function answerByItself(
   const opensAtMs = left ? nextOpening(rules.channel.openingHours, nowMs) : null
   const params: SystemLine['params'] = opensAtMs === null ? {} : { opensAtMs }
   const system: SystemLine | null = left ? { kind: 'closed_notice', params } : null
-  const said = await appendLine(changes, conversation, { id: context.ids.next(), author: 'automatic', body, system }, nowMs)
-  await context.channels.deliver(changes, said.conversation, said.message)
-  return said.conversation
+  return sayByItself(context, changes, conversation, { body, system }, nowMs)
+}
+
+/** Everything that is said by itself to a message, in this order: an incident (L5), the greeting or the closed notice, a frequent question (S7). */
+async function sayAllByItself(
+  context: ApiContext, changes: ChangeSet, conversation: Conversation, rules: Rules,
+  { begins, open, customer, text }: { begins: boolean, open: boolean, customer: Customer, text: string }, nowMs: number,
+): Promise<Conversation> {
+  const before = conversation.lastPosition
+  let now = await replyForIncident(context, changes, conversation, nowMs)
+  // The words for the incident stand in the greeting's place; that we are closed is said all the same.
+  if (begins && (!open || now.lastPosition === before)) now = await answerByItself(context, changes, now, rules, !open, nowMs)
+  return answerFrequentQuestion(context, changes, now, rules, { customer, text, open }, nowMs)
 }
 
 async function offDuty(changes: ChangeSet, ownerId: string | null): Promise<boolean> {
@@ -157,11 +170,12 @@ export async function takeIn(context: ApiContext, changes: ChangeSet, incoming: 
     kind: 'customer_message', atMs: nowMs, mereGreeting: isMereGreeting(incoming.body), thanksOnly, left: now.state === 'left',
   }]
   await incoming.beforeReply?.(now.id)
-  if (begins) {
+  if (now.state !== 'closed') {
     const { lastPosition } = now
-    now = await answerByItself(context, changes, now, rules, !open, nowMs)
+    now = await sayAllByItself(context, changes, now, rules, { begins, open, customer, text: incoming.body }, nowMs)
+    // T12: automatic lines settle the customer's first clock and nothing else.
     if (open && now.lastPosition > lastPosition) events.push({ kind: 'automatic_line', atMs: nowMs })
-    if (!open) await scheduleShift(changes, now, rules, nowMs)
+    if (begins && !open) await scheduleShift(changes, now, rules, nowMs)
   }
   now = await advanceTimers(changes, now, rules, events)
   // H6: who is off duty keeps nobody; the next one gets the same thread.

@@ -13,9 +13,10 @@ import { GRANT_EXPIRY_JOB } from '../store/grants.ts'
 import { createTenant, findTenant } from '../store/tenants.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { demoData, linkedCustomers } from './demo-data.ts'
+import { DEMO_KNOWLEDGE } from './demo-knowledge.ts'
 import type { DemoData } from './demo-types.ts'
 import {
-  channelRow, conversationRows, customerRow, noteRow, orderRow, personId, personRow, scriptRow, teamRow,
+  channelRow, conversationRows, customerRow, knowledgeRow, noteRow, orderRow, personId, personRow, scriptRow, teamRow,
 } from './insert-rows.ts'
 import { insertLanguageRules } from './language-rules/insert.ts'
 import { allSeedScripts } from './scripts/all-scripts.ts'
@@ -91,6 +92,9 @@ async function insertShop(context: ApiContext, tenant: string, data: DemoData, p
     changes.putMany('script', scripts.map((script) => scriptRow(script, nowMs)))
   ))
   await insertLanguageRules(context, tenant, (key) => `rule-${key}`)
+  await inTransaction(context, tenant, (changes) => (
+    changes.putMany('knowledge', DEMO_KNOWLEDGE.map((entry, index) => knowledgeRow(entry, index, nowMs)))
+  ))
 }
 
 async function insertCustomers(context: ApiContext, tenant: string, data: DemoData, nowMs: number): Promise<void> {

@@ -8,7 +8,8 @@ import type {
   DemoChannel, DemoConversation, DemoCustomer, DemoNote, DemoOrder, DemoPerson, DemoTeam,
 } from './demo-types.ts'
 import { EVERYBODY } from '../../domain/entities/script.ts'
-import { scriptPinyin } from '../../domain/palette/pinyin.ts'
+import { knowledgePinyin, scriptPinyin } from '../../domain/palette/pinyin.ts'
+import type { DemoKnowledge } from './demo-knowledge.ts'
 import type { SeedScript } from './seed-script.ts'
 
 /** Ids of the trial shop: its keys and accounts are stable over runs. */
@@ -45,6 +46,20 @@ export function scriptRow(script: SeedScript, nowMs: number): EntityRow<'script'
     twinOf: script.twinOf === null ? null : scriptId(script.twinOf), validFromMs: script.validFromMs,
     validToMs: script.validToMs, campaign: null, audience: EVERYBODY, pictureIds: [], ownerId: null, reviewAtMs: null, personId: null, version: 1,
     updatedAtMs: nowMs, pinyin: scriptPinyin({ ...script, tags: script.tags }),
+  }
+}
+
+const DAY_MS = 86_400_000
+const REVIEW_EVERY_DAYS = 9
+
+/** @param index in the order they were written down: their reviews (S5) follow one another, the first is overdue */
+export function knowledgeRow(entry: DemoKnowledge, index: number, nowMs: number): EntityRow<'knowledge'> {
+  return {
+    id: entry.key, question: entry.question, solution: entry.solution, scene: entry.scene, language: entry.lang, tags: [...entry.tags],
+    cases: entry.cases.map((one) => ({ ...one, pictureIds: [] })), mistakes: [...entry.mistakes], pictureIds: [],
+    autoAnswer: { on: entry.asked !== null, phrases: [...entry.asked ?? []] }, validFromMs: null, validToMs: null, audience: EVERYBODY,
+    ownerId: personId('zhuguan'), reviewAtMs: nowMs + (index * REVIEW_EVERY_DAYS - 3) * DAY_MS, version: 1, updatedAtMs: nowMs,
+    pinyin: knowledgePinyin(entry),
   }
 }
 

@@ -7,6 +7,8 @@ import { readImport } from './files/import-read.ts'
 import type { StudioHandlers } from './handler.ts'
 import { switchIncident } from './incident.ts'
 import { hygiene, usage } from './hygiene/usage.ts'
+import { faqRates } from './faq-rates.ts'
+import { PICTURE_HANDLERS } from './pictures.ts'
 import { cancelRelease, publishRelease } from './publish.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { undoRelease } from './undo.ts'
@@ -30,4 +32,6 @@ export const HANDLERS: Partial<StudioHandlers> = {
   hygiene,
   'settings.read': readSettings,
   'settings.write': writeSettings,
+  ...PICTURE_HANDLERS,
+  'faq.rates': faqRates,
 }

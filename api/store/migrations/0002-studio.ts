@@ -25,6 +25,10 @@ create table shop_picture (
   height integer not null, created_at_ms bigint not null,
   primary key (tenant, id)
 );
+create table picture_chunk (
+  tenant text not null, picture_id text not null, n integer not null, bytes bytea not null, stored_at_ms bigint not null,
+  primary key (tenant, picture_id, n), foreign key (tenant, picture_id) references shop_picture (tenant, id)
+);
 create table language_rule (
   tenant text not null references tenant, id text not null, row_seq bigint not null default 0,
   rule text not null, severity text not null, language text not null, wordings jsonb not null,
@@ -111,6 +115,15 @@ create table language_hit (
 create table faq_answer (
   tenant text not null references tenant, message_id text not null, knowledge_id text not null, conversation_id text not null,
   outcome text, at_ms bigint not null, primary key (tenant, message_id)
+);
+-- From here on a person answers in this conversation.
+create table faq_stop (
+  tenant text not null references tenant, conversation_id text not null, at_ms bigint not null, primary key (tenant, conversation_id)
+);
+-- L5: who has had the words for an incident, each time it was switched on.
+create table incident_reply (
+  tenant text not null references tenant, plan_id text not null, conversation_id text not null, since_ms bigint not null,
+  primary key (tenant, plan_id, conversation_id, since_ms)
 );
 create index faq_answer_by_conversation on faq_answer (tenant, conversation_id);
 `,
