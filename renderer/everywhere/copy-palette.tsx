@@ -97,7 +97,7 @@ export function CopyPalette() {
       <div className='flex min-h-0 flex-1'>
         <div className='flex min-w-0 flex-1 flex-col'><PaletteList key={turn} palette={palette} id={LIST} onChoose={choose} /></div>
         {hit && (
-          <aside aria-label={t('palette.noPreview')} className='w-64 shrink-0 overflow-y-auto border-l border-line bg-bg p-3' tabIndex={0}>
+          <aside aria-label={t('everywhere.preview')} className='w-64 shrink-0 overflow-y-auto border-l border-line bg-bg p-3' tabIndex={0}>
             <PalettePreview hit={hit} onCase={text => { copy(hit, text) }} />
           </aside>
         )}

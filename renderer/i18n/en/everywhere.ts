@@ -6,5 +6,6 @@ export const everywhere = {
     locked: 'The desk is locked', lockedHint: 'Unlock it at the desk, then use the scripts.', signedOut: 'Not signed in', signedOutHint: 'Sign in at the desk, then use the scripts.',
     desk: 'Open the desk', copy: 'copy', hide: 'close', notCopied: 'Not copied. Press Enter once more.', open: 'To fill: {{names}}. Enter again copies it all the same; add it after pasting.',
     noPictures: 'Pictures are not copied',
+    preview: 'Full text',
   },
 } as const

@@ -6,5 +6,6 @@ export const everywhere = {
     locked: '工作台已锁定', lockedHint: '先回到工作台解锁，再用话术。', signedOut: '还没有登录', signedOutHint: '先在工作台登录，再用话术。',
     desk: '打开工作台', copy: '复制', hide: '关闭', notCopied: '没有复制成功，请再按一次 Enter。', open: '还没填：{{names}}。再按一次 Enter 照样复制，粘贴后请补上。',
     noPictures: '图片不会随文字复制',
+    preview: '全文',
   },
 } as const
