@@ -23,6 +23,7 @@ import { openDeskWindow } from './window/desk-window.ts'
 import { askToOpenLink } from './window/external-link.ts'
 import { denyNetwork, denyPermissions, holdInPlace } from './window/guards.ts'
 import { setApplicationMenu } from './window/menu.ts'
+import { saveFile } from './window/save-file.ts'
 
 /** Puts the parts together and opens the desk. To be called once, when Electron is ready. */
 export async function openHouse(environment: ShellEnvironment): Promise<void> {
@@ -191,6 +192,7 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   })
   answerIpc('shell:restartCore', pages, () => { core.restart() })
   answerIpc('shell:openExternal', pages, (window, url) => askToOpenLink(window, url, language))
+  answerIpc('shell:saveFile', windows, (window, name, bytes) => saveFile(window, name, bytes))
   answerIpc('shell:window', windows, (window, action) => {
     if (action === 'new') openWindow()
     else if (action === 'minimize') window.minimize()

@@ -14,6 +14,7 @@ const bridge: PreloadBridge = {
   },
   openExternal: async url => await ipcRenderer.invoke('shell:openExternal', url) as boolean,
   info: async () => await ipcRenderer.invoke('shell:info') as Awaited<ReturnType<PreloadBridge['info']>>,
+  saveFile: async (name, bytes) => await ipcRenderer.invoke('shell:saveFile', name, bytes) as { name: string } | null,
   async window(action) { await ipcRenderer.invoke('shell:window', action) },
   paletteKey: async () => await ipcRenderer.invoke('shell:paletteKey') as PaletteKey,
   setPaletteKey: async accelerator => await ipcRenderer.invoke('shell:setPaletteKey', accelerator) as PaletteKey,

@@ -85,6 +85,8 @@ export type PreloadBridge = {
   /** Asks the agent first; http(s) only. */
   openExternal(url: string): Promise<boolean>
   info(): Promise<ShellInfo>
+  /** Asks where (beginning with `name`), then writes. Null: the agent chose nowhere. Rejects when it cannot be written. */
+  saveFile(name: string, bytes: Uint8Array): Promise<{ name: string } | null>
   /** `new`: one more window of the same desk. */
   window(action: 'minimize' | 'maximize' | 'close' | 'new'): Promise<void>
   /** How it stands with the palette's key now: a key that was taken is tried again. */

@@ -1,4 +1,4 @@
-import { BookOpen, Library, Send } from 'lucide-react'
+import { BookOpen, CalendarCheck, FileSpreadsheet, Library, Send, Stethoscope } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { lazy } from 'react'
 import type { LazyExoticComponent, ComponentType } from 'react'
@@ -15,4 +15,7 @@ export const STUDIO_PAGES: readonly StudioPage[] = [
   { id: 'scripts', icon: Library, Page: lazy(() => import('./scripts/scripts-page.tsx').then(({ ScriptsPage }) => ({ default: ScriptsPage }))) },
   { id: 'knowledge', icon: BookOpen, Page: lazy(() => import('./knowledge/knowledge-page.tsx').then(({ KnowledgePage }) => ({ default: KnowledgePage }))) },
   { id: 'releases', icon: Send, Page: lazy(() => import('./releases/releases-page.tsx').then(({ ReleasesPage }) => ({ default: ReleasesPage }))) },
+  { id: 'import', icon: FileSpreadsheet, Page: lazy(() => import('./files/import-page.tsx').then(({ ImportPage }) => ({ default: ImportPage }))) },
+  { id: 'hygiene', icon: Stethoscope, Page: lazy(() => import('./hygiene/hygiene-page.tsx').then(({ HygienePage }) => ({ default: HygienePage }))) },
+  { id: 'reviews', icon: CalendarCheck, Page: lazy(() => import('./reviews/reviews-page.tsx').then(({ ReviewsPage }) => ({ default: ReviewsPage }))) },
 ]

@@ -41,7 +41,7 @@ test('a page has no Node and exactly the one bridge', async () => {
     .toEqual(Array(5).fill('undefined'))
   expect(await inPage('Object.keys(window.shiftdesk).sort()')).toEqual([
     'info', 'onCoreFailed', 'onCoreGone', 'onOpenConversation', 'onPalette', 'openExternal', 'palette', 'paletteKey', 'requestPort',
-    'restartCore', 'setPaletteKey', 'window',
+    'restartCore', 'saveFile', 'setPaletteKey', 'window',
   ])
   const guarded = { contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, webSecurity: true }
   expect(await inMain(`return electron.webContents.getAllWebContents().map(contents => {

@@ -13,6 +13,7 @@ export type Wrong = Pick<Fault, 'code' | 'value'> & { readonly field: Field }
 
 const LONGEST = { code: 30, title: 120, body: 4_000, scene: 40, tag: 30, tags: 30, campaign: 60 }
 const TITLE_LENGTH = 30
+const CLAUSES_LENGTH = 18
 const LOST = '\uFFFD'
 const NO_GROUP = /^(未分组|默认分组|默认|ungrouped|default)$/i
 
@@ -28,11 +29,18 @@ export function meantCell(cell: string, references: boolean): string {
   return (references ? withoutReferences(text) : text).replace(/\r\n?/g, '\n').trim()
 }
 
+/** Of a long sentence as many clauses as fit; a greeting alone is none. */
+function firstClauses(sentence: string): string {
+  if (sentence.length <= CLAUSES_LENGTH) return sentence
+  const ends = [...sentence.slice(0, CLAUSES_LENGTH + 1).matchAll(/[，,、：:]/g)].map(({ index }) => index).filter((index) => index >= 4)
+  return sentence.slice(0, ends.at(-1) ?? sentence.length)
+}
+
 /** A title for a text without one: its first sentence, at most 30 characters. */
 export function titleOf(body: string): string {
   const clean = body.replace(/\{\{([^}|]*)(?:\|([^}]*))?\}\}/g, (_all, name: string, fallback?: string) => fallback ?? name).trim()
   const sentence = /^[^。！？!?；;\n~～]{2,}/u.exec(clean)?.[0].trim() ?? clean
-  const characters = [...sentence.replace(/\s+/g, ' ')]
+  const characters = [...firstClauses(sentence.replace(/\s+/g, ' '))]
   return (characters.length > TITLE_LENGTH ? `${characters.slice(0, TITLE_LENGTH - 1).join('')}…` : characters.join('')) || clean.slice(0, TITLE_LENGTH)
 }
 

@@ -13,7 +13,7 @@ export interface HygieneInput {
   readonly nowMs: number
   readonly timeZone: string
   /** Names of variables in a text that there are none of. */
-  readonly unknownVariables: (body: string) => readonly string[]
+  readonly brokenVariables: (body: string) => readonly string[]
   /** Wordings in a text that a language rule warns of or blocks. */
   readonly languageFaults: (body: string) => readonly string[]
 }
@@ -45,13 +45,13 @@ function mostEdited({ scripts, uses }: HygieneInput): Issue[] {
     .sort((a, b) => b.edited - a.edited).slice(0, MOST_EDITED_SHOWN).map(({ scriptId, edited }) => issue('most_edited', scriptId, { value: edited }))
 }
 
-function inText(script: Script, { nowMs, timeZone, unknownVariables, languageFaults }: HygieneInput): Issue[] {
+function inText(script: Script, { nowMs, timeZone, brokenVariables, languageFaults }: HygieneInput): Issue[] {
   const { id, body, updatedAtMs, validToMs } = script
   if (validToMs !== null && validToMs < nowMs) return [issue('expired_campaign', id, { value: Math.floor((nowMs - validToMs) / DAY_MS) })]
   const found: Issue[] = []
   const past = pastDate(body, updatedAtMs, nowMs, timeZone)
   if (past) found.push(issue('expired_promise', id, { words: past.words, value: Math.floor((nowMs - past.endsAtMs) / DAY_MS) }))
-  const variables = unknownVariables(body)
+  const variables = brokenVariables(body)
   if (variables.length > 0) found.push(issue('broken_variable', id, { words: variables.join(' ') }))
   const faults = languageFaults(body)
   if (faults.length > 0) found.push(issue('language', id, { words: [...new Set(faults)].join(' · ') }))

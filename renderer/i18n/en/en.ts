@@ -4,6 +4,7 @@ import { palette } from './palette.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { studio } from './studio.ts'
+import { studioFiles } from './studio-files.ts'
 import { thread } from './thread.ts'
 
 /** English, complete: the same keys as Chinese. */
@@ -14,5 +15,6 @@ export const en = {
   ...session,
   ...settings,
   ...studio,
+  ...studioFiles,
   ...thread,
 } as const

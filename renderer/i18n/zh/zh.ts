@@ -4,6 +4,7 @@ import { palette } from './palette.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { studio } from './studio.ts'
+import { studioFiles } from './studio-files.ts'
 import { thread } from './thread.ts'
 
 /** Simplified Chinese: the first language, and the type of every key. */
@@ -14,5 +15,6 @@ export const zh = {
   ...session,
   ...settings,
   ...studio,
+  ...studioFiles,
   ...thread,
 } as const

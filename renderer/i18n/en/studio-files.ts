@@ -1,0 +1,61 @@
+/** The studio: import and export, hygiene and usage, reviews. */
+export const studioFiles = {
+  files: {
+    import: 'Import scripts', importLead: 'Takes the scripts of a table in at once and brings them to every desk as one release. You see a preview first; nothing changes until you confirm.',
+    drop: 'Drop a file here, or', choose: 'Choose a file…', offline: 'Offline: import and export need a network.',
+    kinds: 'CSV or XLSX; UTF-8 and GBK are recognised, and column names in Chinese or English.', qianniu: 'The quick phrases that Qianniu exports (code, phrase, group) can be imported as they are.',
+    limits: 'At most 20,000 rows and 16 MB. One wrong row keeps the whole file out, and you are told which row and why.',
+    reading: 'Reading {{name}}…', other: 'Another file',
+    recognised: { shiftdesk: 'Exported by this program', qianniu: 'Quick phrases of Qianniu', unknown: 'Known by its column names' },
+    count: { total: 'rows', fresh: 'new', changed: 'changed', same: 'unchanged', faults: 'faults' },
+    faults_one: '{{count}} fault', faults_other: '{{count}} faults', firstFaults_one: 'the first {{count}}', firstFaults_other: 'the first {{count}}', copyFaults: 'Copy the list', faultsCopied: 'List of faults copied',
+    line: 'Line {{line}}', wholeFile: 'The file', inColumn: '{{column}}: {{reason}}',
+    fault: {
+      missing: 'is empty', too_long: 'is too long ({{value}})', unknown_stage: 'unknown stage “{{value}}”', unknown_language: 'unknown language “{{value}}”', bad_date: 'not a date: “{{value}}”',
+      dates_reversed: 'ends before it begins ({{value}})', duplicate_code: 'the code stands in an earlier row: {{value}}', bad_variable: 'there is no such variable, or a brace is missing: {{value}}',
+      language_block: 'has a banned wording: “{{value}}”', wrong_columns: 'no column with the text was found; choose it below ({{value}})', empty_file: 'The file is empty', too_many_rows: 'More than {{value}} rows; make several files of it',
+      too_large: 'More than {{value}}; make several files of it', unreadable: 'cannot be read: no table, or damaged {{value}}', bad_json: 'has a wrong format {{value}}',
+    },
+    mapping: 'What each column holds', holds: 'Column “{{name}}” holds',
+    head: { column: 'Column of the file', holds: 'Holds', sample: 'First rows', line: 'Line', action: 'Result', code: 'Code', title: 'Title', body: 'Text', stage: 'Stage · scene' },
+    field: {
+      none: 'Not imported', code: 'Code', title: 'Title', body: 'Text', group: 'Group (tells the stage)', stage: 'Stage', scene: 'Scene', language: 'Language', tags: 'Tags', validFrom: 'Valid from', validTo: 'Valid to',
+      campaign: 'Campaign',
+    },
+    preview_one: 'Preview of the first {{count}}', preview_other: 'Preview of the first {{count}}', action: { new: 'New', change: 'Changed', same: 'Same' },
+    releaseName: 'Name of the release', titleOf: 'Import of {{name}}', apply_one: 'Release {{count}} script', apply_other: 'Release {{count}} scripts',
+    faultsHint: 'Mend the faults in the file and choose it again.', nothingNew: 'Everything is here already, just like this.', readyHint: 'Goes out at once when you confirm, without another review.',
+    applying: 'Releasing {{name}}', applied: '{{done}} of {{total}}', cancelImport: 'Cancel the import', cancelHint: 'Cancelled, nothing of it stays.', takingBack: 'Taking it back…',
+    done_one: '{{count}} script is out', done_other: '{{count}} scripts are out', doneLead: 'Release: {{title}}', toBoard: 'See who has it', another: 'Import another',
+    export: 'Export scripts', exportLead: 'All scripts of the team that are live, to be changed and imported again. Personal ones are not among them.',
+    format: { xlsx: 'Excel (XLSX)', csv: 'CSV (UTF-8)', gbk: 'CSV (GBK)' }, making: 'Making it…', saved: 'Saved {{name}}', notSaved: 'It could not be saved; try another place.',
+    refused: {
+      too_large: 'The file has more than 16 MB; make several of it.', unreadable: 'The file cannot be read; it may have been moved or deleted.', too_much: 'The file is too large or too complex for the server; make several of it.',
+      faults: 'The file still has faults; nothing went out.', changed_meanwhile: 'Somebody changed one of these scripts after the preview. Choose the file again and look once more.', already_out: 'All of it is out and cannot be cancelled; undo the release instead.',
+      not_found: 'This import is too old. Choose the file again.',
+    },
+  },
+  hygiene: {
+    tab: { issues: 'To look at', usage: 'Usage' }, loading: 'Looking…', offline: 'Offline: checks and figures need a network.', again: 'Look again',
+    none: 'Nothing found', noneHint: 'All scripts are in use; none is double or out of date.', all: 'All',
+    kind: {
+      unused: 'Not used in 90 days', near_duplicate: 'Nearly the same', expired_promise: 'Names a past time', broken_variable: 'Broken variable', language: 'Language', most_edited: 'Often changed after inserting',
+      expired_campaign: 'Campaign is over',
+    },
+    detail: {
+      unused: 'last used {{days}} days ago', never: 'never used', near_duplicate: '{{percent}} the same as {{other}}', past: '“{{words}}”, {{days}} days ago', words: '“{{words}}”', edited: '{{percent}} changed on average',
+      ended: 'ended {{days}} days ago',
+    },
+    open: 'Open “{{title}}”', gone: '(retired)', more: 'Show {{count}} more',
+    days: 'Period', lastDays: 'Last {{days}} days', noUse: 'Nobody used a script in this time',
+    head: { code: 'Code', title: 'Title', uses: 'Uses', people: 'By whom', edited: 'Changed', last: 'Last used', kind: 'What', detail: 'About it' },
+    person: '{{name}} {{uses}}', never: 'not used', sort: 'Sort by {{column}}',
+  },
+  reviews: {
+    lead: 'Every script and knowledge entry has somebody who answers for it and a date to look at it again (each quarter, and before launches and big sales).', filter: 'Show', none: 'Nothing to review', noneHint: 'Scripts and knowledge whose time has come stand here.',
+    show: { due: 'Due', soon: 'Within 30 days', nobody: 'Without owner or date', all: 'All' },
+    head: { kind: 'Kind', title: 'Name', owner: 'Owner', date: 'Review on', state: 'State' }, kind: { script: 'Script', knowledge: 'Knowledge' },
+    nobody: 'nobody', noDate: 'no date', overdue_one: '{{count}} day overdue', overdue_other: '{{count}} days overdue', inDays_one: 'in {{count}} day', inDays_other: 'in {{count}} days', today: 'today', open: 'Open “{{title}}”',
+    mine: 'Only mine',
+  },
+} as const

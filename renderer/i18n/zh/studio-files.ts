@@ -1,0 +1,61 @@
+/** The studio: import and export, hygiene and usage, reviews. */
+export const studioFiles = {
+  files: {
+    import: '导入话术', importLead: '把表格里的话术一次导入，作为一次发布送到所有坐席。先看预览，确认后才会生效。',
+    drop: '把文件拖到这里，或者', choose: '选择文件…', offline: '离线：导入和导出要联网。',
+    kinds: 'CSV 或 XLSX；UTF-8、GBK 会自动识别，列名中英文都行。', qianniu: '千牛导出的快捷短语（快捷编码、快捷短语、分组）可以直接导入。',
+    limits: '最多 20,000 行、16 MB。有一行不对就整个不导入，并告诉你是哪一行、为什么。',
+    reading: '正在读取 {{name}}…', other: '换一个文件',
+    recognised: { shiftdesk: '本程序导出的表格', qianniu: '千牛快捷短语', unknown: '按列名识别' },
+    count: { total: '行', fresh: '条新增', changed: '条有改动', same: '条没有变化', faults: '处有问题' },
+    faults_other: '{{count}} 处有问题', firstFaults_other: '先列出前 {{count}} 处', copyFaults: '复制清单', faultsCopied: '问题清单已复制',
+    line: '第 {{line}} 行', wholeFile: '整个文件', inColumn: '{{column}}：{{reason}}',
+    fault: {
+      missing: '没有填', too_long: '太长（{{value}}）', unknown_stage: '不认识的阶段“{{value}}”', unknown_language: '不认识的语言“{{value}}”', bad_date: '不是日期“{{value}}”',
+      dates_reversed: '结束早于开始（{{value}}）', duplicate_code: '编码和前面的行重复：{{value}}', bad_variable: '没有这个变量，或括号不完整：{{value}}',
+      language_block: '含有禁用语“{{value}}”', wrong_columns: '没有找到内容列，请在下面指定（{{value}}）', empty_file: '文件里没有内容', too_many_rows: '超过 {{value}} 行，请分成几个文件',
+      too_large: '超过 {{value}}，请分成几个文件', unreadable: '读不出来，可能不是表格或已损坏 {{value}}', bad_json: '格式不对 {{value}}',
+    },
+    mapping: '每一列是什么', holds: '“{{name}}”列是',
+    head: { column: '文件里的列', holds: '作为', sample: '前几行', line: '行', action: '结果', code: '编码', title: '标题', body: '内容', stage: '阶段 · 场景' },
+    field: {
+      none: '不导入', code: '编码', title: '标题', body: '内容', group: '分组（推断阶段）', stage: '阶段', scene: '场景', language: '语言', tags: '标签', validFrom: '开始时间', validTo: '结束时间',
+      campaign: '活动',
+    },
+    preview_other: '预览前 {{count}} 条', action: { new: '新增', change: '改动', same: '不变' },
+    releaseName: '发布名称', titleOf: '导入 {{name}}', apply_other: '发布 {{count}} 条',
+    faultsHint: '改好文件里的问题再选一次。', nothingNew: '和现有话术完全一样，不用导入。', readyHint: '确认后直接发布，不再另外审核。',
+    applying: '正在发布 {{name}}', applied: '{{done}} / {{total}} 条', cancelImport: '取消导入', cancelHint: '取消后一条也不留。', takingBack: '正在收回…',
+    done_other: '{{count}} 条话术已发布', doneLead: '发布名称：{{title}}', toBoard: '看谁收到了', another: '再导入一个',
+    export: '导出话术', exportLead: '团队现在生效的全部话术，可以改好再导入。个人话术不在里面。',
+    format: { xlsx: 'Excel 表格（XLSX）', csv: 'CSV（UTF-8）', gbk: 'CSV（GBK）' }, making: '正在生成…', saved: '已保存 {{name}}', notSaved: '没有保存成功，请换个位置再试。',
+    refused: {
+      too_large: '文件超过 16 MB，请分成几个。', unreadable: '文件读不出来，可能已被移动或删除。', too_much: '文件太大或太复杂，服务器读不完，请分成几个。',
+      faults: '文件里还有问题，没有发布。', changed_meanwhile: '预览之后有人改了其中的话术，请重新选择文件再看一遍。', already_out: '已经全部发布，不能取消；可以在发布页撤回。',
+      not_found: '这次导入已经过期，请重新选择文件。',
+    },
+  },
+  hygiene: {
+    tab: { issues: '要处理的', usage: '使用情况' }, loading: '正在检查…', offline: '离线：检查和统计要联网。', again: '重新检查',
+    none: '没有发现问题', noneHint: '话术都在用，没有重复和过期的。', all: '全部',
+    kind: {
+      unused: '90 天没用过', near_duplicate: '内容相近', expired_promise: '写了过去的时间', broken_variable: '变量有误', language: '用语问题', most_edited: '插入后常被改',
+      expired_campaign: '活动已结束',
+    },
+    detail: {
+      unused: '{{days}} 天前用过', never: '从没用过', near_duplicate: '{{percent}} 相同：{{other}}', past: '“{{words}}”，过去 {{days}} 天', words: '“{{words}}”', edited: '平均改动 {{percent}}',
+      ended: '结束 {{days}} 天了',
+    },
+    open: '打开“{{title}}”', gone: '（已停用）', more: '再显示 {{count}} 条',
+    days: '统计范围', lastDays: '近 {{days}} 天', noUse: '这段时间没有人用过话术',
+    head: { code: '编码', title: '标题', uses: '次数', people: '谁在用', edited: '改动', last: '上次使用', kind: '问题', detail: '说明' },
+    person: '{{name}} {{uses}}', never: '没用过', sort: '按{{column}}排序',
+  },
+  reviews: {
+    lead: '每条话术和知识都有负责人和复查日期（每季度一次，上新和大促前再看一遍）。', filter: '显示', none: '没有要复查的', noneHint: '到期的话术和知识会排在这里。',
+    show: { due: '到期', soon: '30 天内', nobody: '没有负责人或日期', all: '全部' },
+    head: { kind: '类别', title: '名称', owner: '负责人', date: '复查日期', state: '状态' }, kind: { script: '话术', knowledge: '知识' },
+    nobody: '未指定', noDate: '未定', overdue_other: '过期 {{count}} 天', inDays_other: '{{count}} 天后', today: '今天', open: '打开“{{title}}”',
+    mine: '只看我负责的',
+  },
+} as const

@@ -1,0 +1,21 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TabButton, TabRow } from './tab-row.tsx'
+import { Issues } from './issues.tsx'
+import { Usage } from './usage.tsx'
+
+const TABS = ['issues', 'usage'] as const
+
+/** What is worth a look among the scripts, and who uses which. */
+export function HygienePage() {
+  const { t } = useTranslation()
+  const [tab, setTab] = useState<(typeof TABS)[number]>('issues')
+  return (
+    <>
+      <TabRow label={t('studio.page.hygiene')}>
+        {TABS.map(name => <TabButton key={name} on={tab === name} onPress={() => { setTab(name) }}>{t(`hygiene.tab.${name}`)}</TabButton>)}
+      </TabRow>
+      {tab === 'issues' ? <Issues /> : <Usage />}
+    </>
+  )
+}
