@@ -24,6 +24,7 @@ export function useShortcuts(): void {
         return
       }
       const talking = useWindow.getState().place === 'talks'
+      if (!talking && document.querySelector('[role=dialog], [role=alertdialog]')) return
       if (event.key === '?' && !isTyped(event.target)) openDialog({ kind: 'shortcuts' })
       else if (nth) {
         if (!talking) return

@@ -37,7 +37,7 @@ export function Studio() {
       const nth = /^Digit([1-9])$/.exec(event.code)?.[1]
       const mod = mac ? event.metaKey : event.ctrlKey
       const wanted = nth && mod && !event.altKey && !event.shiftKey ? STUDIO_PAGES[Number(nth) - 1] : undefined
-      if (!wanted || event.isComposing || useWindow.getState().dialog) return
+      if (!wanted || event.isComposing || document.querySelector('[role=dialog], [role=alertdialog]')) return
       event.preventDefault()
       openStudio(wanted.id)
     }

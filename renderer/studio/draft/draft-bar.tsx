@@ -1,9 +1,10 @@
 import { ArchiveX, History, Rocket, SendHorizontal, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentKind } from '../../../domain/entities/release.ts'
 import type { StudioItem } from '../../../protocol/script-views.ts'
 import { useDesk } from '../../state/desk-context.ts'
+import { keyCaps } from '../../state/shortcuts.ts'
 import { toast } from '../../state/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Question } from '../../ui/dialog.tsx'
@@ -27,7 +28,7 @@ type Props<C extends object> = {
 /** Over every editor of the studio: how far it is, who else writes, and what can be done with it next. */
 export function DraftBar<C extends object>({ kind, item, title, now, read }: Props<C>) {
   const { t } = useTranslation()
-  const { client } = useDesk()
+  const { client, mac } = useDesk()
   const offline = useOffline()
   const required = useStudioState(state => state.reviewRequired)
   const [shown, setShown] = useState<'versions' | 'drop' | null>(null)
@@ -41,6 +42,18 @@ export function DraftBar<C extends object>({ kind, item, title, now, read }: Pro
     const answer = await askStudio(client, 'draft.submit', { id: mine.id })
     toast(answer.ok ? t('studio.submitted') : studioErrorText(answer.error), answer.ok ? 'plain' : 'bad')
   }
+  // The next step by key, whatever it is.
+  const next = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(mac ? event.metaKey : event.ctrlKey) || event.isComposing || document.querySelector('[role=dialog], [role=alertdialog]')) return
+      event.preventDefault()
+      next.current?.click()
+    }
+    window.addEventListener('keydown', press)
+    return () => { window.removeEventListener('keydown', press) }
+  }, [mac])
+  const keys = keyCaps('Mod+Enter', mac).join(' ')
   const toReview = required !== false && mine?.state === 'draft'
   return (
     <header className='shrink-0 border-b border-line bg-panel'>
@@ -57,12 +70,12 @@ export function DraftBar<C extends object>({ kind, item, title, now, read }: Pro
           {item.live !== null && mine?.action !== 'retire' && <Button small look='quiet' onClick={now.retire}><ArchiveX size={14} aria-hidden='true' />{t('studio.retire')}</Button>}
           {state !== 'none' && <Button small look='quiet' onClick={() => { setShown('drop') }}><Trash2 size={14} aria-hidden='true' />{t('studio.drop')}</Button>}
           {toReview && (
-            <Button small look='brand' disabled={waits !== undefined} title={waits} onClick={() => { void submit() }}>
+            <Button ref={next} small look='brand' disabled={waits !== undefined} title={waits ?? keys} onClick={() => { void submit() }}>
               <SendHorizontal size={14} aria-hidden='true' />{t('studio.submit')}
             </Button>
           )}
           {mine && (mine.state === 'approved' || required === false) && (
-            <Button small look='brand' disabled={waits !== undefined} title={waits} onClick={() => { openRelease([mine.id]) }}>
+            <Button ref={next} small look='brand' disabled={waits !== undefined} title={waits ?? keys} onClick={() => { openRelease([mine.id]) }}>
               <Rocket size={14} aria-hidden='true' />{t('studio.release.open')}
             </Button>
           )}

@@ -80,5 +80,5 @@ function ReviewRule() {
     if (answer.ok) useStudioState.setState({ reviewRequired })
     else toast(studioErrorText(answer.error), 'bad')
   }
-  return <div className='mt-1' title={offline ? t('studio.needsNetwork') : undefined}><Switch label={t('studio.release.reviewRule')} hint={t('studio.release.reviewRuleHint')} on={on} onChange={next => { void change(next) }} /></div>
+  return <div className='mt-2' title={offline ? t('studio.needsNetwork') : undefined}><Switch label={t('studio.release.reviewRule')} hint={t('studio.release.reviewRuleHint')} on={on} onChange={next => { void change(next) }} /></div>
 }

@@ -18,16 +18,22 @@ export function ScriptFilters({ filter, values, onChange, onNew }: Props) {
   const { t } = useTranslation()
   const people = useLive(state => state.team?.people) ?? []
   const field = useRef<HTMLInputElement>(null)
-  // "/" from anywhere on the page but a field.
+  // From anywhere on the page: Alt N begins a script, "/" searches unless it is typed.
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).matches('input, textarea, select, [role=dialog] *')) return
+      if (event.isComposing || document.querySelector('[role=dialog], [role=alertdialog]')) return
+      if (event.altKey && event.code === 'KeyN' && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault()
+        onNew()
+        return
+      }
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).matches('input, textarea, select')) return
       event.preventDefault()
       field.current?.focus()
     }
     window.addEventListener('keydown', press)
     return () => { window.removeEventListener('keydown', press) }
-  }, [])
+  }, [onNew])
   const set = (change: Partial<ScriptFilter>) => { onChange({ ...filter, ...change }) }
   const texts = (all: string[]) => all.map(value => ({ value, text: value }))
   const count = [filter.state, filter.stage, filter.scene, filter.language, filter.campaign, filter.ownerId, filter.overdue || null].filter(one => one !== null).length

@@ -38,14 +38,7 @@ export function ScriptsPage() {
   }
   if (!view) return error ? <div className='p-4'><Problem text={errorText(error)} /></div> : <Busy text={t('studio.loading')} />
   return (
-    <div
-      className='flex min-h-0 flex-1' onKeyDown={event => {
-        if (event.altKey && event.code === 'KeyN' && !event.ctrlKey) {
-          event.preventDefault()
-          create()
-        }
-      }}
-    >
+    <div className='flex min-h-0 flex-1'>
       <section aria-label={t('studio.scripts.list')} className='flex w-[380px] shrink-0 flex-col border-r border-line bg-panel max-[1280px]:w-[300px]'>
         {error && <div className='p-2'><Problem text={errorText(error)} /></div>}
         <ScriptFilters filter={filter} values={values} onChange={setFilter} onNew={create} />

@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { fetchTransport } from '../../core/edge/fetch-transport.ts'
+import type { StudioItem } from '../../protocol/script-views.ts'
+import { cuttable, TestDesk } from '../desk/test-desk.ts'
+import { startApi } from './harness/api.ts'
+import type { TestApi } from './harness/api.ts'
+import { signIn, startDesk } from './harness/desk.ts'
+import type { Desk } from './harness/desk.ts'
+import { testFolder } from './harness/folders.ts'
+import { screens } from './harness/screens.ts'
+import { syncOf } from './harness/window-parts.ts'
+
+// A supervisor at the window, by keys as far as there are; a second supervisor and three agents at cores without a window.
+const PASSWORD = 'shiftdesk-demo'
+const folder = testFolder('studio')
+const network = cuttable(fetchTransport(true))
+let api: TestApi
+let desk: Desk
+let page: Page
+let admin: TestDesk
+const agents: TestDesk[] = []
+
+const enter = async (name: string, transport = fetchTransport(true)): Promise<TestDesk> => {
+  const one = new TestDesk(`${folder.path}/${name}`, transport)
+  await one.desk.start()
+  await one.call('session.signIn', { api: api.url, shop: api.shop, account: name, password: PASSWORD, staySignedIn: false })
+  return one
+}
+beforeAll(async () => {
+  api = await startApi({ dir: `${folder.path}/api` })
+  desk = await startDesk({ userData: `${folder.path}/desk` })
+  page = desk.page
+  await signIn(page, { api: api.url, shop: api.shop, account: 'zhuguan', password: PASSWORD })
+  admin = await enter('admin')
+  agents.push(await enter('xiaoan'), await enter('xiaolin'), await enter('momo', network))
+  await syncOf(page).waitFor()
+}, 150_000)
+afterAll(async () => {
+  for (const one of [admin, ...agents]) await one?.desk.stop()
+  await desk?.close()
+  await api?.stop()
+  folder.remove()
+})
+
+const noteFailure = () => {
+  onTestFailed(async () => {
+    console.log(desk.log().slice(-3000), api.log().slice(-3000))
+    await screens(page, 'failed-studio', 'zh')
+  })
+}
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+const saved = () => page.locator('[data-saved=saved]').first().waitFor()
+const itemOf = (one: TestDesk, fits: (item: StudioItem) => boolean) =>
+  one.until('studio', { kind: 'script' }, view => view.items.some(fits)).then(view => view.items.find(fits) as StudioItem)
+const bodyAt = async (one: TestDesk, code: string) =>
+  (await one.call('palette.search', { text: code, tab: 'scripts', conversationId: null, stage: null, scene: null, limit: 5 })).hits.find(hit => hit.code === code)?.text
+/** Publishes from the open dialog and waits until these desks have it. */
+const publish = async (title: string, desks: TestDesk[]) => {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('标题', { exact: true }).fill(title)
+  await expect.poll(() => dialog.getByRole('button', { name: /^发布 \d/ }).isEnabled(), { timeout: 10_000 }).toBe(true)
+  await page.keyboard.press('Control+Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await Promise.all(desks.map(one => one.until('briefing', {}, ({ recent }) => recent.some(release => release.title === title))))
+}
+
+test('a supervisor writes by keys, a second one approves, every desk has it and finds it; one that was offline on its return', async () => {
+  noteFailure()
+  network.cut = true
+  await page.keyboard.press('Control+Shift+S')
+  await page.getByRole('region', { name: '话术列表' }).waitFor()
+  await page.keyboard.press('Alt+n')
+  await field('标题').fill('双十二退款加急')
+  await field('代码').fill('ssetk')
+  await field('内容').fill('{{customer.name|亲}}，双十二期间退款加急处理，审核通过后当天退回。')
+  await page.getByText('亲，双十二期间退款加急处理').first().waitFor()
+  await saved()
+  await screens(page, 'studio-script', 'zh')
+  await button('送审').click()
+  const asked = await itemOf(admin, item => item.drafts.some(({ state, content }) => state === 'in_review' && content['code'] === 'ssetk'))
+  await admin.call('studio.ask', { name: 'draft.judge', body: { id: asked.drafts[0]?.id, approve: true, note: null } })
+  await button('发布…').click()
+  await publish('双十二退款', agents.slice(0, 2))
+  expect(await bodyAt(agents[0] as TestDesk, 'ssetk')).toContain('当天退回')
+  expect(await bodyAt(agents[1] as TestDesk, 'ssetk')).toContain('当天退回')
+  expect(await bodyAt(agents[2] as TestDesk, 'ssetk')).toBeUndefined()
+  await page.keyboard.press('Control+3')
+  await page.getByRole('region', { name: '发布记录' }).getByText('双十二退款').click()
+  await expect.poll(() => page.locator('[data-desk=has]').count(), { timeout: 15_000 }).toBeGreaterThanOrEqual(2)
+  network.cut = false
+  await agents[2]?.call('sync.now', {})
+  await agents[2]?.until('briefing', {}, ({ recent }) => recent.some(({ title }) => title === '双十二退款'), 30_000)
+  expect(await bodyAt(agents[2] as TestDesk, 'ssetk')).toContain('当天退回')
+  await screens(page, 'studio-board', 'zh')
+})
+
+test('without reviews a change goes out at once; its versions tell what changed, and an old one comes back', async () => {
+  noteFailure()
+  await page.getByRole('switch', { name: '发布前要另一个人审核' }).click()
+  await page.keyboard.press('Control+1')
+  await field('内容').fill('退款加急，两天内退回。')
+  await saved()
+  await button('发布…').click()
+  await publish('改成两天', agents.slice(0, 1))
+  expect(await bodyAt(agents[0] as TestDesk, 'ssetk')).toBe('退款加急，两天内退回。')
+  await button('版本').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('ins', { hasText: '两' }).first().waitFor()
+  await screens(page, 'studio-versions', 'zh')
+  await dialog.getByRole('button', { name: /第 1 版/ }).click()
+  await dialog.getByRole('button', { name: '恢复成这一版' }).click()
+  await expect.poll(() => field('内容').inputValue()).toContain('当天退回')
+  await saved()
+  await button('发布…').click()
+  await publish('还是当天', agents.slice(0, 1))
+  expect(await bodyAt(agents[0] as TestDesk, 'ssetk')).toContain('当天退回')
+})
+
+test('two supervisors on one script: the second sees it, and merges; nothing of either is lost', async () => {
+  noteFailure()
+  const live = await itemOf(admin, item => item.live?.['code'] === 'ssetk' && item.liveVersion === 3)
+  const { draftId } = await admin.call('studio.draftPut', {
+    kind: 'script', targetId: live.id, draftId: null, baseVersion: live.liveVersion, action: 'put',
+    content: { ...asked(live), body: '退款加急，线上已改为三天内退回。', tags: ['双十二'] },
+  })
+  await page.getByText('也在写这一条').waitFor()
+  await field('内容').fill('退款加急，我写的是当天退回。')
+  await saved()
+  await itemOf(admin, item => item.drafts.some(({ id, pending }) => id === draftId && !pending))
+  await admin.call('studio.ask', { name: 'release.publish', body: { id: 'release-of-admin', title: '三天', note: '', mustRead: false, teamIds: [], draftIds: [draftId], publishAtMs: null } })
+  await button('合并').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('线上已改为三天').first().waitFor()
+  await screens(page, 'studio-merge', 'zh')
+  await dialog.getByLabel('合并结果，可以直接改').fill('退款加急，一般当天，最晚三天内退回。')
+  await dialog.getByRole('button', { name: '合并成草稿' }).click()
+  await saved()
+  await button('发布…').click()
+  await publish('合并后', agents.slice(0, 1))
+  expect(await bodyAt(agents[0] as TestDesk, 'ssetk')).toBe('退款加急，一般当天，最晚三天内退回。')
+  const merged = await itemOf(admin, item => item.liveVersion === 5)
+  expect(merged.live?.['tags']).toEqual(['双十二'])
+})
+
+/** What a supervisor writes, of a live row. */
+function asked({ live }: StudioItem): Record<string, unknown> {
+  const { id: _id, version: _version, updatedAtMs: _at, pinyin: _pinyin, personId: _person, ...content } = live ?? {}
+  return content
+}
