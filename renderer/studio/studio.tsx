@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
-import { WifiOff } from 'lucide-react'
-import { Suspense, useEffect } from 'react'
+import { CircleHelp, WifiOff } from 'lucide-react'
+import { Suspense, useEffect, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../state/desk-context.ts'
@@ -8,6 +8,7 @@ import { keyCaps } from '../state/shortcuts.ts'
 import { openStudio, useWindow } from '../state/window-store.ts'
 import { saveWritings } from '../state/writings.ts'
 import { Busy } from '../ui/states.tsx'
+import { HelpDialog } from './help-dialog.tsx'
 import { STUDIO_PAGES } from './pages.ts'
 import { ReleaseDialog } from './releases/release-dialog.tsx'
 import { closeRelease, readReviewRule, useStudioState } from './studio-store.ts'
@@ -19,6 +20,7 @@ export function Studio() {
   const { mac, client } = useDesk()
   const releasing = useStudioState(state => state.releasing)
   const offline = useOffline()
+  const [help, setHelp] = useState(false)
   const id = useWindow(state => state.studioPage)
   const page = STUDIO_PAGES.find(one => one.id === id) ?? STUDIO_PAGES[0]
 
@@ -70,7 +72,12 @@ export function Studio() {
             <span className='min-w-0 truncate'>{t(`studio.page.${name}`)}</span>
           </button>
         ))}
+        <span className='flex-1' />
+        <button type='button' onClick={() => { setHelp(true) }} className='flex h-8 shrink-0 items-center gap-2.5 rounded-md px-2 text-left text-sm text-ink-2 hover:bg-hover hover:text-ink'>
+          <CircleHelp size={15} aria-hidden='true' />{t('studio.help.title')}
+        </button>
       </nav>
+      {help && <HelpDialog onClose={() => { setHelp(false) }} />}
       <main aria-label={page && t(`studio.page.${page.id}`)} className='flex min-w-0 flex-1 flex-col bg-bg'>
         {offline && (
           <p role='status' className='flex items-center gap-2 border-b border-line bg-warn-soft px-4 py-1.5 text-sm text-warn'>

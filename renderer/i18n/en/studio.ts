@@ -82,6 +82,16 @@ export const studio = {
       title: 'Desks', counts: '{{has}} have it · {{behind}} behind · {{offline}} offline', none: 'No desk has signed in yet', has: 'has it, {{time}}', behind: 'behind, heard {{time}}', offline: 'offline since {{time}}', never: 'never',
       read_one: 'Confirmed: {{read}} of {{count}}', read_other: 'Confirmed: {{read}} of {{count}}', notRead: 'Not yet: {{names}}', allRead: 'Everybody has confirmed.',
     },
+    help: {
+      title: 'How it works',
+      write: { name: 'Write', text: 'Every word is kept as a draft; others see that you write. Until a release nothing changes on the desks of agents.' },
+      review: { name: 'Review', text: 'Somebody else approves or sends back. Changed after that, it is reviewed again. Can be switched off under Releases.' },
+      release: { name: 'Release', text: 'What is chosen goes live together or not at all; now, or at a time. The release shows which desks have it.' },
+      back: { name: 'Back', text: 'One thing: bring a version back, then release. All of it: undo the release. What was changed since stays, and is named.' },
+      together: { name: 'Two on one script', text: 'Who releases later sees three texts: what both began from, the live one, their own. Choose or edit each; nothing is lost.' },
+      offline: { name: 'Without a network', text: 'Drafts work and go up later. Review, release, versions and pictures need a network. Campaigns end on offline desks too.' },
+      key: { new: 'New script', search: 'Search', mark: 'Mark', all: 'Mark all', next: 'Review or release', page: 'Page', leave: 'Back to the chats' },
+    },
     knowledge: {
       list: 'Knowledge', editor: 'Edit an entry', search: 'Question, solution, tags', new: 'New entry', empty: 'No knowledge yet', pick: 'Choose an entry to edit', auto: 'Answers itself',
       casesHint: 'Where the solution differs: personal and company invoice', caseTitle: 'Case', caseAdd: 'Add a case', caseRemove: 'Remove this case', mistakesLines: 'One a line',

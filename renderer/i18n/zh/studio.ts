@@ -77,6 +77,16 @@ export const studio = {
       title: '各桌面', counts: '已有 {{has}} · 还没有 {{behind}} · 离线 {{offline}}', none: '还没有桌面登录过', has: '已有 {{time}}', behind: '还没有，上次听到 {{time}}', offline: '离线，从 {{time}}', never: '从未',
       read: '已确认 {{read}} / {{count}}', notRead: '还没有确认：{{names}}', allRead: '所有人都已确认。',
     },
+    help: {
+      title: '怎么用',
+      write: { name: '写', text: '每个字都自动存成草稿，别人看得到你在写。发布之前，客服的桌面上什么都不变。' },
+      review: { name: '审核', text: '送审后由另一个人通过或退回。通过后又改，要再审一次。在“发布”页可以关掉。' },
+      release: { name: '发布', text: '选中的一起上线，或者一条也不上线；马上，或者定时。每台桌面有没有收到，看发布详情。' },
+      back: { name: '回到以前', text: '单条：在“版本”里恢复某一版，再发布。整次：撤回这次发布。之后又改过的不动，会列出来。' },
+      together: { name: '两个人改同一条', text: '后发布的人会看到三份内容：共同的起点、线上的、自己的。逐项选或改，谁写的都不会丢。' },
+      offline: { name: '断网', text: '草稿照常写，联网后上传。送审、发布、版本、图片要联网。活动到期，离线的桌面也会自动收起。' },
+      key: { new: '新建话术', search: '搜索', mark: '勾选', all: '全选', next: '送审或发布', page: '换页', leave: '回到会话' },
+    },
     knowledge: {
       list: '知识列表', editor: '编辑知识', search: '问题、办法、标签', new: '新建知识', empty: '还没有知识', pick: '选一条知识来编辑', auto: '自动回答', casesHint: '办法不一样时分开写，例如个人发票和公司发票',
       caseTitle: '情况', caseAdd: '加一种情况', caseRemove: '去掉这种情况', mistakesLines: '每行一条', autoTitle: '网页聊天自动回答', autoOn: '顾客这样问时，自动用解决办法回答',

@@ -25,6 +25,9 @@ export function ScriptList({ rows, openId, marked, onOpen, onMark }: Props) {
     count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_REM * rem, getItemKey: index => rows[index]?.id ?? index, overscan: 8,
   })
   useEffect(() => { virtual.measure() }, [virtual, rem])
+  // What was opened elsewhere, or is new, comes into sight.
+  const openAt = rows.findIndex(({ id }) => id === openId)
+  useEffect(() => { if (openAt >= 0) virtual.scrollToIndex(openAt) }, [virtual, openAt])
   const reachable = rows.find(({ id }) => id === openId)?.id ?? rows[0]?.id
   const mark = (id: string) => {
     const next = new Set(marked)
