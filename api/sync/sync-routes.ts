@@ -21,8 +21,8 @@ import { runStream } from './stream.ts'
 
 const tags = ['sync']
 /** A desk that leaves this much unread is too slow: it comes again. */
-const HEARD_MS = 15_000
 const MAX_UNSENT = 64 * 1024
+const HEARD_MS = 15_000
 const ChunkPath = z.object({ id: Id, n: z.coerce.number().int().min(0).max(1_000) })
 
 /** What desks sync with: push, pull, snapshot, stream, live notices, attachments. */
