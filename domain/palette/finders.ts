@@ -17,6 +17,8 @@ export interface Finder {
 const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a
 /** A word that begins inside another one says less: "or" in "for". */
 const INSIDE_WORD = 0.7
+/** One or two letters that begin a longer word are more often initials: "th" in "the". */
+const MERE_BEGINNING = 0.5
 
 /** The word as it is written. */
 export class Literal implements Finder {
@@ -39,7 +41,9 @@ export class Literal implements Finder {
     if (at < 0 || at + this.#word.length > to) return false
     this.at = at
     this.end = at + this.#word.length
-    this.quality = this.#latin && at > 0 && isLetter(block.text.charCodeAt(at - 1)) ? this.#quality * INSIDE_WORD : this.#quality
+    this.quality = this.#quality
+    if (this.#latin && at > 0 && isLetter(block.text.charCodeAt(at - 1))) this.quality *= INSIDE_WORD
+    if (this.#latin && this.#word.length < 3 && isLetter(block.text.charCodeAt(this.end))) this.quality *= MERE_BEGINNING
     return true
   }
 }

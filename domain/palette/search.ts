@@ -6,6 +6,7 @@ import { findersOf, Spelled, type Finder, type Word } from './finders.ts'
 import { fold } from './fold.ts'
 import { nearFinders } from './near.ts'
 import { isSeen, type Labels, type PaletteIndex, type Sight } from './palette-index.ts'
+import { sharingWords } from './terms.ts'
 
 export type Bonus = { byId: ReadonlyMap<string, number>; byStage: ReadonlyMap<ScriptStage, number>; language: Language | null }
 export type Found = { ids: string[]; total: number; how: 'found' | 'near'; words: Word[] }
@@ -23,7 +24,11 @@ const WHOLE_TAG = 10
 const BEGINS_CODE = 8
 /** Initials of two letters are in every other long text. */
 const SHORT_SPELLING_IN_BODY = 0.4
+/** In a long text many things sound alike. */
+const SPELLING_IN_BODY = 0.8
 const SAME_LANGUAGE = 18
+/** From this length on what was typed may be a question in the customer's words. */
+const LEAST_SENTENCE = 4
 
 /** @returns the words of a query as they are compared; none for an empty one */
 export function wordsOf(text: string): string[] {
@@ -70,7 +75,9 @@ export function search(index: PaletteIndex, text: string, sight: Sight, bonus: B
     const close = run.find(near)
     if (close.total > 0) return { ...close, how: 'near', words: near }
   }
-  return none
+  if (text.length < LEAST_SENTENCE) return none
+  const about = run.about(sharingWords(index, text))
+  return about.total > 0 ? { ...about, how: 'near', words: [] } : none
 }
 
 const tally = new Tally()
@@ -128,6 +135,13 @@ class Search {
       }
       base += count
     }
+  }
+
+  /** Entries that share words with what was typed: a whole question is seldom written as a script is. */
+  about(near: ReadonlyMap<string, number>): { ids: string[]; total: number } {
+    let at = 0
+    for (const { cards } of this.#index.blocks) for (const { id } of cards) tally.total[at++] = (near.get(id) ?? 0) * WEIGHT[TITLE]
+    return this.#best()
   }
 
   #best(): { ids: string[]; total: number } {
@@ -220,7 +234,7 @@ function take(block: Block, base: number, bound: number, finder: Finder): void {
     if (begins && (finder.end === to || text.charCodeAt(finder.end) === SPACE)) score += WHOLE_TAG * quality
   } else if (field === CODE) {
     if (finder.at === from) score += BEGINS_CODE
-  } else if (quality < 0.9 && finder.end - finder.at <= 2) score *= SHORT_SPELLING_IN_BODY
+  } else if (finder.byField) score *= quality < 0.9 && finder.end - finder.at <= 2 ? SHORT_SPELLING_IN_BODY : SPELLING_IN_BODY
   tally.add(at, score)
 }
 

@@ -59,6 +59,12 @@ export const afterSaleScripts = seedScripts('after_sale', [
     ],
   },
   {
+    code: 'tk07',
+    scene: 'refund',
+    tags: ['退款', '银行卡'],
+    zh: ['退到银行卡', '您是用银行卡付的款，对吗？退还时原路回到银行卡，银行一般1到3个工作日入账，这样清楚吗？'],
+  },
+  {
     code: 'th01',
     scene: 'return',
     tags: ['退货', '流程'],
@@ -241,5 +247,9 @@ export const afterSaleScripts = seedScripts('after_sale', [
     scene: 'invoice',
     tags: ['发票', '公司'],
     zh: ['公司发票', '您要公司抬头对吗？请把公司全称和税号发来，我复述一遍，您确认后就开，好吗？'],
+    en: [
+      'Company invoice',
+      'An invoice for your company? Please send its full name and tax number; I read them back, then issue it. All right?',
+    ],
   },
 ])

@@ -88,6 +88,12 @@ export const orderCheckScripts = seedScripts('order_check', [
     zh: ['包邮说明', '满199元包邮，您这单已经达到了。运费险也随单附上，退换时会方便一些，这样清楚吗？'],
   },
   {
+    code: 'fh05',
+    scene: 'shipping',
+    tags: ['发货', '西南地区'],
+    zh: ['重庆四川几天到', '发往重庆、四川的包裹一般3到5天送达，单号出来我发给您。这个时间您看合适吗？'],
+  },
+  {
     code: 'hf01',
     scene: 'cash_on_delivery',
     tags: ['货到付款'],

@@ -132,6 +132,12 @@ export const recommendationScripts = seedScripts('recommendation', [
     zh: ['会不会缩水', '您问缩水对吧？冷水手洗、平铺晾干就能保持尺寸，请避开热水和烘干机。还有哪点需要我说明？'],
   },
   {
+    code: 'sp07',
+    scene: 'product',
+    tags: ['商品', '重量', '衣长'],
+    zh: ['重量和衣长', '您问的这件M码约重480克，衣长62厘米，出门旅行叠放也不占地方。您平时喜欢长一点还是短一点？'],
+  },
+  {
     code: 'yj01',
     scene: 'bargaining',
     tags: ['议价', '优惠'],

@@ -1,0 +1,54 @@
+import { FIELDS, TITLE, type Block } from './block.ts'
+import { fold, isHan } from './fold.ts'
+import type { PaletteIndex } from './palette-index.ts'
+
+const MOST_TERMS = 30
+const LEAST_OF_BEST = 0.45
+/** So much has to be shared, weighed by how rare it is, before it counts as being about the same. */
+const LEAST = 2.5
+/** In most talks, and so saying nothing. */
+const COMMON = /^(?:你好|您好|请问|可以|这个|那个|什么|怎么|一下|我的|你们|我们|多少|时候|现在|还是|已经|知道|没有|不是|有没|是不|能不|的话|谢谢|一个|the|and|you|are|have|this|that|with|for|can|what|when|your|please|hello)$/
+
+/** What a text is about: pairs of Chinese characters, Latin words of three letters or more. */
+function termsOf(text: string): string[] {
+  const terms = new Set<string>()
+  const folded = fold(text)
+  for (let at = 0; at + 1 < folded.length; at++) {
+    if (isHan(folded.charCodeAt(at)) && isHan(folded.charCodeAt(at + 1))) terms.add(folded.slice(at, at + 2))
+  }
+  for (const [word] of folded.matchAll(/[a-z]{3,}/g)) terms.add(word)
+  return [...terms].filter(term => !COMMON.test(term)).slice(-MOST_TERMS)
+}
+
+const FIELD_SHARE = [3, 1, 2, 0]
+
+/**
+ * Entries that are about the same as a text, by the words they share: rare ones count more, titles more than bodies.
+ * @returns for each how near it is, 1 = the nearest; nothing when too little is shared
+ */
+export function sharingWords(index: PaletteIndex, text: string): Map<string, number> {
+  const worth = new Map<string, number>()
+  for (const term of termsOf(text)) {
+    const hits = new Map<string, number>()
+    for (const block of index.blocks) findTerm(block, term, hits)
+    const rare = Math.log(1 + index.size / Math.max(1, hits.size)) / Math.log(1 + index.size)
+    for (const [id, share] of hits) worth.set(id, (worth.get(id) ?? 0) + share * rare)
+  }
+  let best = 0
+  for (const value of worth.values()) best = Math.max(best, value)
+  const near = new Map<string, number>()
+  if (best < LEAST) return near
+  for (const [id, value] of worth) if (value >= best * LEAST_OF_BEST) near.set(id, value / best)
+  return near
+}
+
+function findTerm(block: Block, term: string, hits: Map<string, number>): void {
+  const { text, bounds, cards } = block
+  let field = TITLE
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, bounds[field + 1])) {
+    while ((bounds[field + 1] as number) <= at) field++
+    const card = cards[Math.floor(field / FIELDS)]
+    const share = FIELD_SHARE[field % FIELDS] ?? 0
+    if (card && share > 0) hits.set(card.id, (hits.get(card.id) ?? 0) + share)
+  }
+}
