@@ -4,8 +4,8 @@ import { Syllables } from './syllables.ts'
 
 /** One way in which a word of the query may stand in a text. */
 export interface Finder {
-  /** Looks at one field at a time; else at a whole block. */
-  readonly byField: boolean
+  /** By how it sounds, not as it is written: says less in a long text, and nothing of a code. */
+  readonly bySound: boolean
   /** Goes on where places are `from` to `to` of the block's text. @returns whether something is there: then see `at`, `end`, `quality` */
   next(block: Block, from: number, to: number): boolean
   at: number
@@ -22,7 +22,7 @@ const MERE_BEGINNING = 0.5
 
 /** The word as it is written. */
 export class Literal implements Finder {
-  readonly byField = false
+  readonly bySound = false
   at = 0
   end = 0
   quality = 1
@@ -55,7 +55,7 @@ const MAX_SYLLABLE = 6
  * beginning of it, or by itself: `tk`, `tuikuan`, `tuik`, `退kuan`. (S1)
  */
 export class Spelled implements Finder {
-  readonly byField = true
+  readonly bySound = true
   at = 0
   end = 0
   quality = 1
@@ -93,8 +93,19 @@ export class Spelled implements Finder {
     if (this.#hanAt >= 0) return this.#nextAround(block, from, to)
     const { units } = block
     const row = this.#row(0)
+    const length = this.#word.length
     for (let at = from; at < to; at++) {
-      if (row[units[at] as number] !== 0 && this.#matches(block, at, to)) return true
+      const lengths = row[units[at] as number] as number
+      // Most places fall out here: what begins like the word seldom goes on like it.
+      if (lengths !== 0 && (lengths >> length === 1 || this.#goesOn(lengths, units[at + 1] as number)) && this.#matches(block, at, to)) return true
+    }
+    return false
+  }
+
+  /** @returns whether the unit after one that took some letters can take what comes then */
+  #goesOn(lengths: number, unit: number): boolean {
+    for (let taken = 1; lengths >> taken > 0; taken++) {
+      if ((lengths & (1 << taken)) !== 0 && taken < this.#word.length && this.#row(taken)[unit] !== 0) return true
     }
     return false
   }

@@ -18,7 +18,7 @@ function inField(entry: Block, field: number, words: readonly Word[]): TextSpan[
   const spans: TextSpan[] = []
   for (const { finders } of words) {
     for (const finder of finders) {
-      if (finder.byField && (field === CODE || (field === BODY && finder instanceof Spelled && finder.short))) continue
+      if (finder.bySound && (field === CODE || (field === BODY && finder instanceof Spelled && finder.short))) continue
       const before = spans.length
       let at = from
       while (spans.length < before + MOST && at < to && finder.next(entry, at, to)) {

@@ -13,6 +13,8 @@ const LATIN_TO = 24
 const HAN_FROM = 4
 const MOST_CORRECTIONS = 8
 const MOST_SPLITS = 6
+/** No unit has this number. */
+const NOTHING = 0xffff
 
 /**
  * What a query that finds nothing may have meant, one try after the other: one typing error in Latin words, a homophone, one wrong,
@@ -55,7 +57,7 @@ function isOneOff(typed: string, word: string): boolean {
 
 /** Chinese by sound, and with one character wrong, missing or too many. */
 class NearChinese implements Finder {
-  readonly byField = true
+  readonly bySound = true
   at = 0
   end = 0
   quality = NEAR
@@ -72,9 +74,12 @@ class NearChinese implements Finder {
 
   next(block: Block, from: number, to: number): boolean {
     const half = this.#half
+    const { units } = block
+    const [first, second, third, fourth] = [0, 1, half, half + 1].map(i => this.#units[i] || NOTHING) as [number, number, number, number]
     for (let at = from; at < to - 1; at++) {
-      if (this.#is(block, 0, at) && this.#is(block, 1, at + 1) && this.#fits(block, at, to)) return true
-      if (this.#is(block, half, at) && this.#is(block, half + 1, at + 1)) {
+      const unit = units[at]
+      if (unit === first && units[at + 1] === second && this.#fits(block, at, to)) return true
+      if (unit === third && units[at + 1] === fourth) {
         for (let start = Math.max(from, at - half - 1); start <= at - half + 1; start++) if (this.#fits(block, start, to)) return true
       }
     }
@@ -112,20 +117,26 @@ class NearChinese implements Finder {
 
 /** Spelled in full with one typing error. */
 class NearSpelled implements Finder {
-  readonly byField = true
+  readonly bySound = true
   at = 0
   end = 0
   readonly quality = NEAR
   readonly #byFirst: (Variant[] | undefined)[] = []
+  /** 1 = some variant begins with this unit. */
+  readonly #begins: Uint8Array
   readonly #index: PaletteIndex
 
   constructor(variants: readonly Variant[], index: PaletteIndex) {
     this.#index = index
+    this.#begins = new Uint8Array(index.syllables.size)
+    for (const { units } of variants) this.#begins[units[0] as number] = 1
     for (const variant of variants) (this.#byFirst[variant.units[0] as number] ??= []).push(variant)
   }
 
   next({ units }: Block, from: number, to: number): boolean {
+    const begins = this.#begins
     for (let at = from; at < to; at++) {
+      if (begins[units[at] as number] === 0) continue
       const variants = this.#byFirst[units[at] as number]
       const fitting = variants?.find(variant => this.#fits(units, variant, at, to))
       if (!fitting) continue

@@ -82,6 +82,8 @@ export function search(index: PaletteIndex, text: string, sight: Sight, bonus: B
 
 const tally = new Tally()
 
+type Scoring = { first: boolean; alone: boolean; stages: ReadonlyMap<string, number>; scenes: ReadonlyMap<string, number> }
+
 class Search {
   readonly #index: PaletteIndex
   readonly #sight: Sight
@@ -113,32 +115,39 @@ class Search {
     let base = 0
     for (const block of this.#index.blocks) {
       const count = block.cards.length
-      tally.best.fill(0, base, base + count)
-      tally.sum.fill(0, base, base + count)
-      if (first || hasAny(base, count)) {
-        tally.fields.fill(0, base, base + count)
-        for (const finder of word.finders) {
-          if (finder.byField) scanFields(block, base, finder, first)
-          else scanBlock(block, base, finder, word, alone)
-        }
-        for (let i = 0; i < count; i++) {
-          const at = base + i
-          if (stages.size + scenes.size > 0) {
-            const { stage, scene } = block.cards[i] as { stage: string | null; scene: string | null }
-            tally.add(at, stage === null ? 0 : stages.get(stage) ?? 0)
-            tally.add(at, scene === null ? 0 : scenes.get(scene) ?? 0)
-          }
-          const brought = (tally.best[at] as number) * (1 - OTHER_FIELDS) + (tally.sum[at] as number) * OTHER_FIELDS
-          const before = tally.total[at] as number
-          tally.total[at] = brought > 0 && (first || before > 0) ? before + brought : 0
-        }
-      }
+      if (first || hasAny(base, count)) this.#scoreBlock(block, base, word, { first, alone, stages, scenes })
       base += count
+    }
+  }
+
+  #scoreBlock(block: Block, base: number, word: Word, { first, alone, stages, scenes }: Scoring): void {
+    const count = block.cards.length
+    const named = stages.size + scenes.size > 0
+    tally.best.fill(0, base, base + count)
+    tally.sum.fill(0, base, base + count)
+    tally.fields.fill(0, base, base + count)
+    let touched = named
+    for (const finder of word.finders) if (scan(block, base, finder, word, alone)) touched = true
+    if (!touched) {
+      tally.total.fill(0, base, base + count)
+      return
+    }
+    for (let i = 0; i < count; i++) {
+      const at = base + i
+      if (named) {
+        const { stage, scene } = block.cards[i] as { stage: string | null; scene: string | null }
+        tally.add(at, stage === null ? 0 : stages.get(stage) ?? 0)
+        tally.add(at, scene === null ? 0 : scenes.get(scene) ?? 0)
+      }
+      const brought = (tally.best[at] as number) * (1 - OTHER_FIELDS) + (tally.sum[at] as number) * OTHER_FIELDS
+      const before = tally.total[at] as number
+      tally.total[at] = brought > 0 && (first || before > 0) ? before + brought : 0
     }
   }
 
   /** Entries that share words with what was typed: a whole question is seldom written as a script is. */
   about(near: ReadonlyMap<string, number>): { ids: string[]; total: number } {
+    if (near.size === 0) return { ids: [], total: 0 }
     let at = 0
     for (const { cards } of this.#index.blocks) for (const { id } of cards) tally.total[at++] = (near.get(id) ?? 0) * WEIGHT[TITLE]
     return this.#best()
@@ -183,35 +192,25 @@ function labelScores({ block, keys }: Labels, word: Word, weight: number): Map<s
   return scores
 }
 
-/** Native search through the whole block: the quickest for words as written. */
-function scanBlock(block: Block, base: number, finder: Finder, word: Word, alone: boolean): void {
+/** Goes through a whole block, a field at most once. @returns whether something was there */
+function scan(block: Block, base: number, finder: Finder, word: Word, alone: boolean): boolean {
   const { bounds, text } = block
   const end = text.length
-  let from = 0
-  let field = 0
-  while (finder.next(block, from, end)) {
-    while ((bounds[field + 1] as number) <= finder.at) field++
-    take(block, base, field, finder)
-    const at = base + Math.floor(field / FIELDS)
-    if (alone && field % FIELDS === CODE && word.text === block.cards[at - base]?.code) tally.add(at, EXACT_CODE)
-    from = bounds[field + 1] as number
-  }
-}
-
-/** Spelling goes field by field, and only where something is to be spelled and the words before were found. */
-function scanFields(block: Block, base: number, finder: Finder, first: boolean): void {
-  const { cards, bounds } = block
   const short = finder instanceof Spelled && finder.short
-  for (let i = 0; i < cards.length; i++) {
-    const at = base + i
-    if (cards[i]?.han !== true || (!first && tally.total[at] === 0)) continue
-    const fields = tally.fields[at] as number
-    for (let field = TITLE; field < CODE; field++) {
-      if ((fields & (1 << field)) !== 0 || (short && field !== TITLE)) continue
-      const bound = i * FIELDS + field
-      if (finder.next(block, bounds[bound] as number, (bounds[bound + 1] as number) - 1)) take(block, base, bound, finder)
-    }
+  let from = 0
+  let bound = 0
+  let found = false
+  while (from < end && finder.next(block, from, end)) {
+    while ((bounds[bound + 1] as number) <= finder.at) bound++
+    const field = bound % FIELDS
+    from = bounds[bound + 1] as number
+    if (finder.bySound && (field === CODE || (short && field !== TITLE))) continue
+    found = true
+    take(block, base, bound, finder)
+    const at = (bound - field) / FIELDS
+    if (alone && field === CODE && word.text === block.cards[at]?.code) tally.add(base + at, EXACT_CODE)
   }
+  return found
 }
 
 /** Notes that a word stands in a field. */
@@ -234,7 +233,7 @@ function take(block: Block, base: number, bound: number, finder: Finder): void {
     if (begins && (finder.end === to || text.charCodeAt(finder.end) === SPACE)) score += WHOLE_TAG * quality
   } else if (field === CODE) {
     if (finder.at === from) score += BEGINS_CODE
-  } else if (finder.byField) score *= quality < 0.9 && finder.end - finder.at <= 2 ? SHORT_SPELLING_IN_BODY : SPELLING_IN_BODY
+  } else if (finder.bySound) score *= quality < 0.9 && finder.end - finder.at <= 2 ? SHORT_SPELLING_IN_BODY : SPELLING_IN_BODY
   tally.add(at, score)
 }
 

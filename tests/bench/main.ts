@@ -9,6 +9,7 @@ import type { Figure } from './figure.ts'
 import { desks } from './desk-benches.ts'
 import { openHouse } from './house.ts'
 import type { House } from './house.ts'
+import { palette } from './palette-bench.ts'
 import { catchUp, commit, initialSync } from './sync-benches.ts'
 import type { Sizes } from './sync-benches.ts'
 import { deskStart, memory, roundTrip } from './window-benches.ts'
@@ -22,17 +23,20 @@ const BENCHES: Record<string, { run: (house: House, sizes: Sizes) => Promise<Fig
   commit: { run: commit, window: false },
   desks: { run: desks, window: false },
 }
+/** Those that need no server. */
+const ALONE: Record<string, (quick: boolean) => Promise<Figure[]>> = { palette }
 const FULL: Sizes = { messages: 100_000, initialRuns: 3, catchUpRuns: 8, commits: 1_000, calls: 4_000, starts: 7, idleMs: 15_000, desks: 500, releases: 10 }
 const QUICK: Sizes = { messages: 5_000, initialRuns: 1, catchUpRuns: 3, commits: 200, calls: 2_000, starts: 3, idleMs: 5_000, desks: 40, releases: 3 }
 
 const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean', default: false }, n: { type: 'string' } }, allowPositionals: true })
 const sizes = { ...values.quick ? QUICK : FULL, ...values.n === undefined ? {} : { desks: Number(values.n) } }
-const unknown = positionals.filter(name => !Object.hasOwn(BENCHES, name))
+const unknown = positionals.filter(name => !Object.hasOwn(BENCHES, name) && !Object.hasOwn(ALONE, name))
 if (unknown.length > 0) {
-  console.error(`no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`)
+  console.error(`no bench ${unknown.join(', ')}; there are ${[...Object.keys(ALONE), ...Object.keys(BENCHES)].join(', ')}`)
   process.exit(2)
 }
-const wanted = Object.entries(BENCHES).filter(([name]) => positionals.length === 0 || positionals.includes(name))
+const isWanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
+const wanted = Object.entries(BENCHES).filter(([name]) => isWanted(name))
 // Standard output is for the figures alone.
 console.log = console.error
 
@@ -45,27 +49,34 @@ if (wanted.some(([, { window }]) => window)) {
   Object.assign(process.env, display.env)
   stopDisplay = display.stop
 }
-const house = await openHouse()
+let house: House | null = null
 let broken = 0
 const end = async (code: number): Promise<never> => {
-  await house.close()
+  await house?.close()
   stopDisplay()
   process.exit(code)
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void end(130) })
+for (const [name, run] of Object.entries(ALONE)) if (isWanted(name)) await print(name, () => run(values.quick))
 for (const [name, { run }] of wanted) {
-  try {
-    for (const figure of await run(house, sizes)) {
-      process.stdout.write(`${JSON.stringify({ ...figure, vs: { ...figure.vs, load: load() } })}\n`)
-    }
-  } catch (error) {
-    broken += 1
-    console.error(`${name} broke:`, error)
-  }
+  house ??= await openHouse()
+  const opened = house
+  await print(name, () => run(opened, sizes))
 }
 await end(broken > 0 ? 1 : 0)
 
 /** What else the machine does, last minute's average: a figure taken under load says less. */
 function load(): number {
   return Number(readFileSync('/proc/loadavg', 'utf8').split(' ')[0])
+}
+
+async function print(name: string, run: () => Promise<Figure[]>): Promise<void> {
+  try {
+    for (const figure of await run()) {
+      process.stdout.write(`${JSON.stringify({ ...figure, vs: { ...figure.vs, load: load() } })}\n`)
+    }
+  } catch (error) {
+    broken += 1
+    console.error(`${name} broke:`, error)
+  }
 }
