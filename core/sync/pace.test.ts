@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { hash64 } from '../../protocol/hash64.ts'
 import { OfflineDesk } from '../test-support.ts'
 import { VirtualClock } from '../time/virtual-clock.ts'
 import { ScriptedServer, type Route } from './test-server.ts'
@@ -38,6 +39,34 @@ test('a poke is followed at once; one that many desks get within its spread', as
   server.poke({ seq: '6', spreadMs: 500 })
   await clock.advance(2_000)
   expect(since('pull', again)).toEqual([250])
+})
+
+test('a page with a release in it is told of once, at the head; another page is not', async () => {
+  // The first snapshot is everything that was out.
+  expect(server.times('applied')).toHaveLength(1)
+  const release = {
+    id: 'r1', kind: 'notice', title: '班会', note: '', mustRead: false, state: 'live', publishAtMs: 1, publishedAtMs: 1, authorId: 'p', undoes: null,
+    teamIds: [], items: [], itemCount: 0,
+  }
+  const page = (seq: number, changes: unknown[], atHead: boolean) => ({
+    epoch: 'e', cookie: `k${seq}`, atHead, headSeq: '9', changes, lastMutationId: atHead ? 0 : null, results: [],
+    scopeSums: atHead ? { org: hash64('release', 'r1', '5').toString() } : null, serverNowMs: clock.now(),
+  })
+  const pages = [page(5, [{ op: 'put', scope: 'org', entity: 'release', id: 'r1', seq: '5', row: release }], false), page(9, [], true)]
+  const bodies: unknown[] = []
+  server.over.set('pull', () => ({ status: 200, body: pages.shift() ?? page(9, [], true) }))
+  server.over.set('applied', request => {
+    bodies.push(JSON.parse(String(request.body)))
+    return { status: 503, body: '' }
+  })
+  server.seq = 9
+  server.poke({ seq: '9' })
+  await clock.advance(1_000)
+  expect(bodies).toEqual([{ deviceId: 'd1', seq: '9' }])
+  // Lost on its way: the cookie of the next pull says the same, nothing is sent again.
+  await clock.advance(60_000)
+  expect(bodies).toHaveLength(1)
+  expect(server.times('pull').length).toBeGreaterThan(2)
 })
 
 test('Retry-After is the floor: nothing asks sooner, neither a poke nor a push that went well; the agent and a wake-up may', async () => {

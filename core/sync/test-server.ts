@@ -3,7 +3,7 @@ import type { VirtualClock } from '../time/virtual-clock.ts'
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts'
 
 export type Reply = { status: number; body: unknown; headers?: Record<string, string> }
-export type Route = 'sign-in' | 'refresh' | 'push' | 'pull' | 'snapshot' | 'stream'
+export type Route = 'sign-in' | 'refresh' | 'push' | 'pull' | 'snapshot' | 'stream' | 'applied'
 
 /** For tests: a server by script. What is not overruled answers well, knows no rows, and is at `seq`. */
 export class ScriptedServer implements Transport {
@@ -54,6 +54,7 @@ export class ScriptedServer implements Transport {
         this.seq += 1
         return { lastMutationId: this.lastMutationId, results: mutations.map(({ id }) => ({ id, status: 'applied', code: null, text: null })) }
       }
+      case 'applied': return { noted: true }
       default: return {
         epoch: 'e', cookie: `k${this.seq}`, atHead: true, headSeq: String(this.seq), changes: [], lastMutationId: this.lastMutationId, results: [],
         scopeSums: this.sums, serverNowMs,
