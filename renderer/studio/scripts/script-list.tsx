@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { clsx } from 'clsx'
 import { CalendarClock, CloudUpload, GitMerge, PencilLine } from 'lucide-react'
-import { memo, useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTime } from '../../edge/ticker.ts'
@@ -21,8 +21,10 @@ export function ScriptList({ rows, openId, marked, onOpen, onMark }: Props) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const rem = REM[useLive(state => state.settings?.textSize ?? 'normal')]
+  // The same function while the rows are the same: else 10,000 places are reckoned anew with each key.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows])
   const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_REM * rem, getItemKey: index => rows[index]?.id ?? index, overscan: 8,
+    count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_REM * rem, getItemKey: keyOf, overscan: 8,
   })
   useEffect(() => { virtual.measure() }, [virtual, rem])
   // What was opened elsewhere, or is new, comes into sight.

@@ -1,5 +1,5 @@
 import { Library, Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../../state/actions.ts'
 import { serverNow } from '../../edge/ticker.ts'
@@ -27,10 +27,13 @@ export function ScriptsPage() {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const openId = useStudioState(state => state.open['scripts'])
   const rows = useMemo(() => view ? rowsOf(view) : [], [view])
-  const shown = useMemo(() => filterRows(rows, filter, serverNow()), [rows, filter])
+  // The field goes first, the list follows.
+  const wanted = useDeferredValue(filter)
+  const shown = useMemo(() => filterRows(rows, wanted, serverNow()), [rows, wanted])
+  const inUse = useMemo(() => rows.filter(row => row.state !== 'retired').length, [rows])
   const values = useMemo(() => valuesOf(rows), [rows])
   const open = rows.find(row => row.id === openId)
-  const chosen = rows.filter(row => marked.has(row.id) && row.item)
+  const chosen = useMemo(() => marked.size === 0 ? [] : rows.filter(row => marked.has(row.id) && row.item), [rows, marked])
 
   const create = () => {
     openItem('scripts', startNew(desk, 'script', { ...BLANK_SCRIPT, language: i18n.language === 'en' ? 'en' : 'zh', scene: filter.scene, stage: filter.stage ?? 'care', campaign: filter.campaign }))
@@ -43,7 +46,7 @@ export function ScriptsPage() {
         {error && <div className='p-2'><Problem text={errorText(error)} /></div>}
         <ScriptFilters filter={filter} values={values} onChange={setFilter} onNew={create} />
         <p className='flex min-h-8 items-center gap-2 border-b border-line px-3 text-xs text-ink-2' aria-live='polite'>
-          <span className='flex-1 tabular-nums'>{t('studio.scripts.count', { count: shown.length, total: filter.state === 'retired' ? rows.length : rows.filter(row => row.state !== 'retired').length })}</span>
+          <span className='flex-1 tabular-nums'>{t('studio.scripts.count', { count: shown.length, total: filter.state === 'retired' ? rows.length : inUse })}</span>
           {marked.size > 0 && <button type='button' className='text-brand' onClick={() => { setMarked(new Set()) }}>{t('studio.bulk.none', { count: marked.size })}</button>}
         </p>
         {rows.length === 0
