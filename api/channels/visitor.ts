@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/entities/scalars.ts'
+import { visitorName } from '../../domain/entities/visitor-name.ts'
 import type { ApiContext } from '../context.ts'
 import { ProblemError } from '../routes/problem.ts'
 import { inTransaction } from '../store/transaction.ts'
@@ -36,7 +37,7 @@ export async function newVisitor(
     const known = identity && await customerOfIdentity(changes, door.channel.id, identity)
     const customerId = known ?? newId
     if (!known) await changes.put('customer', {
-      id: customerId, nickname: name || `${language === 'zh' ? '访客' : 'Visitor'} ${visitorId.slice(-4).toUpperCase()}`, name: null, gender: null,
+      id: customerId, nickname: name || visitorName(language, visitorId), name: null, gender: null,
       tier: 'normal', tags: [], sinceMs: nowMs, phoneMasked: null, emailMasked: null, addressMasked: null, birthday: null,
       orderCount: 0, blocked: false,
     })

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Customer, Order } from '../../domain/entities/customer.ts'
 import type { Language } from '../../domain/entities/scalars.ts'
+import { isVisitorName } from '../../domain/entities/visitor-name.ts'
 import type { VariableValues } from '../../domain/scripts/variables.ts'
 
 const TIERS = { normal: { zh: '会员', en: 'member' }, silver: { zh: '银卡会员', en: 'silver member' }, gold: { zh: '金卡会员', en: 'gold member' } } as const
@@ -27,8 +28,8 @@ export function variableValues({ language, customer, customerName, order, agentN
   const now = DateTime.fromMillis(nowMs, { zone: timeZone })
   const greeting = [...GREETINGS].reverse().find(([from]) => now.hour >= from)
   return {
-    'customer.name': customer?.name ?? customer?.nickname ?? customerName,
-    'customer.nickname': customer?.nickname ?? customerName,
+    'customer.name': customer?.name ?? named(customer?.nickname ?? customerName),
+    'customer.nickname': named(customer?.nickname ?? customerName),
     'customer.tier': customer ? TIERS[customer.tier][language] : null,
     'order.number': order?.number ?? null,
     'order.total': order ? `${(order.totalFen / 100).toFixed(2).replace(/\.00$/, '')}${language === 'zh' ? '元' : ' yuan'}` : null,
@@ -42,4 +43,8 @@ export function variableValues({ language, customer, customerName, order, agentN
     'time.date': date(nowMs),
     'time.clock': now.toFormat('HH:mm'),
   }
+}
+
+function named(nickname: string | null): string | null {
+  return nickname === null || isVisitorName(nickname) ? null : nickname
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { DiffText } from './diff-text.tsx'
-import { merged, mergeFields, proposed } from './merge.ts'
+import { merged, mergeFields, proposed, same } from './merge.ts'
 import type { MergeField, Row } from './merge.ts'
 import { fieldName, useFieldWords } from './use-field-words.ts'
 
@@ -48,7 +48,7 @@ function Field({ field, value, onChoose }: { field: MergeField; value: unknown; 
   const { t } = useTranslation()
   const words = useFieldWords()
   const { key, base, theirs, mine, both } = field
-  const is = (other: unknown) => JSON.stringify(value ?? null) === JSON.stringify(other ?? null)
+  const is = (other: unknown) => same(value, other)
   const text = (other: unknown) => words(key, other)
   return (
     <section className='mb-5' aria-label={fieldName(t, key)}>

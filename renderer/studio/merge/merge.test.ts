@@ -13,6 +13,11 @@ it('takes what only one of both changed, and asks where both did', () => {
   expect(merged(mine, fields, new Map([['body', '一到三天，多数次日到账']])).body).toBe('一到三天，多数次日到账')
 })
 
+it('the order of keys is no difference', () => {
+  const audience = { teamIds: ['t1'], tiers: [] }
+  expect(mergeFields({ audience }, { audience: { tiers: [], teamIds: ['t1'] } }, { audience: { teamIds: ['t1'], tiers: [] } })).toEqual([])
+})
+
 it('asks about every difference when nobody knows where both began', () => {
   expect(mergeFields(null, { ...base, title: 'x' }, base).map(({ key, both }) => [key, both])).toEqual([['title', true]])
 })

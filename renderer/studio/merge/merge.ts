@@ -1,3 +1,5 @@
+import { keepSame } from '../../state/keep-same.ts'
+
 export type Row = Record<string, unknown>
 
 /** One field that somebody changed: the text both began from, and both texts now. */
@@ -10,7 +12,8 @@ export type MergeField = {
   both: boolean
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+/** The same content, whatever order its keys came in: the server keeps them in its own. */
+export const same = (a: unknown, b: unknown): boolean => keepSame(a ?? null, b ?? null) === (a ?? null)
 
 /**
  * What two supervisors made of one thing. Goes in: the content both began from (null = not known: then every difference is one to
