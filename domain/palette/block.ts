@@ -34,6 +34,9 @@ export type Block = {
   text: string
   /** Number of the syllable, letter or digit at each place of `text` (syllables.ts). */
   units: Uint16Array
+  /** The same as a text, and first letters alone (entries without Chinese left out): what native search can go through. */
+  sounds: string
+  initials: string
   /** Where each field begins, FIELDS for each entry, and the end of all. */
   bounds: Int32Array
 }
@@ -55,8 +58,16 @@ export function blockOf(entry: PaletteEntry, syllables: Syllables): Block {
   const { id, stage, scene, language, validFromMs, validToMs, audience, personal } = entry
   return {
     cards: [{ id, code: fold(entry.code ?? ''), stage, scene, language, validFromMs, validToMs, audience, personal, han: (han ?? 0) > 0 }],
-    text: asText(codes), units, bounds,
+    text: asText(codes), units, sounds: asText(units), initials: asText(initialsOf(units, syllables, (han ?? 0) > 0)), bounds,
   }
+}
+
+const BLANK = 0x20
+
+function initialsOf(units: Uint16Array, syllables: Syllables, han: boolean): Uint16Array {
+  const letters = new Uint16Array(units.length)
+  for (let at = 0; at < units.length; at++) letters[at] = han ? syllables.initial(units[at] as number) || BLANK : BLANK
+  return letters
 }
 
 const CHUNK = 8_192
@@ -116,7 +127,8 @@ export function joinBlocks(blocks: readonly Block[]): Block {
     at += block.units.length
   }
   bounds[bound] = at
-  return { cards, text: blocks.map(({ text }) => text).join(''), units, bounds }
+  const joined = (field: 'text' | 'sounds' | 'initials'): string => blocks.map(block => block[field]).join('')
+  return { cards, text: joined('text'), units, sounds: joined('sounds'), initials: joined('initials'), bounds }
 }
 
 /** @returns one entry of a block as a block of its own */
@@ -125,6 +137,7 @@ export function sliceBlock(block: Block, index: number): Block {
   const to = block.bounds[(index + 1) * FIELDS] as number
   return {
     cards: block.cards.slice(index, index + 1), text: block.text.slice(from, to), units: block.units.slice(from, to),
+    sounds: block.sounds.slice(from, to), initials: block.initials.slice(from, to),
     bounds: block.bounds.slice(index * FIELDS, (index + 1) * FIELDS + 1).map(at => at - from),
   }
 }

@@ -69,11 +69,31 @@ export class Spelled implements Finder {
   readonly #hanAt: number
   readonly #han: string
 
+  /** First letters of the first two syllables, in every way the word can be read; of one that may be a single syllable only its own. */
+  readonly #beginnings: readonly string[]
+  /** Where each of them stands next in the block gone through last. */
+  readonly #ahead: number[]
+  #block: Block | null = null
+
   private constructor(word: string, syllables: Syllables) {
     this.#word = word
     this.#syllables = syllables
     this.#hanAt = [...word].findIndex(one => isHan(one.charCodeAt(0)))
     this.#han = this.#hanAt < 0 ? '' : word.charAt(this.#hanAt)
+    this.#beginnings = this.#hanAt < 0 ? this.#waysToBegin() : []
+    this.#ahead = this.#beginnings.map(() => -1)
+  }
+
+  #waysToBegin(): string[] {
+    const ways = new Set<string>()
+    let all = 0
+    for (const lengths of this.#row(0)) all |= lengths
+    for (let length = 1; length <= MAX_SYLLABLE; length++) {
+      if ((all & (1 << length)) === 0) continue
+      if (length >= this.#word.length) return [this.#word.charAt(0)]
+      ways.add(this.#word.charAt(0) + this.#word.charAt(length))
+    }
+    return [...ways]
   }
 
   /** @returns null for a word that cannot be spelled: without letters, or with other signs */
@@ -91,23 +111,26 @@ export class Spelled implements Finder {
 
   next(block: Block, from: number, to: number): boolean {
     if (this.#hanAt >= 0) return this.#nextAround(block, from, to)
-    const { units } = block
-    const row = this.#row(0)
-    const length = this.#word.length
-    for (let at = from; at < to; at++) {
-      const lengths = row[units[at] as number] as number
-      // Most places fall out here: what begins like the word seldom goes on like it.
-      if (lengths !== 0 && (lengths >> length === 1 || this.#goesOn(lengths, units[at + 1] as number)) && this.#matches(block, at, to)) return true
+    const beginnings = this.#beginnings
+    if (this.#block !== block) {
+      this.#block = block
+      this.#ahead.fill(-1)
     }
-    return false
-  }
-
-  /** @returns whether the unit after one that took some letters can take what comes then */
-  #goesOn(lengths: number, unit: number): boolean {
-    for (let taken = 1; lengths >> taken > 0; taken++) {
-      if ((lengths & (1 << taken)) !== 0 && taken < this.#word.length && this.#row(taken)[unit] !== 0) return true
+    for (;;) {
+      let at = to
+      for (let i = 0; i < beginnings.length; i++) {
+        let next = this.#ahead[i] as number
+        if (next < from) {
+          next = block.initials.indexOf(beginnings[i] as string, from)
+          if (next < 0) next = block.initials.length
+          this.#ahead[i] = next
+        }
+        if (next < at) at = next
+      }
+      if (at >= to) return false
+      if (this.#matches(block, at, to)) return true
+      from = at + 1
     }
-    return false
   }
 
   /** With a Chinese character in it: looks for that, then for what is spelled around it. */

@@ -13,6 +13,7 @@ const LATIN_TO = 24
 const HAN_FROM = 4
 const MOST_CORRECTIONS = 8
 const MOST_SPLITS = 6
+const MOST_ANCHORS = 12
 /** No unit has this number. */
 const NOTHING = 0xffff
 
@@ -65,25 +66,35 @@ class NearChinese implements Finder {
   readonly #units: number[]
   /** Where the second half begins: one error leaves one half as it is. */
   readonly #half: number
+  /** The first two sounds of each half. */
+  readonly #pairs: readonly [string, string]
 
   constructor(word: string, index: PaletteIndex) {
     this.#codes = [...word].map(character => character.charCodeAt(0))
     this.#units = pinyinOf(word).split(' ').map(syllable => index.syllables.find(syllable))
     this.#half = word.length >> 1
+    const pair = (at: number): string => String.fromCharCode(this.#units[at] || NOTHING, this.#units[at + 1] || NOTHING)
+    this.#pairs = [pair(0), pair(this.#half)]
   }
 
   next(block: Block, from: number, to: number): boolean {
     const half = this.#half
-    const { units } = block
-    const [first, second, third, fourth] = [0, 1, half, half + 1].map(i => this.#units[i] || NOTHING) as [number, number, number, number]
-    for (let at = from; at < to - 1; at++) {
-      const unit = units[at]
-      if (unit === first && units[at + 1] === second && this.#fits(block, at, to)) return true
-      if (unit === third && units[at + 1] === fourth) {
-        for (let start = Math.max(from, at - half - 1); start <= at - half + 1; start++) if (this.#fits(block, start, to)) return true
+    const { sounds } = block
+    const [first, second] = this.#pairs
+    let head = sounds.indexOf(first, from)
+    let tail = sounds.indexOf(second, from)
+    for (;;) {
+      if (head < 0 || head >= to) head = to
+      if (tail < 0 || tail >= to) tail = to
+      if (head === to && tail === to) return false
+      if (head <= tail) {
+        if (this.#fits(block, head, to)) return true
+        head = sounds.indexOf(first, head + 1)
+      } else {
+        for (let start = Math.max(from, tail - half - 1); start <= tail - half + 1; start++) if (this.#fits(block, start, to)) return true
+        tail = sounds.indexOf(second, tail + 1)
       }
     }
-    return false
   }
 
   #is(block: Block, i: number, at: number): boolean {
@@ -115,40 +126,81 @@ class NearChinese implements Finder {
   }
 }
 
+/** A syllable that variants share at the same place: native search finds it, then they are compared. */
+type Anchor = { sound: string; offset: number; variants: Variant[] }
+
+/** @returns few anchors that nearly all variants have one of: an error lies in one syllable, so the others are shared */
+function anchorsOf(variants: readonly Variant[]): Anchor[] {
+  const anchors: Anchor[] = []
+  let left = [...variants]
+  while (left.length > 0 && anchors.length < MOST_ANCHORS) {
+    const having = new Map<string, Variant[]>()
+    for (const variant of left) {
+      variant.units.forEach((unit, offset) => {
+        const key = `${unit} ${offset}`
+        const known = having.get(key)
+        if (known) known.push(variant)
+        else having.set(key, [variant])
+      })
+    }
+    const [key, most] = [...having].reduce((best, one) => one[1].length > best[1].length ? one : best)
+    const [unit = 0, offset = 0] = key.split(' ').map(Number)
+    anchors.push({ sound: String.fromCharCode(unit), offset, variants: most })
+    const covered = new Set(most)
+    left = left.filter(variant => !covered.has(variant))
+  }
+  return anchors
+}
+
 /** Spelled in full with one typing error. */
 class NearSpelled implements Finder {
   readonly bySound = true
   at = 0
   end = 0
   readonly quality = NEAR
-  readonly #byFirst: (Variant[] | undefined)[] = []
-  /** 1 = some variant begins with this unit. */
-  readonly #begins: Uint8Array
+  readonly #anchors: readonly Anchor[]
+  /** Where each anchor stands next in the block gone through last. */
+  readonly #ahead: number[]
+  #block: Block | null = null
   readonly #index: PaletteIndex
 
   constructor(variants: readonly Variant[], index: PaletteIndex) {
     this.#index = index
-    this.#begins = new Uint8Array(index.syllables.size)
-    for (const { units } of variants) this.#begins[units[0] as number] = 1
-    for (const variant of variants) (this.#byFirst[variant.units[0] as number] ??= []).push(variant)
+    this.#anchors = anchorsOf(variants)
+    this.#ahead = this.#anchors.map(() => -1)
   }
 
-  next({ units }: Block, from: number, to: number): boolean {
-    const begins = this.#begins
-    for (let at = from; at < to; at++) {
-      if (begins[units[at] as number] === 0) continue
-      const variants = this.#byFirst[units[at] as number]
-      const fitting = variants?.find(variant => this.#fits(units, variant, at, to))
-      if (!fitting) continue
-      this.at = at
-      this.end = at + fitting.units.length + (fitting.rest === '' ? 0 : 1)
-      return true
+  next(block: Block, from: number, to: number): boolean {
+    if (this.#block !== block) {
+      this.#block = block
+      this.#ahead.fill(-1)
     }
-    return false
+    const { sounds, units } = block
+    for (;;) {
+      let at = to
+      let nearest: Anchor | null = null
+      for (const [i, anchor] of this.#anchors.entries()) {
+        if ((this.#ahead[i] as number) < from) {
+          const next = sounds.indexOf(anchor.sound, from + anchor.offset)
+          this.#ahead[i] = next < 0 ? sounds.length : next - anchor.offset
+        }
+        if ((this.#ahead[i] as number) >= at) continue
+        at = this.#ahead[i] as number
+        nearest = anchor
+      }
+      if (nearest === null) return false
+      const fitting = this.#anchors.flatMap((anchor, i) => this.#ahead[i] === at ? anchor.variants : []).find(variant => this.#fits(units, variant, at, to))
+      if (fitting) {
+        this.at = at
+        this.end = at + fitting.units.length + (fitting.rest === '' ? 0 : 1)
+        return true
+      }
+      from = at + 1
+    }
   }
 
   #fits(units: Uint16Array, { units: wanted, rest }: Variant, at: number, to: number): boolean {
-    for (let i = 1; i < wanted.length; i++) if (at + i >= to || units[at + i] !== wanted[i]) return false
+    for (let i = 0; i < wanted.length; i++) if (at + i >= to || units[at + i] !== wanted[i]) return false
     const next = at + wanted.length
     return rest === '' || (next < to && this.#index.syllables.text(units[next] as number).startsWith(rest))
   }

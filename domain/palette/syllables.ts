@@ -4,6 +4,8 @@ const FIRST_LETTER = 1024
 export class Syllables {
   readonly #idOfKey = new Map<number, number>()
   readonly #texts: string[] = ['']
+  /** First letter of each. */
+  readonly #initials = Uint8Array.from({ length: FIRST_LETTER + 128 }, (_, id) => Math.max(0, id - FIRST_LETTER))
 
   /** Of letters and digits that stand in a text themselves. */
   static ofSign(code: number): number {
@@ -20,6 +22,7 @@ export class Syllables {
     let text = ''
     for (let rest = key; rest > 0; rest >>>= 5) text = String.fromCharCode(96 + (rest & 31)) + text
     this.#texts.push(text)
+    this.#initials[id] = text.charCodeAt(0)
     this.#idOfKey.set(key, id)
     return id
   }
@@ -34,6 +37,11 @@ export class Syllables {
   /** What stands behind a number: a syllable, or a letter or digit itself. */
   text(id: number): string {
     return id >= FIRST_LETTER ? String.fromCharCode(id - FIRST_LETTER) : this.#texts[id] ?? ''
+  }
+
+  /** @returns the code of its first letter (a letter or digit is its own); 0 = none */
+  initial(id: number): number {
+    return this.#initials[id] as number
   }
 
   /** One more than the highest number there can be. */
