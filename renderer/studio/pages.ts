@@ -1,4 +1,4 @@
-import { BookOpen, CalendarCheck, FileSpreadsheet, Library, Send, Stethoscope } from 'lucide-react'
+import { BookOpen, CalendarCheck, FileSpreadsheet, Library, Megaphone, Send, ShieldCheck, SlidersHorizontal, Stethoscope } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { lazy } from 'react'
 import type { LazyExoticComponent, ComponentType } from 'react'
@@ -18,4 +18,7 @@ export const STUDIO_PAGES: readonly StudioPage[] = [
   { id: 'import', icon: FileSpreadsheet, Page: lazy(() => import('./files/import-page.tsx').then(({ ImportPage }) => ({ default: ImportPage }))) },
   { id: 'hygiene', icon: Stethoscope, Page: lazy(() => import('./hygiene/hygiene-page.tsx').then(({ HygienePage }) => ({ default: HygienePage }))) },
   { id: 'reviews', icon: CalendarCheck, Page: lazy(() => import('./reviews/reviews-page.tsx').then(({ ReviewsPage }) => ({ default: ReviewsPage }))) },
+  { id: 'language', icon: ShieldCheck, Page: lazy(() => import('./language/language-page.tsx').then(({ LanguagePage }) => ({ default: LanguagePage }))) },
+  { id: 'figures', icon: SlidersHorizontal, Page: lazy(() => import('./figures/figures-page.tsx').then(({ FiguresPage }) => ({ default: FiguresPage }))) },
+  { id: 'notices', icon: Megaphone, Page: lazy(() => import('./notices/notices-page.tsx').then(({ NoticesPage }) => ({ default: NoticesPage }))) },
 ]

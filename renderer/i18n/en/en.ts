@@ -1,6 +1,8 @@
 import { desk } from './desk.ts'
 import { everywhere } from './everywhere.ts'
+import { figures } from './figures.ts'
 import { palette } from './palette.ts'
+import { rules } from './rules.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { studio } from './studio.ts'
@@ -11,7 +13,9 @@ import { thread } from './thread.ts'
 export const en = {
   ...desk,
   ...everywhere,
+  ...figures,
   ...palette,
+  ...rules,
   ...session,
   ...settings,
   ...studio,

@@ -2,7 +2,7 @@
 export const studio = {
   studio: {
     title: 'Studio', pages: 'Pages of the studio',
-    page: { scripts: 'Scripts', knowledge: 'Knowledge', releases: 'Releases', import: 'Import & export', hygiene: 'Hygiene & usage', reviews: 'Reviews' },
+    page: { scripts: 'Scripts', knowledge: 'Knowledge', releases: 'Releases', import: 'Import & export', hygiene: 'Hygiene & usage', reviews: 'Reviews', figures: 'Figures', language: 'Language', notices: 'Notices' },
     offline: 'Offline: drafts work as usual and are kept on this computer; review and release need a network.', needsNetwork: 'Needs a network', loading: 'Fetching everything…',
     refused: {
       own_draft: 'Somebody else has to review what you wrote.', forbidden: 'Your account may not do this.', not_allowed: 'Only its author can do this.',

@@ -2,7 +2,7 @@
 export const studio = {
   studio: {
     title: '主管台', pages: '主管台页面',
-    page: { scripts: '话术', knowledge: '知识', releases: '发布', import: '导入导出', hygiene: '体检与使用', reviews: '复查' },
+    page: { scripts: '话术', knowledge: '知识', releases: '发布', import: '导入导出', hygiene: '体检与使用', reviews: '复查', figures: '规则与数字', language: '用语规则', notices: '通知与应急' },
     offline: '离线：草稿照常写，保存在本机；送审和发布要联网。', needsNetwork: '要联网才能做', loading: '正在取全部内容…',
     refused: {
       own_draft: '自己写的草稿要由另一个人审核。', forbidden: '你的账号没有这个权限。', not_allowed: '只有写它的人能这样做。', already_out: '已经发布，不能再取消；可以撤回这次发布。',
