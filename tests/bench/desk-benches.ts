@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { issueAccessToken } from '../../api/auth/access-token.ts'
-import { startFamily } from '../../api/auth/refresh-tokens.ts'
 import { systemClock } from '../../api/edge/clock.ts'
 import { systemIds } from '../../api/edge/ids.ts'
-import { inTransaction } from '../../api/store/transaction.ts'
 import { EVERYBODY } from '../../domain/entities/script.ts'
 import type { StudioAsk, StudioInput, StudioOutput } from '../../protocol/studio.ts'
 import { figure, median, percentile, round } from './figure.ts'
 import type { Figure } from './figure.ts'
 import type { House } from './house.ts'
-import { LightDesk } from './light-desk.ts'
-import type { LightSession } from './light-desk.ts'
+import type { LightDesk } from './light-desk.ts'
+import { makeDesks } from './make-desks.ts'
 import { PASSWORD, SHOP } from './shop.ts'
 
 const AT_ONCE = 3
@@ -26,31 +23,6 @@ async function each<T>(items: readonly T[], atOnce: number, work: (item: T, n: n
       await work(items[n] as T, n)
     }
   }))
-}
-
-/** People with a desk each, and sessions for them: five hundred passwords would measure argon2 and nothing else. */
-async function makeDesks({ store, tenant, signingKey, api }: House, n: number): Promise<{ desk: LightDesk; deviceId: string }[]> {
-  const nowMs = systemClock.now()
-  const [team] = await store.sql<{ id: string }[]>`select id from team where tenant = ${tenant} order by id limit 1`
-  const numbers = Array.from({ length: n }, (_, i) => i)
-  const sessions = new Map<number, LightSession>()
-  const chunks = Array.from({ length: Math.ceil(n / 20) }, (_, i) => numbers.slice(i * 20, i * 20 + 20))
-  await each(chunks, 2, chunk => inTransaction(store, tenant, async changes => {
-    for (const i of chunk) {
-      const personId = `bench-person-${i}`
-      const deviceId = `bench-device-${i}`
-      await changes.put('person', {
-        id: personId, account: `bench${i}`, name: `客服${i}`, roles: ['agent'], teamIds: team ? [team.id] : [], seniority: 'junior', skills: [],
-        languages: ['zh'], conversationLimit: 5, active: true,
-      })
-      await changes.put('presence', { id: personId, state: 'off_duty', reason: null, sinceMs: nowMs, reachable: false })
-      await changes.tx`insert into device ${changes.tx({ tenant, id: deviceId, person_id: personId, name: 'bench', status: 'active', created_at_ms: nowMs })}`
-      const { refreshToken, familyId } = await startFamily(changes.tx, { tenant, personId, deviceId }, systemIds, nowMs)
-      const { token } = await issueAccessToken(signingKey, { tenant, personId, deviceId, familyId }, systemClock)
-      sessions.set(i, { deviceId, accessToken: token, refreshToken })
-    }
-  }))
-  return [...sessions.values()].map(session => ({ desk: new LightDesk(api.url, session), deviceId: session.deviceId }))
 }
 
 /** A supervisor who publishes by the same routes as the studio. */
@@ -127,9 +99,9 @@ async function receipts({ sql, tenant }: House, releaseId: string, n: number, wi
 
 /** Desks by the hundred on one API node: a release to all of them, then all of them coming back at once. */
 export async function desks(house: House, { desks: n, releases }: { desks: number; releases: number }): Promise<Figure[]> {
-  const made = await makeDesks(house, n)
-  await each(made, AT_ONCE, ({ desk }) => desk.snapshot())
-  await each(made, 10 * AT_ONCE, ({ desk }) => desk.goOnline())
+  const made = await makeDesks({ ...house, url: house.api.url }, n)
+  await each(made, AT_ONCE, desk => desk.snapshot())
+  await each(made, 10 * AT_ONCE, desk => desk.goOnline())
   const supervisor = new Supervisor(house.api.url)
   await supervisor.signIn()
   const published: number[] = []
@@ -144,11 +116,11 @@ export async function desks(house: House, { desks: n, releases }: { desks: numbe
     receipted.push(...at.map(ms => ms - sentAtMs))
   }
   const apiCpuMs = round((cpuMs(house.api.pid) - cpuBefore) / releases)
-  const poked = made.flatMap(({ desk }) => desk.times.pokeToApplied)
-  const storm = await comeBackAtOnce(house, supervisor, made.map(({ desk }) => desk), releases)
-  const errors = made.flatMap(({ desk }) => desk.times.errors)
-  for (const { desk } of made) desk.cut()
-  await Promise.all(made.map(({ desk }) => desk.quiet()))
+  const poked = made.flatMap(desk => desk.times.pokeToApplied)
+  const storm = await comeBackAtOnce(house, supervisor, made, releases)
+  const errors = made.flatMap(desk => desk.times.errors)
+  for (const desk of made) desk.cut()
+  await Promise.all(made.map(desk => desk.quiet()))
   if (errors.length > 0) console.error(`errors: ${[...new Set(errors)].slice(0, 5).join(' | ')}`)
   return [
     figure('desks-poke-to-applied', percentile(poked, 0.95), 'ms', 1_000, poked.length, { desks: n, medianMs: round(median(poked)), worstMs: round(Math.max(...poked)) }),
