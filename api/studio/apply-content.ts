@@ -16,7 +16,7 @@ export interface Placed<K extends ContentKind = ContentKind> {
 }
 
 /** By whom and when. */
-export interface Placing { changes: ChangeSet, personId: string, nowMs: number }
+interface Placing { changes: ChangeSet, personId: string, nowMs: number }
 
 type Put<K extends ContentKind> = (placing: Placing, items: { id: string, content: ContentOf<K>, version: number }[]) => Promise<void>
 

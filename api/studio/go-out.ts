@@ -20,7 +20,7 @@ const COMMIT_WEIGHT = 90
 const NAMED = 200
 
 /** What is decided about a release before its items are looked at; `about`: what one without items is about. */
-export type NewRelease = Omit<Release, 'state' | 'publishedAtMs' | 'items' | 'itemCount'> & { about?: Release['items'] }
+type NewRelease = Omit<Release, 'state' | 'publishedAtMs' | 'items' | 'itemCount'> & { about?: Release['items'] }
 
 /**
  * One publisher of a shop at a time: whoever decides on versions calls it first of all locks, so two releases never wait for each

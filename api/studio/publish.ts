@@ -67,7 +67,7 @@ async function plan(changes: ChangeSet, drafts: readonly Locked[]): Promise<{ it
 }
 
 /** What is live under its name: for what is retired, and for figures and hours, which are called after their team and channel. */
-export async function namesOf(changes: ChangeSet, targets: readonly Target[]): Promise<Map<string, string>> {
+async function namesOf(changes: ChangeSet, targets: readonly Target[]): Promise<Map<string, string>> {
   const live = await readLive(changes, targets)
   const names = new Map(targets.map((target) => [keyOf(target), titleOf(target.kind, live.get(keyOf(target))?.content ?? null)]))
   for (const target of targets) {

@@ -20,7 +20,7 @@ interface Live {
 }
 
 /** The synced row that holds a kind of content. Hours are a part of their channel. */
-export const ENTITY_OF = {
+const ENTITY_OF = {
   script: 'script', knowledge: 'knowledge', language_rule: 'language_rule', figures: 'figures', incident_plan: 'incident_plan', hours: 'channel',
 } as const satisfies Record<ContentKind, EntityName>
 

@@ -19,7 +19,7 @@ const MAX_RESULTS = 500
 
 type Who = Pick<RequestAuth, 'tenant' | 'personId' | 'deviceId'>
 /** `recent`: rows that went out a moment ago. `applied`: is told up to where the desk of this pull has applied everything. */
-export interface PullParts { recent?: RecentRows, applied?: (seq: number) => void }
+interface PullParts { recent?: RecentRows, applied?: (seq: number) => void }
 interface Place { scope: string, entity: EntityName, id: string }
 
 /**

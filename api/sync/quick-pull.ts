@@ -21,7 +21,7 @@ interface Seen {
 }
 
 /** What the page of a device is made of, all of one moment. */
-export interface QuickPage {
+interface QuickPage {
   head: number
   epoch: string
   lastMutationId: number

@@ -8,7 +8,7 @@ import type { PullResponse, SnapshotLine } from '../../protocol/sync.ts'
 export type LightSession = { deviceId: string; accessToken: string; refreshToken: string }
 
 /** What happened to it, by the clock of this process (ms). */
-export type LightTimes = {
+type LightTimes = {
   /** Seq of a release's row -> when it was applied here. */
   applied: Map<string, number>
   /** From a poke to the rows it told of being here. */
