@@ -71,7 +71,8 @@ export class Palette {
       return row ? [this.#hit(row, query.tab, reason, found, values)] : []
     }
     if (wordsOf(query.text).length === 0) {
-      const all = sight.stage !== null || sight.scene !== null
+      // Over another program no moment says what fits: everything, what this agent uses first.
+      const all = sight.stage !== null || sight.scene !== null || query.conversationId === null
       const many = { count: all ? query.limit : Math.min(OFFERED, query.limit), all }
       const picked = pick(shelf.index, wishes, moment.customerWords, sight, bonus, many)
       const hits = picked.flatMap(({ id, reason }) => make(id, reason ?? this.#habit(id), null))

@@ -44,8 +44,9 @@ export function openPaletteWindow({ session, preload, clock, log }: {
     if (!window.isDestroyed() && window.isVisible()) window.hide()
   }
 
-  window.on('hide', () => { window.webContents.send('shell:palette', false) })
-  window.on('blur', () => { if (!window.webContents.isDevToolsOpened()) hide() })
+  // Both may still be said while the window is taken down.
+  window.on('hide', () => { if (!window.isDestroyed()) window.webContents.send('shell:palette', false) })
+  window.on('blur', () => { if (!window.isDestroyed() && !window.webContents.isDevToolsOpened()) hide() })
   // Alt F4 puts it away like Esc: it is made only once.
   window.on('close', event => {
     if (!window.isVisible()) return

@@ -44,11 +44,12 @@ export function CopyPalette() {
     field.current?.focus()
     shell.onPalette(shown => {
       field.current?.focus()
+      // Asked anew each time: much may have come since it was put away.
+      setRange({ ...EVERYTHING })
       if (shown) return
-      // Put away it forgets what was typed: called up again it begins anew, with what fits by then.
+      // Put away it forgets what was typed.
       composing.current = false
       write('')
-      setRange({ ...EVERYTHING })
       setTurn(before => before + 1)
     })
   }, [shell, write, setRange])
@@ -116,5 +117,5 @@ function How({ palette }: { palette: ReturnType<typeof usePalette>['palette'] })
   const { t } = useTranslation()
   const view = useStore(palette.state, state => state.view)
   if (!view || view.hits.length === 0) return null
-  return view.how === 'offered' ? t('palette.offered') : view.how === 'near' ? t('palette.near') : t('palette.found', { count: view.total })
+  return view.how === 'near' ? t('palette.near') : t('palette.found', { count: view.total })
 }

@@ -50,7 +50,7 @@ beforeAll(async () => {
   await syncOf(desk.page).waitFor()
   const isPalette = (page: Page) => page.url().endsWith('palette.html')
   palette = desk.app.windows().find(isPalette) ?? await desk.app.waitForEvent('window', isPalette)
-  await palette.getByRole('option').first().waitFor({ state: 'attached', timeout: 30_000 })
+  await field().waitFor({ state: 'attached', timeout: 30_000 })
   ime = await desk.app.context().newCDPSession(palette)
   other = await startOtherProgram(OTHER)
 }, 120_000)
@@ -94,6 +94,7 @@ test('what an input method writes is looked for once it is written; Enter copies
   noteFailure()
   await other.activate()
   await callUp()
+  await palette.getByRole('option').first().waitFor()
   // The pointer rests where the list came up, and chooses nothing.
   await expect.poll(() => palette.getByRole('option').first().getAttribute('aria-selected'), SOON).toBe('true')
   await screens(palette, 'global-palette-offered', 'zh')
