@@ -24,9 +24,14 @@ const isUp = () => desk.app.evaluate(({ BrowserWindow }) => {
   const window = BrowserWindow.getAllWindows().find(one => one.webContents.getURL().endsWith('palette.html'))
   return window?.isVisible() === true && window.isFocused()
 })
+const isThere = async () => {
+  await expect.poll(isUp, SOON).toBe(true)
+  // The window says it has the focus a moment before the display gives it the keys.
+  await expect.poll(activeTitle, SOON).toBe('Shiftdesk')
+}
 const callUp = async () => {
   keyboard('key', 'ctrl+alt+space')
-  await expect.poll(isUp, SOON).toBe(true)
+  await isThere()
 }
 const isBack = async () => {
   await expect.poll(isUp, SOON).toBe(false)
@@ -77,17 +82,17 @@ test('called up over another program it is there within 50 ms, with what fits no
     window.on('focus', () => { took.push(performance.now() - atMs) })
     Object.assign(globalThis, { took })
   })
-  for (let turn = 0; turn < 12; turn++) {
+  for (let turn = 0; turn < 8; turn++) {
     await other.activate()
     await callUp()
     keyboard('key', 'Escape')
     await isBack()
   }
   const took = await desk.app.evaluate(() => (globalThis as unknown as { took: number[] }).took.sort((a, b) => a - b))
-  console.log(`global palette, show to focus: median ${took[6]?.toFixed(1)} ms, longest ${took.at(-1)?.toFixed(1)} ms of ${took.length}`)
-  expect(took.length).toBeGreaterThanOrEqual(12)
+  console.log(`global palette, show to focus: median ${took[4]?.toFixed(1)} ms, longest ${took.at(-1)?.toFixed(1)} ms of ${took.length}`)
+  expect(took.length).toBeGreaterThanOrEqual(8)
   // A busy machine is no fault of the window: the median counts.
-  expect(took[6]).toBeLessThan(50)
+  expect(took[4]).toBeLessThan(50)
 })
 
 test('what an input method writes is looked for once it is written; Enter copies, and the program before has the focus again', async () => {
@@ -156,7 +161,7 @@ test('keys that another program holds are said to be taken; other keys count at 
   await other.activate()
   keyboard('key', 'ctrl+alt+space')
   keyboard('key', 'ctrl+alt+k')
-  await expect.poll(isUp, SOON).toBe(true)
+  await isThere()
   keyboard('key', 'Escape')
   await isBack()
   await dialog.getByRole('button', { name: '停用' }).click()
@@ -173,7 +178,7 @@ test('while the desk is locked it says so, shows no script, and leads to the des
   await desk.page.getByText('已锁定').first().waitFor()
   await other.activate()
   keyboard('key', 'ctrl+alt+k')
-  await expect.poll(isUp, SOON).toBe(true)
+  await isThere()
   await palette.getByText('先回到工作台解锁').waitFor()
   expect(await palette.getByRole('option').count()).toBe(0)
   await screens(palette, 'global-palette-locked', 'zh')
