@@ -4,6 +4,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { ScriptStage } from '../../domain/entities/script.ts'
+import { sceneWord } from '../studio/scripts/scene-words.ts'
 import { Menu, MenuChoice } from '../ui/floating.tsx'
 import type { Palette } from './palette-store.ts'
 import type { PaletteRange, PaletteTab } from './use-palette.ts'
@@ -20,6 +21,7 @@ export function PaletteFilter({ palette, range, setRange }: { palette: Palette; 
   const { t } = useTranslation()
   const scenes = useStore(palette.state, state => state.view?.scenes)
   const shownScenes = scenes ?? []
+  const sceneName = range.scene === null ? t('palette.allScenes') : sceneWord(t, range.scene)
   return (
     <div className='flex min-w-0 shrink-0 items-center gap-1.5'>
       <div role='tablist' aria-label={t('palette.title')} className='flex rounded-md border border-line bg-bg p-0.5'>
@@ -41,8 +43,8 @@ export function PaletteFilter({ palette, range, setRange }: { palette: Palette; 
       )}
       {(shownScenes.length > 0 || range.scene !== null) && (
         <Choice
-          name={range.scene ?? t('palette.allScenes')} chosen={range.scene ?? ALL} label={t('palette.sceneFilter', { name: range.scene ?? t('palette.allScenes') })}
-          options={[[ALL, t('palette.allScenes')], ...shownScenes.map((scene): [string, string] => [scene, scene])]}
+          name={sceneName} chosen={range.scene ?? ALL} label={t('palette.sceneFilter', { name: sceneName })}
+          options={[[ALL, t('palette.allScenes')], ...shownScenes.map((scene): [string, string] => [scene, sceneWord(t, scene)])]}
           onChoose={value => { setRange({ ...range, scene: value === ALL ? null : value }) }}
         />
       )}

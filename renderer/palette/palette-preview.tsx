@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTime } from '../edge/ticker.ts'
 import { useDays } from '../i18n/use-days.ts'
 import type { PaletteHit } from '../../protocol/script-views.ts'
+import { sceneWord } from '../studio/scripts/scene-words.ts'
 import { Marked } from './marked.tsx'
 import { ShopPicture } from './shop-picture.tsx'
 import { variableWord } from './variable-words.ts'
@@ -16,10 +17,10 @@ export function PalettePreview({ hit, onCase, children }: {
   /** What else can be done with it. */
   children?: ReactNode
 }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const days = useDays()
   const updated = useTime(nowMs => days.brief(hit.updatedAtMs, nowMs))
-  const open = [...new Set(hit.open.map(([from, to]) => variableWord(t, hit.text.slice(from, to))))]
+  const open = [...new Set(hit.open.map(([from, to]) => variableWord(i18n.language, hit.text.slice(from, to))))]
   return (
     <div className='flex flex-col gap-2 text-sm'>
       <p className='selectable [overflow-wrap:anywhere] whitespace-pre-wrap'><Marked text={hit.text} marks={hit.textMarks} filled={hit.filled} open={hit.open} /></p>
@@ -50,7 +51,7 @@ export function PalettePreview({ hit, onCase, children }: {
           <ul>{hit.mistakes.map((mistake, index) => <li key={index} className='flex items-start gap-1.5 text-warn'><TriangleAlert size={13} className='mt-1 shrink-0' aria-hidden='true' /><span className='min-w-0'>{mistake}</span></li>)}</ul>
         </section>
       )}
-      <div className='flex items-center gap-2 text-xs text-ink-3'><span className='flex-1'>{t('palette.updated', { when: updated })}{hit.scene !== null && ` · ${hit.scene}`}</span>{children}</div>
+      <div className='flex items-center gap-2 text-xs text-ink-3'><span className='flex-1'>{t('palette.updated', { when: updated })}{hit.scene !== null && ` · ${sceneWord(t, hit.scene)}`}</span>{children}</div>
     </div>
   )
 }

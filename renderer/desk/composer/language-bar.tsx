@@ -50,8 +50,8 @@ function Line({ tone, alert, icon, children }: { tone: 'late' | 'warn'; alert: b
 }
 
 function Unfilled({ conversationId, words, first, refused }: { conversationId: string; words: string[]; first: Finding['span'] | undefined; refused: boolean }) {
-  const { t } = useTranslation()
-  const names = [...new Set(words.map(word => variableWord(t, word)))].join(t('palette.comma'))
+  const { t, i18n } = useTranslation()
+  const names = [...new Set(words.map(word => variableWord(i18n.language, word)))].join(t('palette.comma'))
   return (
     <Line tone={refused ? 'late' : 'warn'} alert={refused} icon={<PencilLine size={14} aria-hidden='true' className='shrink-0' />}>
       <p className='min-w-0 flex-1'>{refused && <strong className='font-semibold'>{t('variable.refused')} · </strong>}{t('variable.left', { count: words.length, names })}</p>

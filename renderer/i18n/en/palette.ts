@@ -27,11 +27,6 @@ export const palette = {
   },
   variable: {
     left_one: '{{count}} place to be filled in: {{names}}', left_other: '{{count}} places to be filled in: {{names}}', next: 'Tab goes there', refused: 'Not filled in yet: it was not sent',
-    name: {
-      customer_name: 'customer name', customer_nickname: 'nickname', customer_tier: 'tier', order_number: 'order number', order_title: 'goods', order_state: 'order state', order_carrier: 'carrier',
-      order_tracking: 'tracking number', order_total: 'order total', agent_name: 'your name', shop_name: 'shop', promise_time: 'promised time', time_now: 'time', time_today: 'date',
-      time_greeting: 'greeting', campaign_name: 'campaign', campaign_end: 'end of the campaign',
-    },
   },
   language: {
     C1: 'No brush-off: say "I will help you…" or "we can…"', C2: 'Never ask a customer for passwords, codes or full card numbers', C3: 'No absolute promises; a clock time is welcome', C4: 'This may be another customer\'s data and cannot be sent',

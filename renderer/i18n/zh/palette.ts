@@ -26,11 +26,6 @@ export const palette = {
   },
   variable: {
     left: '还有 {{count}} 处没填好：{{names}}', next: 'Tab 去填', refused: '还没填好，没有发出',
-    name: {
-      customer_name: '顾客称呼', customer_nickname: '顾客昵称', customer_tier: '会员等级', order_number: '订单号', order_title: '商品', order_state: '订单状态', order_carrier: '快递',
-      order_tracking: '运单号', order_total: '订单金额', agent_name: '客服名字', shop_name: '店铺名', promise_time: '承诺时间', time_now: '现在的时间', time_today: '今天的日期',
-      time_greeting: '问候', campaign_name: '活动', campaign_end: '活动结束时间',
-    },
   },
   language: {
     C1: '不推脱：说“我来帮您……”或“可以……”', C2: '不能向顾客要密码、验证码或完整卡号', C3: '不作绝对保证；可以给出具体时间', C4: '可能是其他顾客的信息，不能发出',
