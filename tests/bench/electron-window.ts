@@ -10,6 +10,7 @@ import { root } from '../../build/root.ts'
 import { killTree, processTree } from '../e2e/harness/processes.ts'
 
 const LIMIT_MS = 60_000
+const KEY_CODES: Record<string, number> = { Backspace: 8, Enter: 13, Escape: 27 }
 
 // Notes when a row of the list is there and was drawn. In the page, so that looking costs the start nothing.
 const WATCH = `(() => {
@@ -107,6 +108,16 @@ export class ElectronWindow {
       { expression, awaitPromise: true, returnByValue: true, userGesture: true }, await this.#page) as Evaluated
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result?.value
+  }
+
+  /** Presses and lets go of a key as a keyboard does. @param key a sign that is typed, or a key's name @param modifiers 2 = Ctrl */
+  async press(key: string, { modifiers = 0 } = {}): Promise<void> {
+    const page = await this.#page
+    const typed = [...key].length === 1 && modifiers === 0
+    const code = KEY_CODES[key] ?? (/^[a-z]$/.test(key) ? key.toUpperCase().charCodeAt(0) : 0)
+    const at = /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : key
+    await this.#send('Input.dispatchKeyEvent', { type: typed ? 'keyDown' : 'rawKeyDown', key, code: at, windowsVirtualKeyCode: code, modifiers, ...(typed ? { text: key } : {}) }, page)
+    await this.#send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: at, windowsVirtualKeyCode: code, modifiers }, page)
   }
 
   /** @returns memory of all its processes in MB: what they share is counted once (PSS) */

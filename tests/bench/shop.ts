@@ -1,4 +1,5 @@
 import type { Conversation, Message } from '../../domain/entities/conversation.ts'
+import type { Script } from '../../domain/entities/script.ts'
 import type { Customer } from '../../domain/entities/customer.ts'
 import { NO_TIMERS } from '../../domain/timers/state.ts'
 import { listEntities } from '../../api/store/entities.ts'
@@ -62,6 +63,11 @@ export class BenchShop {
       ...messageOf(`${prefix}-${Math.floor(i / messagesEach)}`, i % messagesEach + 1, i, `person-${account}`, atMs), deliveredAtMs: atMs,
     }))
     await this.#inChunks(messages, AT_ONCE, (changes, chunk) => changes.putMany('message', chunk))
+  }
+
+  /** A library of scripts, as an import puts it there. */
+  async scripts(scripts: readonly Script[]): Promise<void> {
+    await this.#inChunks(scripts, AT_ONCE, (changes, chunk) => changes.putMany('script', chunk))
   }
 
   #conversation(id: string, ownerId: string, state: 'open' | 'closed', atMs: number, messages: number): { customer: Customer; conversation: Conversation } {

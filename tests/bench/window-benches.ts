@@ -12,7 +12,7 @@ const CONVERSATIONS = 30
 const EACH = 20
 
 // A port of our own to the core, beside what the window itself does with it; ids that the window never uses.
-const OPEN_PORT = `new Promise(resolve => {
+export const OPEN_PORT = `new Promise(resolve => {
   addEventListener('message', event => {
     if (event.data !== 'shiftdesk.port' || !event.ports[0]) return
     const port = event.ports[0]
@@ -50,7 +50,7 @@ const timed = (count: number, frame: string): string => `(async () => {
 
 /** A desk whose agent stays signed in, made once for all benches of a run. */
 let prepared: Promise<{ userData: string; signInMs: number }> | null = null
-function prepare(house: House): Promise<{ userData: string; signInMs: number }> {
+export function prepare(house: House): Promise<{ userData: string; signInMs: number }> {
   prepared ??= (async () => {
     await house.shop.conversations('desk', AGENT, 'open', CONVERSATIONS, EACH)
     const userData = house.folder('desk')
@@ -75,7 +75,7 @@ function prepare(house: House): Promise<{ userData: string; signInMs: number }> 
   return prepared
 }
 
-const listed = (desk: ElectronWindow): Promise<unknown> => desk.until('globalThis.benchUsableAtMs')
+export const listed = (desk: ElectronWindow): Promise<unknown> => desk.until('globalThis.benchUsableAtMs')
 
 /** From the start of the process, the key at hand, to a drawn list, against a bare Electron with a list in its page. */
 export async function deskStart(house: House, sizes: Sizes): Promise<Figure[]> {
