@@ -21,7 +21,7 @@ type Said = { hitId: string; text: string }
 
 /** The palette without a conversation: what is chosen is copied, and the program before has the focus again. */
 export function CopyPalette() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { client, shell } = useDesk()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
@@ -64,7 +64,7 @@ export function CopyPalette() {
     void shell.palette('hide')
   }
   const choose = (from: PaletteHit) => {
-    const names = [...new Set(from.open.map(([start, end]) => variableWord(t, from.text.slice(start, end))))]
+    const names = [...new Set(from.open.map(([start, end]) => variableWord(i18n.language, from.text.slice(start, end))))]
     if (names.length > 0 && said?.hitId !== from.id) setSaid({ hitId: from.id, text: t('everywhere.open', { names: names.join(t('palette.comma')) }) })
     else copy(from, from.text)
   }

@@ -52,6 +52,8 @@ describe('a palette', () => {
     await palette.chosen()
     palette.move(1)
     palette.ask(question('a'))
+    expect(waiting).toHaveLength(1)
+    palette.ask(question('a'), true)
     waiting[1]?.answer(view(['0', '1', '2', '3']))
     expect(await palette.chosen()).toMatchObject({ id: '2' })
     palette.ask(question('b'))
@@ -82,7 +84,7 @@ describe('a palette', () => {
     await palette.chosen()
     palette.more()
     palette.more()
-    expect(waiting.map(({ limit }) => limit)).toEqual([40, 40, 200])
+    expect(waiting.map(({ limit }) => limit)).toEqual([24, 24, 200])
   })
 
   it('says that it could not, and nothing of an earlier answer can be chosen by mistake', async () => {

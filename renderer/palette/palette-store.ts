@@ -19,8 +19,8 @@ export type PaletteState = {
 /** One palette: what is asked, what was found, which line is chosen. */
 export type Palette = {
   state: StoreApi<PaletteState>
-  /** Asks anew; answers to earlier questions are let go. The same question again refreshes what is shown. */
-  ask(question: PaletteQuestion): void
+  /** Asks; answers to earlier questions are let go. What is asked already is asked again only to refresh what is shown. */
+  ask(question: PaletteQuestion, refresh?: boolean): void
   /** Shows more of the same answer. */
   more(): void
   /** Chooses the line `steps` further, from end to end. */
@@ -32,7 +32,7 @@ export type Palette = {
   forget(): void
 }
 
-const FIRST = 40
+const FIRST = 24
 const MOST = 200
 const start: PaletteState = { question: null, view: null, answered: null, at: 0, error: null }
 
@@ -65,8 +65,10 @@ export function createPalette(client: Pick<DeskClient, 'call'>): Palette {
 
   return {
     state,
-    ask(question) {
-      if (!isSame(state.getState().question, question)) limit = FIRST
+    ask(question, refresh = false) {
+      const same = isSame(state.getState().question, question)
+      if (same && !refresh) return
+      if (!same) limit = FIRST
       search(question)
     },
     more() {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Dispatch, SetStateAction } from 'react'
 import type { ScriptStage } from '../../domain/entities/script.ts'
 import { useDesk } from '../state/desk-context.ts'
@@ -20,9 +20,12 @@ export function usePalette(text: string | null, conversationId: string | null): 
   const [range, setRange] = useState(EVERYTHING)
   // Something was published meanwhile: the same is asked again, and the chosen line stays chosen.
   const news = useLive(state => state.briefing)
+  // A range set anew asks anew, also when it is the same: the palette over any program begins again with it.
+  const asked = useRef({ news, range })
   useEffect(() => {
     if (text === null) palette.forget()
-    else palette.ask({ text, conversationId, ...range })
+    else palette.ask({ text, conversationId, ...range }, asked.current.news !== news || asked.current.range !== range)
+    asked.current = { news, range }
   }, [palette, text, conversationId, range, news])
   return { palette, range, setRange }
 }

@@ -1,8 +1,9 @@
 import { clsx } from 'clsx'
 import { BookText, Copy, ImagePlus, SendHorizontal, StickyNote } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ThreadView } from '../../../protocol/views.ts'
+import type { PaletteAct } from '../../palette/palette-keys.ts'
 import { serverNow } from '../../edge/ticker.ts'
 import { compose, composing, emptyComposing, useComposer } from '../../state/composer-store.ts'
 import { useDesk } from '../../state/desk-context.ts'
@@ -20,16 +21,15 @@ import { QuoteBar } from './quote-bar.tsx'
 import { ReplyField } from './reply-field.tsx'
 import { useAddPictures } from './use-add-pictures.ts'
 import { useEditorField } from './use-editor-field.ts'
-import type { ReplyPalette } from './use-reply-palette.ts'
 
 const TYPING_EVERY_MS = 3_000
 const LONG = 120 // C3
 
 /** What the owner answers with; who only may leave a note has none of it. */
-export type Answer = { checker: LanguageChecker; palette: ReplyPalette; send: () => void }
+export type Answer = { checker: LanguageChecker; act: (act: PaletteAct) => void; send: () => void; open: 'field' | 'slash' | null }
 
 /** Where an answer or an internal note is written. `byHand`: the answer is copied, and pasted where the customer is. */
-export function Editor({ view, byHand = false, answer = null }: { view: ThreadView; byHand?: boolean; answer?: Answer | null }) {
+export const Editor = memo(function Editor({ view, byHand = false, answer = null }: { view: ThreadView; byHand?: boolean; answer?: Answer | null }) {
   const { t } = useTranslation()
   const { actions, drafts, client, mac } = useDesk()
   const { id } = view.conversation
@@ -78,7 +78,7 @@ export function Editor({ view, byHand = false, answer = null }: { view: ThreadVi
       <div className='flex items-center gap-1'>
         {answer && (
           <>
-            <IconButton label={t('palette.open')} keys={`/  ${keyCaps(keys.palette, mac).join(' ')}`} disabled={note} pressed={answer.palette.at !== null} onClick={() => { askPalette(id) }} className='-ml-1.5'>
+            <IconButton label={t('palette.open')} keys={`/  ${keyCaps(keys.palette, mac).join(' ')}`} disabled={note} pressed={answer.open !== null} onClick={() => { askPalette(id) }} className='-ml-1.5'>
               <BookText size={17} />
             </IconButton>
             {!byHand && <IconButton label={t('composer.picture')} keys={keyCaps(keys.picture, mac).join(' ')} disabled={note} onClick={() => files.current?.click()}>
@@ -110,4 +110,4 @@ export function Editor({ view, byHand = false, answer = null }: { view: ThreadVi
       )}
     </div>
   )
-}
+})

@@ -38,7 +38,7 @@ export function ReplyField({ view, field, text, byHand, answer, onChange, onSend
   const { id, customerName } = view.conversation
   const composingNow = useRef(false)
   const [caret, setCaret] = useState(0)
-  const open = answer?.palette.at?.from != null
+  const open = answer?.open === 'slash'
 
   useEffect(() => {
     if (answer) keepField(id, field.current)
@@ -65,7 +65,7 @@ export function ReplyField({ view, field, text, byHand, answer, onChange, onSend
     const act = open ? paletteAct(pressed, composingNow.current) : null
     if (act) {
       event.preventDefault()
-      answer?.palette.act(act)
+      answer?.act(act)
     } else if (isSendKey(pressed, composingNow.current)) {
       event.preventDefault()
       onSend()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ThreadView } from '../../../protocol/views.ts'
 import { useDesk } from '../../state/desk-context.ts'
@@ -14,14 +14,25 @@ export function Reply({ view, byHand, children }: { view: ThreadView; byHand: bo
   const desk = useDesk()
   const { id } = view.conversation
   const [checker] = useState(() => createLanguageChecker(desk.client, id))
-  const send = () => { trySend(desk, id, checker.state.getState(), byHand) }
+  const send = useCallback(() => { trySend(desk, id, checker.state.getState(), byHand) }, [desk, id, checker, byHand])
   const palette = useReplyPalette(id, send)
+  const act = useLatest(palette.act)
+  const open = palette.at === null ? null : palette.at.from === null ? 'field' : 'slash'
+  // While one searches in the palette's own field, the reply below is not drawn again.
+  const answer = useMemo(() => ({ checker, act, send, open } as const), [checker, act, send, open])
   return (
     <>
       {palette.at && <PalettePanel reply={palette} at={palette.at} />}
       <DueStrip view={view} />
       {children}
-      <Editor view={view} byHand={byHand} answer={{ checker, palette, send }} />
+      <Editor view={view} byHand={byHand} answer={answer} />
     </>
   )
+}
+
+/** One function for always, that does what the newest one would. */
+function useLatest<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
+  const latest = useRef(act)
+  useLayoutEffect(() => { latest.current = act })
+  return useCallback((...args: A) => { latest.current(...args) }, [])
 }

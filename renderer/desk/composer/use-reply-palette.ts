@@ -32,6 +32,10 @@ export function useReplyPalette(conversationId: string, send: () => void): Reply
   const desk = useDesk()
   const at = usePaletteAt(state => state.at?.conversationId === conversationId ? state.at : null)
   const { palette, range, setRange } = usePalette(at?.text ?? null, conversationId)
+  // Asked while the key press itself is still being drawn, not after.
+  useEffect(() => usePaletteAt.subscribe(({ at: now }, { at: before }) => {
+    if (now?.conversationId === conversationId && now.text !== before?.text) palette.ask({ text: now.text, conversationId, ...range })
+  }), [palette, conversationId, range])
   useEffect(() => () => { if (paletteAt(conversationId)) closePalette() }, [conversationId])
 
   useEffect(() => usePaletteAt.subscribe((now, before) => {
