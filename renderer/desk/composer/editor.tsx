@@ -3,7 +3,6 @@ import { BookText, Copy, ImagePlus, SendHorizontal, StickyNote } from 'lucide-re
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ThreadView } from '../../../protocol/views.ts'
-import type { PaletteAct } from '../../palette/palette-keys.ts'
 import { serverNow } from '../../edge/ticker.ts'
 import { compose, composing, emptyComposing, useComposer } from '../../state/composer-store.ts'
 import { useDesk } from '../../state/desk-context.ts'
@@ -11,9 +10,9 @@ import { useLive } from '../../state/live-store.ts'
 import { acceleratorsOf, keyCaps } from '../../state/shortcuts.ts'
 import { holdList } from '../../state/window-store.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import type { Answer } from './answer.ts'
 import { ChosenPictures } from './chosen-pictures.tsx'
 import { DraftMark } from './draft-mark.tsx'
-import type { LanguageChecker } from './language-checker.ts'
 import { MentionList } from './mention-list.tsx'
 import { askPalette } from './palette-at.ts'
 import { PICTURE_TYPES } from './pictures.ts'
@@ -24,9 +23,6 @@ import { useEditorField } from './use-editor-field.ts'
 
 const TYPING_EVERY_MS = 3_000
 const LONG = 120 // C3
-
-/** What the owner answers with; who only may leave a note has none of it. */
-export type Answer = { checker: LanguageChecker; act: (act: PaletteAct) => void; send: () => void; open: 'field' | 'slash' | null }
 
 /** Where an answer or an internal note is written. `byHand`: the answer is copied, and pasted where the customer is. */
 export const Editor = memo(function Editor({ view, byHand = false, answer = null }: { view: ThreadView; byHand?: boolean; answer?: Answer | null }) {
