@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { EVERYBODY } from '../../domain/entities/script.ts'
 import type { Script } from '../../domain/entities/script.ts'
 import type { ElectronWindow } from './electron-window.ts'
 import { startDesk } from './electron-window.ts'
@@ -47,7 +48,7 @@ type Key = { listMs: number; frameMs: number }
 export async function paletteWindow(house: House, sizes: Sizes): Promise<Figure[]> {
   const library = generatedLibrary(SCRIPTS)
   await house.shop.scripts(library.map((entry): Script => ({
-    ...entry, code: entry.code ?? entry.id, stage: entry.stage ?? 'care', twinOf: null, campaign: null, pictureIds: [], ownerId: null, reviewAtMs: null, personId: null, version: 1, updatedAtMs: 1,
+    ...entry, tags: [...entry.tags], audience: EVERYBODY, code: entry.code ?? entry.id, stage: entry.stage ?? 'care', twinOf: null, campaign: null, pictureIds: [], ownerId: null, reviewAtMs: null, personId: null, version: 1, updatedAtMs: 1,
   })))
   const { userData } = await prepare(house)
   const desk = await startDesk(userData)
