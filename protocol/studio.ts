@@ -27,7 +27,7 @@ export const Fault = z.object({
   column: z.string().nullable(),
   /** i18n `import.fault.<code>`. */
   code: z.enum(['missing', 'too_long', 'unknown_stage', 'unknown_language', 'bad_date', 'dates_reversed', 'duplicate_code', 'bad_variable',
-    'language_block', 'wrong_columns', 'empty_file', 'too_many_rows', 'too_large', 'unreadable', 'bad_json']),
+    'language_block', 'wrong_columns', 'empty_file', 'too_many_rows', 'too_large', 'unreadable', 'bad_json', 'unknown_value']),
   value: z.string().max(200),
 })
 export type Fault = z.infer<typeof Fault>
@@ -94,7 +94,7 @@ export const STUDIO_ASKS = {
   'export.scripts': ask(
     z.object({ format: z.enum(['csv', 'csv-gbk', 'xlsx']), language: Language }), z.object({ name: z.string(), mime: z.string(), bytes: z.string() })),
 
-  'rules.export': ask(z.object({}), z.object({ name: z.string(), mime: z.string(), bytes: z.string() })),
+  'rules.export': ask(z.object({ format: z.enum(['csv', 'json']).optional() }), z.object({ name: z.string(), mime: z.string(), bytes: z.string() })),
   /** Makes drafts of what differs. */
   'rules.import': ask(z.object({ name: z.string().max(200), bytes: Base64 }), z.object({ drafts: z.number().int(), faults: z.array(Fault) })),
   /** What these rules would have found in the agents' messages of the last days. Bodies are masked. */

@@ -10,6 +10,7 @@ import { hygiene, usage } from './hygiene/usage.ts'
 import { faqRates } from './faq-rates.ts'
 import { PICTURE_HANDLERS } from './pictures.ts'
 import { cancelRelease, publishRelease } from './publish.ts'
+import { exportRules, importRules, tryRules } from './rules/rules.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { undoRelease } from './undo.ts'
 
@@ -28,6 +29,9 @@ export const HANDLERS: Partial<StudioHandlers> = {
   'import.status': importStatus,
   'import.cancel': cancelImport,
   'export.scripts': exportScripts,
+  'rules.try': tryRules,
+  'rules.export': exportRules,
+  'rules.import': importRules,
   usage,
   hygiene,
   'settings.read': readSettings,
