@@ -27,7 +27,7 @@ export class CompiledRules {
     this.closing = active.find(({ rule }) => rule === 'D6') ?? null
   }
 
-  /** @returns wordings that stand in the text and are not excepted by their own row, in order of place, overlapping ones too */
+  /** @returns wordings that stand in the text and are not excepted by their own row (an exception that shares characters with them stands there), in order of place, overlapping ones too */
   find(text: string, folded: Folded): Hit[] {
     const hits: Hit[] = []
     const exceptions: { row: RuleRow; start: number; end: number }[] = []
@@ -38,7 +38,7 @@ export class CompiledRules {
       if (entry.exception) exceptions.push({ row, start, end })
       else hits.push({ row, wording, start: folded.from[start] ?? 0, end: folded.to[end - 1] ?? 0, unitStart: start, unitEnd: end })
     }
-    return hits.filter(hit => !exceptions.some(({ row, start, end }) => row === hit.row && start <= hit.unitStart && end >= hit.unitEnd))
+    return hits.filter(hit => !exceptions.some(({ row, start, end }) => row === hit.row && start < hit.unitEnd && end > hit.unitStart))
       .sort((a, b) => a.start - b.start || b.end - a.end)
   }
 }

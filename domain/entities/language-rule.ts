@@ -16,7 +16,10 @@ export const LanguageRuleContent = z.object({
   language: Language,
   /** Found through spaces, punctuation, full width, traditional characters and case (C5). */
   wordings: z.array(z.string().trim().min(1).max(60)).min(1).max(60),
-  /** Around which a wording is no fault: "不清楚您的" may stand, though "不清楚" may not. A quote of the customer never counts. */
+  /**
+   * Where one of these stands, a wording of this rule that shares characters with it is no fault: "不清楚您的" may stand, though "不清楚"
+   * may not. A quote of the customer never counts.
+   */
   exceptions: z.array(z.string().trim().min(1).max(60)).max(60),
   /** The positive wording, put in its place by one key. */
   positive: z.string().max(200).nullable(),

@@ -3,7 +3,7 @@ import { seedRules } from './seed-rule.ts'
 /** C1 in English. */
 export const brushOffEn = seedRules('C1', 'en', null, [
   ['dont-know', 'block', ["don't know", 'do not know', 'dunno', 'no idea', 'how should I know', "don't have a clue", 'not a clue', 'beats me', 'who knows'], 'will find out for you', [
-    "if you don't know", 'if you do not know', "don't know your size", "don't know which", "you don't know", 'you do not know', "in case you don't know", 'do not know which', 'do not know your size',
+    "if you don't know", 'if you do not know', "don't know your size", "don't know your usual", "don't know your height", "don't know your order", "don't know yet which", "don't know which", "you don't know", 'you do not know', "in case you don't know", 'do not know which', 'do not know your size',
   ]],
   ['no-way', 'block', ['no way', 'not happening', 'forget it', 'dream on', 'absolutely not', 'out of the question'], 'let me see what we can do'],
   ['not-possible', 'warn', ['not possible', 'impossible', 'no chance', 'not going to happen'], 'let me see what is possible', ['if not possible', 'if that is not possible', 'if it is not possible', 'if impossible']],

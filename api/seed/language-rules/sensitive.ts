@@ -26,7 +26,7 @@ export const sensitiveRules: readonly SeedRule[] = [
     ]],
     ['card', 'block', ['your full card number', 'full card number', 'your card number', 'card details', 'card expiry', 'expiry date of your card', 'back of your card', 'both sides of your card', 'photo of your card', 'security code'], 'the refund goes back to your original account, no card number is needed', [
       'last four digits of your card number', 'last 4 digits of your card number', 'no card details', 'never ask for your card number', 'never ask for card details', "don't need your card number", 'do not need your card number', 'need no card details', 'do not need card details', "don't need card details", 'never your card number', 'not your card number', 'do not send your card number', 'do not send us your card number',
-      "don't send your card number", 'do not send card details', 'never the full card number', 'not the full card number', 'never send your card number',
+      "don't send your card number", 'do not send card details', 'never the full card number', 'not the full card number', 'no need to send your card', 'no need to give your card', 'not need to send your card', 'not have to send your card', 'never send your card number',
     ]],
     ['id', 'warn', ['photo of your id', 'copy of your id', 'picture of your passport', 'copy of your passport', 'send me your id', 'your id number', 'your passport number'], 'the surname and the last four digits of the phone are enough', ['no copy of your id', 'not need your id number', "don't need your id number"]],
   ]),

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { checkText, NO_TALK } from '../../../domain/compliance/check.ts'
+import { CompiledRules } from '../../../domain/compliance/compiled-rules.ts'
+import { LanguageRuleContent } from '../../../domain/entities/language-rule.ts'
+import messages from '../../../tests/fixtures/language-messages.json' with { type: 'json' }
+import { withFallbacks } from '../seed-script.ts'
+import { allSeedScripts } from '../scripts/all-scripts.ts'
+import { allSeedRules } from './all-rules.ts'
+
+const rules = new CompiledRules(allSeedRules.map((rule) => ({ ...rule, id: rule.key })))
+type Talk = { customer?: string[], agent?: string[], orders?: string[], phoneMasked?: string, owed?: string | null }
+const findings = (text: string, { customer = [], agent = [], orders = [], phoneMasked, owed }: Talk = {}) => checkText(rules, text, {
+  ...NO_TALK, customerTexts: () => customer, agentTexts: () => agent, owed: () => owed === 'question' || owed === 'promise' ? owed : null,
+  known: () => ({
+    texts: [...customer, ...agent], orderNumbers: orders, phoneMasked: phoneMasked ?? null, emailMasked: null, addressMasked: null, ofTheShop: () => false,
+  }),
+})
+
+/** Misses, each explained in docs/LANGUAGE.md. */
+const EXPLAINED: readonly string[] = []
+
+describe('messages that agents write (C1 to C6)', () => {
+  const good = messages.good.filter(({ text, ...more }) => findings(text, (more as { talk?: Talk }).talk).length > 0).map(({ text }) => text)
+  const bad = messages.bad.filter(({ text, rule, ...more }) => !findings(text, (more as { talk?: Talk }).talk).some((found) => found.rule === rule)).map(({ text }) => text)
+
+  it('are at least 200 good and 200 bad ones, none twice', () => {
+    expect(messages.good.length).toBeGreaterThanOrEqual(200)
+    expect(messages.bad.length).toBeGreaterThanOrEqual(200)
+    const texts = [...messages.good, ...messages.bad].map(({ text, ...more }) => JSON.stringify([text, more]))
+    expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([])
+  })
+  it('are judged right, 99 % and more, and each miss is known', () => {
+    expect([...good, ...bad].filter((text) => !EXPLAINED.includes(text))).toEqual([])
+    expect(good.length + bad.length).toBeLessThanOrEqual((messages.good.length + messages.bad.length) / 100)
+  })
+})
+
+describe('the rules that every shop begins with', () => {
+  it('are at least 150 wordings with what to say instead, in Chinese and English, of C1 to C4 and D', () => {
+    const wordings = (language: string) => allSeedRules.filter((rule) => rule.language === language).flatMap((rule) => rule.wordings)
+    expect(wordings('zh').length).toBeGreaterThanOrEqual(150)
+    expect(wordings('en').length).toBeGreaterThanOrEqual(150)
+    expect(new Set(allSeedRules.map(({ rule }) => rule))).toEqual(new Set(['C1', 'C2', 'C3', 'C4', 'D4', 'D5', 'D6', 'D9', 'D15']))
+    expect(allSeedRules.filter(({ positive }) => positive.length < 3)).toEqual([])
+    expect(new Set(allSeedRules.map(({ key }) => key)).size).toBe(allSeedRules.length)
+  })
+  it('fit their schema', () => {
+    expect(allSeedRules.filter((rule) => !LanguageRuleContent.safeParse(rule).success).map(({ key }) => key)).toEqual([])
+  })
+  it('find each of their wordings, and nothing in what they say instead', () => {
+    const lost = allSeedRules.flatMap(({ key, wordings }) => wordings.filter((wording) => (
+      findings(wording, { agent: [wording], owed: 'question' }).every(({ ruleId }) => ruleId === null))).map((wording) => `${key}: ${wording}`))
+    expect(lost).toEqual([])
+    expect(allSeedRules.filter(({ positive }) => findings(positive).length > 0).map(({ key }) => key)).toEqual([])
+  })
+  it('find nothing in the built-in scripts', () => {
+    const found = allSeedScripts(Date.UTC(2026, 10, 20)).flatMap(({ code, body }) => findings(withFallbacks(body, '2026112012345678'), { orders: ['2026112012345678'] }).map(({ words }) => `${code}: ${words}`))
+    expect(found).toEqual([])
+  })
+})
