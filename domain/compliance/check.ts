@@ -56,7 +56,9 @@ export function checkText(rules: CompiledRules, text: string, around: Surroundin
     ...wordings(rules, text, folded, around), ...secrets(text, folded), ...closing(rules, text, around), ...personal(text, around),
     ...variables(text), ...length(text, around.limits),
   ]
-  return withoutCovered(found.filter(finding => !isQuoted(text, finding, around))).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+  if (found.length === 0) return []
+  const quotes = quotesOf(text, around)
+  return withoutCovered(found.filter(finding => !isQuoted(finding, quotes))).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
 
 function builtIn(rule: BuiltInRule | 'C2' | 'D6', severity: Severity, text: string, start: number, end: number): Finding {
@@ -118,15 +120,17 @@ function length(text: string, { longest, lengthSeverity }: Limits): Finding[] {
 
 const QUOTES = /「([^」]+)」|『([^』]+)』|“([^”]+)”|"([^"]+)"|《([^》]+)》/g
 
-/** Inside quotation marks, and said so by the customer before. Personal data and variables do not become right by it. */
-function isQuoted(text: string, { rule, span: [start, end] }: Finding, { customerTexts }: Surroundings): boolean {
-  if (!/^[CD]\d/.test(rule)) return false
-  for (const { index, 0: whole } of text.matchAll(QUOTES)) {
-    if (start < index || end > index + whole.length) continue
-    const quoted = fold(whole).units
-    return customerTexts().some(said => fold(said).units.includes(quoted))
-  }
-  return false
+/** Inside a quote of the customer. Personal data and variables do not become right by it. */
+function isQuoted({ rule, span: [start, end] }: Finding, quotes: readonly [number, number][]): boolean {
+  return /^[CD]\d/.test(rule) && quotes.some(([from, to]) => start >= from && end <= to)
+}
+
+/** Stretches in quotation marks that the customer wrote before. */
+function quotesOf(text: string, { customerTexts }: Surroundings): [number, number][] {
+  return [...text.matchAll(QUOTES)].filter(([whole]) => {
+    const { units } = fold(whole)
+    return customerTexts().some(said => fold(said).units.includes(units))
+  }).map(({ index, 0: whole }) => [index, index + whole.length])
 }
 
 /** Of findings over the same words the gravest stays, of equals the longest. */

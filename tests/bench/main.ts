@@ -9,6 +9,7 @@ import type { Figure } from './figure.ts'
 import { desks } from './desk-benches.ts'
 import { openHouse } from './house.ts'
 import type { House } from './house.ts'
+import { languageBench } from './language-bench.ts'
 import { palette } from './palette-bench.ts'
 import { paletteWindow } from './palette-window-bench.ts'
 import { catchUp, commit, initialSync } from './sync-benches.ts'
@@ -26,7 +27,7 @@ const BENCHES: Record<string, { run: (house: House, sizes: Sizes) => Promise<Fig
   'palette-window': { run: paletteWindow, window: true },
 }
 /** Those that need no server. */
-const ALONE: Record<string, (quick: boolean) => Promise<Figure[]>> = { palette }
+const ALONE: Record<string, (quick: boolean) => Promise<Figure[]>> = { palette, language: quick => languageBench(quick ? 1_000 : 10_000) }
 const FULL: Sizes = { messages: 100_000, initialRuns: 3, catchUpRuns: 8, commits: 1_000, calls: 4_000, starts: 7, idleMs: 15_000, desks: 500, releases: 10, keys: 1_000 }
 const QUICK: Sizes = { messages: 5_000, initialRuns: 1, catchUpRuns: 3, commits: 200, calls: 2_000, starts: 3, idleMs: 5_000, desks: 40, releases: 3, keys: 200 }
 

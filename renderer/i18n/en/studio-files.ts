@@ -11,7 +11,7 @@ export const studioFiles = {
     faults_one: '{{count}} fault', faults_other: '{{count}} faults', firstFaults_one: 'the first {{count}}', firstFaults_other: 'the first {{count}}', copyFaults: 'Copy the list', faultsCopied: 'List of faults copied',
     line: 'Line {{line}}', wholeFile: 'The file', inColumn: '{{column}}: {{reason}}',
     fault: {
-      missing: 'is empty', too_long: 'is too long ({{value}})', unknown_stage: 'unknown stage “{{value}}”', unknown_language: 'unknown language “{{value}}”', bad_date: 'not a date: “{{value}}”',
+      missing: 'is empty', too_long: 'is too long ({{value}})', unknown_value: 'unknown value “{{value}}”', unknown_stage: 'unknown stage “{{value}}”', unknown_language: 'unknown language “{{value}}”', bad_date: 'not a date: “{{value}}”',
       dates_reversed: 'ends before it begins ({{value}})', duplicate_code: 'the code stands in an earlier row: {{value}}', bad_variable: 'there is no such variable, or a brace is missing: {{value}}',
       language_block: 'has a banned wording: “{{value}}”', wrong_columns: 'no column with the text was found; choose it below ({{value}})', empty_file: 'The file is empty', too_many_rows: 'More than {{value}} rows; make several files of it',
       too_large: 'More than {{value}}; make several files of it', unreadable: 'cannot be read: no table, or damaged {{value}}', bad_json: 'has a wrong format {{value}}',

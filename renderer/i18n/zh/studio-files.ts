@@ -11,7 +11,7 @@ export const studioFiles = {
     faults_other: '{{count}} 处有问题', firstFaults_other: '先列出前 {{count}} 处', copyFaults: '复制清单', faultsCopied: '问题清单已复制',
     line: '第 {{line}} 行', wholeFile: '整个文件', inColumn: '{{column}}：{{reason}}',
     fault: {
-      missing: '没有填', too_long: '太长（{{value}}）', unknown_stage: '不认识的阶段“{{value}}”', unknown_language: '不认识的语言“{{value}}”', bad_date: '不是日期“{{value}}”',
+      missing: '没有填', too_long: '太长（{{value}}）', unknown_value: '不认识“{{value}}”', unknown_stage: '不认识的阶段“{{value}}”', unknown_language: '不认识的语言“{{value}}”', bad_date: '不是日期“{{value}}”',
       dates_reversed: '结束早于开始（{{value}}）', duplicate_code: '编码和前面的行重复：{{value}}', bad_variable: '没有这个变量，或括号不完整：{{value}}',
       language_block: '含有禁用语“{{value}}”', wrong_columns: '没有找到内容列，请在下面指定（{{value}}）', empty_file: '文件里没有内容', too_many_rows: '超过 {{value}} 行，请分成几个文件',
       too_large: '超过 {{value}}，请分成几个文件', unreadable: '读不出来，可能不是表格或已损坏 {{value}}', bad_json: '格式不对 {{value}}',
