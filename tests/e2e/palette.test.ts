@@ -45,7 +45,8 @@ test('an agent finds, fills, mends and sends', async () => {
   await setPresence(page, '在线')
   const customer = await customers.customer(api.chatUrl)
   await customer.say('你好，退款多久到账？')
-  await page.locator('[data-conversation]').first().waitFor()
+  // Assigned and due: before that the key has nowhere to go.
+  await page.locator('[data-conversation]').getByTitle(/^首次回复/).waitFor()
   await keyboard.press('Control+j')
   const editor = editorOf(page)
   await editor.and(page.locator(':focus')).waitFor()
