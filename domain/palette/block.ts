@@ -73,9 +73,9 @@ function initialsOf(units: Uint16Array, syllables: Syllables, han: boolean): Uin
 const CHUNK = 8_192
 
 function asText(codes: Uint16Array): string {
-  if (codes.length <= CHUNK) return String.fromCharCode(...codes)
   let text = ''
-  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.subarray(at, at + CHUNK))
+  // By apply: spreading goes through an iterator, ten times slower.
+  for (let at = 0; at < codes.length; at += CHUNK) text += Reflect.apply(String.fromCharCode, null, codes.subarray(at, at + CHUNK) as unknown as number[])
   return text
 }
 
