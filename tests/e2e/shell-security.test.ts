@@ -18,7 +18,7 @@ beforeAll(async () => {
   await inMain(`globalThis.asked = []
     electron.dialog.showMessageBox = async (window, options) => { globalThis.asked.push(options.detail); return { response: 1 } }
     electron.shell.openExternal = async url => { globalThis.asked.push('opened ' + url) }
-    globalThis.page = name => electron.webContents.getAllWebContents().find(one => one.getURL().startsWith('app://desk/' + name))
+    globalThis.page = name => electron.webContents.getAllWebContents().find(one => one.getURL() === 'app://desk/' + name)
     while (!globalThis.page('palette.html')) await new Promise(done => setTimeout(done, 100))`)
 }, 60_000)
 afterAll(async () => { await desk?.close() })
