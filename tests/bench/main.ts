@@ -9,6 +9,7 @@ import type { Figure } from './figure.ts'
 import { desks } from './desk-benches.ts'
 import { openHouse } from './house.ts'
 import type { House } from './house.ts'
+import { imports } from './import-benches.ts'
 import { languageBench } from './language-bench.ts'
 import { palette } from './palette-bench.ts'
 import { paletteWindow } from './palette-window-bench.ts'
@@ -24,12 +25,13 @@ const BENCHES: Record<string, { run: (house: House, sizes: Sizes) => Promise<Fig
   memory: { run: memory, window: true },
   commit: { run: commit, window: false },
   desks: { run: desks, window: false },
+  import: { run: imports, window: false },
   'palette-window': { run: paletteWindow, window: true },
 }
 /** Those that need no server. */
 const ALONE: Record<string, (quick: boolean) => Promise<Figure[]>> = { palette, language: quick => languageBench(quick ? 1_000 : 10_000) }
-const FULL: Sizes = { messages: 100_000, initialRuns: 3, catchUpRuns: 8, commits: 1_000, calls: 4_000, starts: 7, idleMs: 15_000, desks: 500, releases: 10, keys: 1_000 }
-const QUICK: Sizes = { messages: 5_000, initialRuns: 1, catchUpRuns: 3, commits: 200, calls: 2_000, starts: 3, idleMs: 5_000, desks: 40, releases: 3, keys: 200 }
+const FULL: Sizes = { messages: 100_000, initialRuns: 3, catchUpRuns: 8, commits: 1_000, calls: 4_000, starts: 7, idleMs: 15_000, desks: 500, releases: 10, keys: 1_000, imports: 10_000 }
+const QUICK: Sizes = { messages: 5_000, initialRuns: 1, catchUpRuns: 3, commits: 200, calls: 2_000, starts: 3, idleMs: 5_000, desks: 40, releases: 3, keys: 200, imports: 1_000 }
 
 const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean', default: false }, n: { type: 'string' } }, allowPositionals: true })
 const sizes = { ...values.quick ? QUICK : FULL, ...values.n === undefined ? {} : { desks: Number(values.n) } }

@@ -5,7 +5,7 @@ import { PASSWORD, SHOP } from './shop.ts'
 import { Worker } from './workers.ts'
 
 /** Everything about how much and how often. */
-export type Sizes = { messages: number; initialRuns: number; catchUpRuns: number; commits: number; calls: number; starts: number; idleMs: number; desks: number; releases: number; keys: number }
+export type Sizes = { messages: number; initialRuns: number; catchUpRuns: number; commits: number; calls: number; starts: number; idleMs: number; desks: number; releases: number; keys: number; imports: number }
 
 const EACH = 100
 const BUSY_AGENT = 'ajie'
