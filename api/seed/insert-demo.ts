@@ -88,8 +88,8 @@ async function insertShop(context: ApiContext, tenant: string, data: DemoData, p
       await storePassword(changes.tx, tenant, id, passwordHash, nowMs)
     }
   })
-  await writeAll(context, tenant, allSeedScripts(nowMs), (changes, scripts) => (
-    changes.putMany('script', scripts.map((script) => scriptRow(script, nowMs)))
+  await writeAll(context, tenant, allSeedScripts(nowMs).map((script, index) => scriptRow(script, index, nowMs)), (changes, scripts) => (
+    changes.putMany('script', scripts)
   ))
   await insertLanguageRules(context, tenant, (key) => `rule-${key}`)
   await inTransaction(context, tenant, (changes) => (

@@ -39,17 +39,20 @@ export function personRow(person: DemoPerson): EntityRow<'person'> {
   }
 }
 
-export function scriptRow(script: SeedScript, nowMs: number): EntityRow<'script'> {
+const DAY_MS = 86_400_000
+
+/** @param index in the order they were written down: their reviews (S5) are spread over a quarter, the first ones are overdue */
+export function scriptRow(script: SeedScript, index: number, nowMs: number): EntityRow<'script'> {
   return {
     id: scriptId(script.code), code: script.code, stage: script.stage, scene: script.scene, title: script.title,
     body: script.body, language: script.lang, tags: [...script.tags],
     twinOf: script.twinOf === null ? null : scriptId(script.twinOf), validFromMs: script.validFromMs,
-    validToMs: script.validToMs, campaign: null, audience: EVERYBODY, pictureIds: [], ownerId: null, reviewAtMs: null, personId: null, version: 1,
-    updatedAtMs: nowMs, pinyin: scriptPinyin({ ...script, tags: script.tags }),
+    validToMs: script.validToMs, campaign: null, audience: EVERYBODY, pictureIds: [], ownerId: personId('zhuguan'),
+    reviewAtMs: nowMs + ((index * 7) % 91 - 2) * DAY_MS, personId: null, version: 1, updatedAtMs: nowMs,
+    pinyin: scriptPinyin({ ...script, tags: script.tags }),
   }
 }
 
-const DAY_MS = 86_400_000
 const REVIEW_EVERY_DAYS = 9
 
 /** @param index in the order they were written down: their reviews (S5) follow one another, the first is overdue */

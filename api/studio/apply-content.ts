@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { ChangeSet } from '../store/change-set.ts'
 import { readEntity } from '../store/entities.ts'
 import { applyFigures } from './apply-figures.ts'
+import { figureOfPerson } from './team-figures.ts'
 
 /** What goes into place: checked content (put) under its version, or nothing more (retire). */
 export interface Placed<K extends ContentKind = ContentKind> {
@@ -16,15 +17,40 @@ export interface Placed<K extends ContentKind = ContentKind> {
 }
 
 /** By whom and when. */
-interface Placing { changes: ChangeSet, personId: string, nowMs: number }
+interface Placing {
+  changes: ChangeSet
+  personId: string
+  nowMs: number
+  /** Put back: nothing is completed. */
+  asItWas?: true
+}
+
+type Review = Pick<ContentOf<'script'>, 'ownerId' | 'reviewAtMs'>
+
+const DAY_MS = 86_400_000
 
 type Put<K extends ContentKind> = (placing: Placing, items: { id: string, content: ContentOf<K>, version: number }[]) => Promise<void>
 
-const putScripts: Put<'script'> = ({ changes, nowMs }, items) => changes.putMany('script', items.map(({ id, content, version }) => (
-  { ...content, id, version, personId: null, updatedAtMs: nowMs, pinyin: scriptPinyin(content) })))
+/** S5: nothing is without somebody who answers for it and a day on which it is looked through again. */
+async function reviewOf({ changes, personId, nowMs, asItWas }: Placing): Promise<(content: Review) => Review> {
+  if (asItWas) return (content) => content
+  const nextMs = nowMs + await figureOfPerson(changes, personId, 'reviewDays') * DAY_MS
+  return ({ ownerId, reviewAtMs }) => ({ ownerId: ownerId ?? personId, reviewAtMs: reviewAtMs ?? nextMs })
+}
 
-const putKnowledge: Put<'knowledge'> = ({ changes, nowMs }, items) => changes.putMany('knowledge', items.map(({ id, content, version }) => (
-  { ...content, id, version, updatedAtMs: nowMs, pinyin: knowledgePinyin(content) })))
+const putScripts: Put<'script'> = async (placing, items) => {
+  const { changes, nowMs } = placing
+  const review = await reviewOf(placing)
+  await changes.putMany('script', items.map(({ id, content, version }) => (
+    { ...content, ...review(content), id, version, personId: null, updatedAtMs: nowMs, pinyin: scriptPinyin(content) })))
+}
+
+const putKnowledge: Put<'knowledge'> = async (placing, items) => {
+  const { changes, nowMs } = placing
+  const review = await reviewOf(placing)
+  await changes.putMany('knowledge', items.map(({ id, content, version }) => (
+    { ...content, ...review(content), id, version, updatedAtMs: nowMs, pinyin: knowledgePinyin(content) })))
+}
 
 const putRules: Put<'language_rule'> = ({ changes, nowMs }, items) => changes.putMany('language_rule', items.map(({ id, content, version }) => (
   { ...content, id, version, updatedAtMs: nowMs })))

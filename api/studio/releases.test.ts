@@ -66,6 +66,8 @@ test('a release brings every change to the desks together; its drafts are gone, 
     [old, '这就为您办理退款', 2], [fresh, '发票在订单完成后开具', 1],
   ].sort())
   expect(scripts.find(({ id }) => id === fresh)?.['pinyin']).toContain('fa piao')
+  // S5: nothing is without an owner and a day of review, a quarter from now.
+  expect(scripts.find(({ id }) => id === fresh)).toMatchObject({ ownerId: shop.people['chen'], reviewAtMs: clock.now() + 91 * 86_400_000 })
   expect((await onDesk('knowledge')).map(({ question, version }) => [question, version])).toEqual([['怎么开发票', 1]])
   expect((await onDesk('release')).map(({ title }) => title)).toContain('退款新说法')
   expect(await count('content_draft')).toBe(0)

@@ -65,8 +65,8 @@ export const FIGURES = {
   cardSeverity: severity('C2', 'block', 'rules'),
   anythingElseTimes: number('D5', 'language', 'count', 1, [1, 5], 'rules'),
 
-  reviewDays: number('S5', 'scripts', 'days', 91, DAYS, 'later'),
-  unusedDays: number('S5', 'scripts', 'days', 90, DAYS, 'later'),
+  reviewDays: number('S5', 'scripts', 'days', 91, DAYS, 'rules'),
+  unusedDays: number('S5', 'scripts', 'days', 90, DAYS, 'rules'),
   campaignDaysAhead: number('D7', 'scripts', 'days', 2, [0, 30], 'later'),
 
   returnDays: number('K13', 'orders', 'days', 7, DAYS, 'later'),

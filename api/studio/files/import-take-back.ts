@@ -42,7 +42,7 @@ async function restore(changes: ChangeSet, items: readonly Placed[]): Promise<vo
   const was = ours.flatMap(({ id }) => earlier.get(keyOf({ kind: 'script', id })) ?? [])
   for (const { id } of ours) if (!earlier.has(keyOf({ kind: 'script', id }))) await changes.remove('script', id)
   for (const [atMs, together] of Map.groupBy(was, (one) => one.atMs)) {
-    await placeContent({ changes, personId: '', nowMs: atMs }, together.map(({ kind, id, action, content, version }) => (
+    await placeContent({ changes, personId: '', nowMs: atMs, asItWas: true }, together.map(({ kind, id, action, content, version }) => (
       { kind, id, action, version, content: content ?? {} })))
   }
   await tx`delete from content_version v using unnest(${ours.map(({ id }) => id)}::text[], ${ours.map(({ version }) => version)}::int[]) as t (id, version)

@@ -15,7 +15,7 @@ import { textRules } from './text-check.ts'
 export type Work =
   | { kind: 'read', bytes: string, mapping: FileMapping | null, existing: string, rules: string, timeZone: string }
   | { kind: 'export', scripts: string, format: ExportFormat, language: Language, timeZone: string }
-  | { kind: 'hygiene', scripts: string, rules: string, uses: Use[], nowMs: number, timeZone: string }
+  | { kind: 'hygiene', scripts: string, rules: string, uses: Use[], nowMs: number, timeZone: string, unusedDays: number }
 
 export interface Done {
   /** `rows`: JSON of what an import has to write (PlannedRow[]). */
@@ -39,8 +39,8 @@ async function table({ scripts, format, language, timeZone }: Extract<Work, { ki
   return Buffer.from(bytes).toString('base64')
 }
 
-function hygiene({ scripts, rules, uses, nowMs, timeZone }: Extract<Work, { kind: 'hygiene' }>): Issue[] {
-  return findIssues({ scripts: JSON.parse(scripts) as Script[], uses, nowMs, timeZone, ...textRules(JSON.parse(rules) as LanguageRule[]) })
+function hygiene({ scripts, rules, uses, nowMs, timeZone, unusedDays }: Extract<Work, { kind: 'hygiene' }>): Issue[] {
+  return findIssues({ scripts: JSON.parse(scripts) as Script[], uses, nowMs, timeZone, unusedDays, ...textRules(JSON.parse(rules) as LanguageRule[]) })
 }
 
 /** Does one piece of work; runs in a thread of its own (worker.ts). */

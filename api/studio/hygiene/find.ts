@@ -12,6 +12,8 @@ export interface HygieneInput {
   readonly uses: readonly Use[]
   readonly nowMs: number
   readonly timeZone: string
+  /** S5: so long without an insertion is unused. */
+  readonly unusedDays: number
   /** Names of variables in a text that there are none of. */
   readonly brokenVariables: (body: string) => readonly string[]
   /** Wordings in a text that a language rule warns of or blocks. */
@@ -19,7 +21,6 @@ export interface HygieneInput {
 }
 
 const DAY_MS = 86_400_000
-const UNUSED_DAYS = 90
 const NEAR = 0.8
 /** Fewer insertions say little. */
 const LEAST_USES = 5
@@ -29,10 +30,10 @@ const MOST_EDITED_SHOWN = 50
 const issue = (kind: Issue['kind'], scriptId: string, more: Partial<Issue> = {}): Issue => (
   { kind, scriptId, otherId: null, words: null, value: null, ...more })
 
-/** Not inserted in 90 days; what was written or changed since then had no time yet. `value`: days since the last time, null = never. */
-function unused({ scripts, uses, nowMs }: HygieneInput): Issue[] {
+/** Not inserted for so many days; what was written or changed since then had no time yet. `value`: days since the last time, null = never. */
+function unused({ scripts, uses, nowMs, unusedDays }: HygieneInput): Issue[] {
   const last = new Map(uses.map(({ scriptId, lastAtMs }) => [scriptId, lastAtMs]))
-  const limitMs = nowMs - UNUSED_DAYS * DAY_MS
+  const limitMs = nowMs - unusedDays * DAY_MS
   return scripts.filter(({ id, updatedAtMs }) => updatedAtMs < limitMs && (last.get(id) ?? 0) < limitMs).map(({ id }) => {
     const lastMs = last.get(id)
     return issue('unused', id, { value: lastMs === undefined ? null : Math.floor((nowMs - lastMs) / DAY_MS) })

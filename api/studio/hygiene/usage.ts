@@ -1,5 +1,6 @@
 import type { Sql } from '../../store/sql.ts'
 import type { StudioHandler } from '../handler.ts'
+import { figureOfPerson } from '../team-figures.ts'
 import { inWorker } from '../files/in-worker.ts'
 import { teamRules, teamScripts } from '../files/team-rows.ts'
 import { shopZone } from '../shop-zone.ts'
@@ -40,10 +41,12 @@ export const usage: StudioHandler<'usage'> = async ({ sql, clock }, { tenant }, 
 }
 
 /** hygiene: what is worth a look (S5), found in a thread of its own. */
-export const hygiene: StudioHandler<'hygiene'> = async ({ sql, clock }, { tenant }) => {
+export const hygiene: StudioHandler<'hygiene'> = async ({ sql, clock, keys }, { tenant, personId }) => {
   const nowMs = clock.now()
-  const [scripts, rules, uses, timeZone] = await Promise.all([
+  const db = { tx: sql, tenant, keys: await keys.of(sql, tenant) }
+  const [scripts, rules, uses, timeZone, unusedDays] = await Promise.all([
     teamScripts(sql, tenant), teamRules(sql, tenant), usesOf(sql, tenant, nowMs - LOOKED_BACK_DAYS * DAY_MS), shopZone(sql, tenant),
+    figureOfPerson(db, personId, 'unusedDays'),
   ])
-  return inWorker<'hygiene'>(clock, { kind: 'hygiene', scripts, rules, uses: [...uses], nowMs, timeZone })
+  return inWorker<'hygiene'>(clock, { kind: 'hygiene', scripts, rules, uses: [...uses], nowMs, timeZone, unusedDays })
 }
