@@ -124,7 +124,8 @@ test('the rows of the server take the place of the local ones in the same step',
 
 test('a long outbox: the thread shows as many lines as asked for without a gap, and the lists run once for a burst', async () => {
   await under.call('settings.save', { takeBackSec: 0 })
-  await under.clock.advance(100)
+  // What follows the first page (the palette's index) has settled.
+  await under.clock.advance(200)
   let lists = 0
   under.desk.subscribe('conversations', {}, { value: () => { lists += 1 }, error: error => { throw new Error(error.code) } })
   for (let n = 1; n <= 60; n++) await send(`第 ${n} 句`)

@@ -3,7 +3,7 @@ import { ENTITY_NAMES } from '../../domain/entities/entity.ts'
 import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
 import type { Conversation } from '../../domain/entities/conversation.ts'
 import type { Person } from '../../domain/entities/people.ts'
-import { ORG, SCOPES_OF, agentScope, conversationScope, customerScope, teamScope } from '../../domain/entities/scopes.ts'
+import { ORG, STUDIO, SCOPES_OF, agentScope, conversationScope, customerScope, teamScope } from '../../domain/entities/scopes.ts'
 import { GRANT_AFTER_CLOSE_MS } from '../../api/store/grants.ts'
 import { hash64 } from '../../protocol/hash64.ts'
 import type { DeskContent } from './desk-file.ts'
@@ -15,7 +15,8 @@ const scopesOf = <N extends EntityName>(entity: N, row: EntityRow<N>): string[] 
 
 /** The scopes a person should see, by the rule and not by the server's own table. */
 function rightScopes(truth: Truth, person: Person): Set<string> {
-  const scopes = new Set([ORG, agentScope(person.id), ...person.teamIds.map(teamScope)])
+  const writes = person.roles.includes('supervisor') || person.roles.includes('admin')
+  const scopes = new Set([ORG, agentScope(person.id), ...(writes ? [STUDIO] : []), ...person.teamIds.map(teamScope)])
   for (const { row } of rowsOf(truth, 'conversation')) if (holds(truth, row, person.id)) {
     scopes.add(conversationScope(row.id)).add(customerScope(row.customerId))
   }
