@@ -112,6 +112,9 @@ const RULES: readonly Rule[] = [
   ({ talk, vip }) => when(talk !== null && talk.waiting && !talk.answered && !talk.greetingOnly,
     { reason: 'question', stage: 'opening', words: WORDS.asked, points: 110 },
     ...when(vip, { reason: 'vip', stage: 'opening', words: WORDS.member, points: 75 })),
+  // T3, T8: what always helps while somebody waits, behind all that fits better
+  ({ talk }) => when(talk !== null && talk.waiting && !talk.greetingOnly,
+    { reason: 'question', stage: 'look_up', points: 30 }, { reason: 'waiting', stage: 'waiting', points: 25 }),
   // D4, P2
   ({ talk }) => when(talk?.angry, { reason: 'angry', stage: 'complaint', points: 90 }, { reason: 'angry', stage: 'complaint', words: WORDS.calm, points: 118 },
     { reason: 'angry', stage: 'apology', words: WORDS.calm, points: 100 }),

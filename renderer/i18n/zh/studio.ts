@@ -90,7 +90,8 @@ export const studio = {
     knowledge: {
       list: '知识列表', editor: '编辑知识', search: '问题、办法、标签', new: '新建知识', empty: '还没有知识', pick: '选一条知识来编辑', auto: '自动回答', casesHint: '办法不一样时分开写，例如个人发票和公司发票',
       caseTitle: '情况', caseAdd: '加一种情况', caseRemove: '去掉这种情况', mistakesLines: '每行一条', autoTitle: '网页聊天自动回答', autoOn: '顾客这样问时，自动用解决办法回答',
-      autoHint: '总会同时给出找人工客服的方法', phrases: '顾客的问法', noPhrases: '还没有问法，不会自动回答。',
+      autoHint: '总会同时给出找人工客服的方法', ratesOffline: '联网后显示自动回答的效果', ratesNone: '最近 {{days}} 天还没有自动回答过',
+    rates: '最近 {{days}} 天自动回答 {{answered}} 次：有帮助 {{helped}} 次（{{helpedShare}}），转人工 {{toPerson}} 次（{{toPersonShare}}）', phrases: '顾客的问法', noPhrases: '还没有问法，不会自动回答。',
     },
   },
 } as const

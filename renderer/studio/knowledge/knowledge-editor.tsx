@@ -13,6 +13,7 @@ import { BodyField } from '../scripts/body-field.tsx'
 import { KNOWN_SCENES, sceneWord } from '../scripts/scene-words.ts'
 import { AudienceFields, OwnerField } from '../scripts/shared-fields.tsx'
 import { Area, DateField, Group, Select, Words } from '../ui/fields.tsx'
+import { AutoRates } from './auto-rates.tsx'
 
 /** One question with its solution, cases, usual mistakes, and whether the web chat answers it by itself. */
 export function KnowledgeEditor({ item }: { item: StudioItem }) {
@@ -53,6 +54,7 @@ export function KnowledgeEditor({ item }: { item: StudioItem }) {
           <Switch label={t('studio.knowledge.autoOn')} hint={t('studio.knowledge.autoHint')} on={content.autoAnswer.on} onChange={on => { set({ autoAnswer: { ...content.autoAnswer, on } }) }} />
           <Words label={t('studio.knowledge.phrases')} values={content.autoAnswer.phrases} max={50} longest={80} onChange={phrases => { set({ autoAnswer: { ...content.autoAnswer, phrases } }) }} />
           {content.autoAnswer.on && content.autoAnswer.phrases.length === 0 && <p role='alert' className='text-sm text-warn'>{t('studio.knowledge.noPhrases')}</p>}
+          {content.autoAnswer.on && <AutoRates id={item.id} />}
         </Group>
         <Group title={t('studio.group.place')}>
           <div className='grid grid-cols-2 gap-3'>
