@@ -3,6 +3,7 @@ import type { Knowledge, Script, ScriptStage } from '../../domain/entities/scrip
 import { knowledgeEntry, scriptEntry } from '../../domain/palette/entry.ts'
 import { marksInFilled, marksOf } from '../../domain/palette/marks.ts'
 import type { Sight } from '../../domain/palette/palette-index.ts'
+import { pinyinOf } from '../../domain/palette/pinyin.ts'
 import { pick } from '../../domain/palette/pick.ts'
 import { search, wordsOf, type Bonus, type Found } from '../../domain/palette/search.ts'
 import { OFTEN_FROM, usageBonus } from '../../domain/palette/usage.ts'
@@ -32,6 +33,7 @@ export class Palette {
   readonly #knowledge: Shelf<'knowledge'>
   readonly #stopped = new AbortController()
   #waiting = false
+  #readings = false
   #usage: { atMs: number; bonus: Map<string, number> } | null = null
   #unseen: ReadonlySet<string> | null = null
 
@@ -58,6 +60,7 @@ export class Palette {
   search(query: Query): PaletteView {
     const { serverClock, me, file } = this.#desk
     const nowMs = serverClock.now()
+    this.#warmReadings()
     const shelf = query.tab === 'scripts' ? this.#scripts : this.#knowledge
     shelf.refresh()
     const moment = momentOf(file.read, me, query.conversationId, nowMs)
@@ -128,6 +131,13 @@ export class Palette {
       this.#scripts.refresh()
       this.#knowledge.refresh()
     }, () => undefined)
+  }
+
+  /** The first reading of a text takes 50 ms: once the palette is open, but not in the answer to a key. */
+  #warmReadings(): void {
+    if (this.#readings) return
+    this.#readings = true
+    this.#clock.sleep(SETTLE_MS, this.#stopped.signal).then(() => { pinyinOf('读') }, () => undefined)
   }
 
   #sight({ stage, scene }: Pick<Query, 'stage' | 'scene'>, { conversation }: Moment, nowMs: number): Sight {

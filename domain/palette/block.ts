@@ -3,6 +3,7 @@ import type { Language } from '../entities/scalars.ts'
 import type { PaletteEntry } from './entry.ts'
 import { fold, foldTable, isHan } from './fold.ts'
 import { linesPinyin } from './pinyin.ts'
+import type { Places } from './places.ts'
 import { Syllables } from './syllables.ts'
 
 /** Fields of an entry in the order they stand in its text. */
@@ -39,6 +40,8 @@ export type Block = {
   initials: string
   /** Where each field begins, FIELDS for each entry, and the end of all. */
   bounds: Int32Array
+  /** Of the blocks of an index: where each syllable stands. */
+  places: Places | null
 }
 
 const NEWLINE = 10
@@ -58,7 +61,7 @@ export function blockOf(entry: PaletteEntry, syllables: Syllables): Block {
   const { id, stage, scene, language, validFromMs, validToMs, audience, personal } = entry
   return {
     cards: [{ id, code: fold(entry.code ?? ''), stage, scene, language, validFromMs, validToMs, audience, personal, han: (han ?? 0) > 0 }],
-    text: asText(codes), units, sounds: asText(units), initials: asText(initialsOf(units, syllables, (han ?? 0) > 0)), bounds,
+    text: asText(codes), units, sounds: asText(units), initials: asText(initialsOf(units, syllables, (han ?? 0) > 0)), bounds, places: null,
   }
 }
 
@@ -128,7 +131,7 @@ export function joinBlocks(blocks: readonly Block[]): Block {
   }
   bounds[bound] = at
   const joined = (field: 'text' | 'sounds' | 'initials'): string => blocks.map(block => block[field]).join('')
-  return { cards, text: joined('text'), units, sounds: joined('sounds'), initials: joined('initials'), bounds }
+  return { cards, text: joined('text'), units, sounds: joined('sounds'), initials: joined('initials'), bounds, places: null }
 }
 
 /** @returns one entry of a block as a block of its own */
@@ -138,6 +141,6 @@ export function sliceBlock(block: Block, index: number): Block {
   return {
     cards: block.cards.slice(index, index + 1), text: block.text.slice(from, to), units: block.units.slice(from, to),
     sounds: block.sounds.slice(from, to), initials: block.initials.slice(from, to),
-    bounds: block.bounds.slice(index * FIELDS, (index + 1) * FIELDS + 1).map(at => at - from),
+    bounds: block.bounds.slice(index * FIELDS, (index + 1) * FIELDS + 1).map(at => at - from), places: null,
   }
 }

@@ -1,5 +1,8 @@
 import type { Block } from './block.ts'
 import { isHan } from './fold.ts'
+import type { Known } from './known.ts'
+import type { Places } from './places.ts'
+import { spellingsOf } from './spellings.ts'
 import { Syllables } from './syllables.ts'
 
 /** One way in which a word of the query may stand in a text. */
@@ -13,6 +16,9 @@ export interface Finder {
   /** 1 = as written. */
   quality: number
 }
+
+/** The syllables of an index, and what is known of its texts. */
+type Sounds = { readonly syllables: Syllables; readonly known: Known }
 
 const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a
 /** A word that begins inside another one says less: "or" in "for". */
@@ -49,6 +55,8 @@ export class Literal implements Finder {
 }
 
 const MAX_SYLLABLE = 6
+/** Shorter words may be read in too many ways. */
+const SPELLED_FROM = 5
 
 /**
  * The word as it is spelled: each character by its whole syllable, its first letter (of zh, ch, sh also both), the last one by any
@@ -74,14 +82,21 @@ export class Spelled implements Finder {
   /** Where each of them stands next in the block gone through last. */
   readonly #ahead: number[]
   #block: Block | null = null
+  /** The ways to read a longer word; null = too many, then it is looked for by its beginnings. */
+  readonly #spellings: readonly number[][] | null
+  /** Of the block gone through last: where one of them stands, in order. */
+  #places: number[] = []
+  #place = 0
 
-  private constructor(word: string, syllables: Syllables) {
+  private constructor(word: string, { syllables, known }: Sounds) {
     this.#word = word
     this.#syllables = syllables
     this.#hanAt = [...word].findIndex(one => isHan(one.charCodeAt(0)))
     this.#han = this.#hanAt < 0 ? '' : word.charAt(this.#hanAt)
     this.#beginnings = this.#hanAt < 0 ? this.#waysToBegin() : []
     this.#ahead = this.#beginnings.map(() => -1)
+    const long = this.#hanAt < 0 && word.length >= SPELLED_FROM
+    this.#spellings = long ? spellingsOf(word.length, letter => this.#row(letter), known) : null
   }
 
   #waysToBegin(): string[] {
@@ -97,11 +112,16 @@ export class Spelled implements Finder {
   }
 
   /** @returns null for a word that cannot be spelled: without letters, or with other signs */
-  static of(word: string, syllables: Syllables): Spelled | null {
+  static of(word: string, sounds: Sounds): Spelled | null {
     const plain = word.replace(/['’]/g, '')
     if (!/[a-z]/.test(plain)) return null
     for (let i = 0; i < plain.length; i++) if (!/[a-z0-9]/.test(plain.charAt(i)) && !isHan(plain.charCodeAt(i))) return null
-    return new Spelled(plain, syllables)
+    return new Spelled(plain, sounds)
+  }
+
+  /** No text has it. */
+  get nowhere(): boolean {
+    return this.#spellings?.length === 0
   }
 
   /** One letter alone: told apart because it says little. */
@@ -111,6 +131,7 @@ export class Spelled implements Finder {
 
   next(block: Block, from: number, to: number): boolean {
     if (this.#hanAt >= 0) return this.#nextAround(block, from, to)
+    if (this.#spellings && block.places) return this.#nextPlace(block, block.places, this.#spellings, from, to)
     const beginnings = this.#beginnings
     if (this.#block !== block) {
       this.#block = block
@@ -131,6 +152,23 @@ export class Spelled implements Finder {
       if (this.#matches(block, at, to)) return true
       from = at + 1
     }
+  }
+
+  #nextPlace(block: Block, places: Places, spellings: readonly number[][], from: number, to: number): boolean {
+    if (this.#block !== block) {
+      this.#block = block
+      this.#places = []
+      this.#place = 0
+      for (const units of spellings) places.find(block.units, units, at => { this.#places.push(at) })
+      this.#places.sort((a, b) => a - b)
+    }
+    while (this.#place > 0 && (this.#places[this.#place - 1] as number) >= from) this.#place--
+    for (; this.#place < this.#places.length; this.#place++) {
+      const at = this.#places[this.#place] as number
+      if (at >= to) return false
+      if (at >= from && this.#matches(block, at, to)) return true
+    }
+    return false
   }
 
   /** With a Chinese character in it: looks for that, then for what is spelled around it. */
@@ -205,8 +243,9 @@ export class Spelled implements Finder {
 /** A word of the query with the ways in which it may stand in a text. */
 export type Word = { text: string; finders: Finder[] }
 
-/** @returns how a word may stand in a text: as written, and as spelled */
-export function findersOf(word: string, syllables: Syllables): Finder[] {
-  const spelled = Spelled.of(word, syllables)
-  return spelled ? [new Literal(word), spelled] : [new Literal(word)]
+/** @returns how a word may stand in a text: as written, and as spelled; nothing for what certainly stands in none */
+export function findersOf(word: string, sounds: Sounds): Finder[] {
+  const spelled = Spelled.of(word, sounds)
+  const literal = sounds.known.mayStand(word) ? [new Literal(word)] : []
+  return spelled && !spelled.nowhere ? [...literal, spelled] : literal
 }

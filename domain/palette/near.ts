@@ -3,7 +3,7 @@ import { findersOf, Literal, type Finder, type Word } from './finders.ts'
 import { isHan } from './fold.ts'
 import type { PaletteIndex } from './palette-index.ts'
 import { pinyinOf } from './pinyin.ts'
-import { variantsOf, type Variant } from './typing-errors.ts'
+import { variantsOf } from './typing-errors.ts'
 
 const NEAR = 0.5
 const CORRECTED = 0.6
@@ -13,22 +13,23 @@ const LATIN_TO = 24
 const HAN_FROM = 4
 const MOST_CORRECTIONS = 8
 const MOST_SPLITS = 6
-const MOST_ANCHORS = 12
-/** No unit has this number. */
-const NOTHING = 0xffff
 
 /**
  * What a query that finds nothing may have meant, one try after the other: one typing error in Latin words, a homophone, one wrong,
  * missing or doubled character in Chinese ones; then Chinese written together that stands apart.
  */
 export function* nearFinders(index: PaletteIndex, words: readonly Word[]): Generator<Word[]> {
-  const near = words.map((word): Word => ({ text: word.text, finders: [...word.finders, ...nearOf(index, word.text)] }))
-  if (near.some(({ finders }, i) => finders.length > (words[i]?.finders.length ?? 0))) yield near
+  const added = words.map(({ text }) => nearOf(index, text))
+  // A single word was found nowhere as it is; of several, some may have been found.
+  const asTyped = (word: Word): Finder[] => words.length > 1 ? word.finders : []
+  if (added.some(finders => finders.length > 0)) {
+    yield words.map((word, i) => ({ text: word.text, finders: [...asTyped(word), ...added[i] ?? []] }))
+  }
   const [only] = words
   if (!only || words.length > 1 || !isChinese(only.text)) return
   const { text } = only
   for (let at = 2; at <= text.length - 2 && at < 2 + MOST_SPLITS; at++) {
-    yield [text.slice(0, at), text.slice(at)].map(part => ({ text: part, finders: findersOf(part, index.syllables) }))
+    yield [text.slice(0, at), text.slice(at)].map(part => ({ text: part, finders: findersOf(part, index) }))
   }
 }
 
@@ -39,12 +40,15 @@ function isChinese(word: string): boolean {
 }
 
 function nearOf(index: PaletteIndex, word: string): Finder[] {
-  if (isChinese(word)) return [new NearChinese(word, index)]
+  if (isChinese(word)) {
+    const finder = new NearChinese(word, index)
+    return finder.nowhere ? [] : [finder]
+  }
   if (!/^[a-z]+$/.test(word) || word.length < LATIN_FROM || word.length > LATIN_TO) return []
-  const meant = [...index.words].filter(known => isOneOff(word, known))
+  const meant = [...index.known.words].filter(known => isOneOff(word, known))
     .sort((a, b) => Math.abs(a.length - word.length) - Math.abs(b.length - word.length)).slice(0, MOST_CORRECTIONS)
-  const variants = variantsOf(word, index.syllables)
-  return [...meant.map(known => new Literal(known, CORRECTED)), ...(variants.length > 0 ? [new NearSpelled(variants, index)] : [])]
+  const variants = variantsOf(word, index.syllables, index.known)
+  return [...meant.map(known => new Literal(known, CORRECTED)), ...(variants.length > 0 ? [new NearSpelled(variants)] : [])]
 }
 
 /** @returns whether `typed` is the beginning of `word` but for one letter that is wrong, missing, too many, or two that changed places */
@@ -66,33 +70,40 @@ class NearChinese implements Finder {
   readonly #units: number[]
   /** Where the second half begins: one error leaves one half as it is. */
   readonly #half: number
-  /** The first two sounds of each half. */
-  readonly #pairs: readonly [string, string]
+  /** The first two sounds of each half; null when no text has them. */
+  readonly #pairs: readonly [string | null, string | null]
 
   constructor(word: string, index: PaletteIndex) {
     this.#codes = [...word].map(character => character.charCodeAt(0))
     this.#units = pinyinOf(word).split(' ').map(syllable => index.syllables.find(syllable))
     this.#half = word.length >> 1
-    const pair = (at: number): string => String.fromCharCode(this.#units[at] || NOTHING, this.#units[at + 1] || NOTHING)
+    const pair = (at: number): string | null => {
+      const [first = 0, second = 0] = this.#units.slice(at, at + 2)
+      return first > 0 && second > 0 && index.known.sounds.has(first, second) ? String.fromCharCode(first, second) : null
+    }
     this.#pairs = [pair(0), pair(this.#half)]
+  }
+
+  get nowhere(): boolean {
+    return this.#pairs.every(pair => pair === null)
   }
 
   next(block: Block, from: number, to: number): boolean {
     const half = this.#half
     const { sounds } = block
     const [first, second] = this.#pairs
-    let head = sounds.indexOf(first, from)
-    let tail = sounds.indexOf(second, from)
+    let head = first === null ? to : sounds.indexOf(first, from)
+    let tail = second === null ? to : sounds.indexOf(second, from)
     for (;;) {
       if (head < 0 || head >= to) head = to
       if (tail < 0 || tail >= to) tail = to
       if (head === to && tail === to) return false
       if (head <= tail) {
         if (this.#fits(block, head, to)) return true
-        head = sounds.indexOf(first, head + 1)
+        head = sounds.indexOf(first as string, head + 1)
       } else {
         for (let start = Math.max(from, tail - half - 1); start <= tail - half + 1; start++) if (this.#fits(block, start, to)) return true
-        tail = sounds.indexOf(second, tail + 1)
+        tail = sounds.indexOf(second as string, tail + 1)
       }
     }
   }
@@ -126,82 +137,54 @@ class NearChinese implements Finder {
   }
 }
 
-/** A syllable that variants share at the same place: native search finds it, then they are compared. */
-type Anchor = { sound: string; offset: number; variants: Variant[] }
-
-/** @returns few anchors that nearly all variants have one of: an error lies in one syllable, so the others are shared */
-function anchorsOf(variants: readonly Variant[]): Anchor[] {
-  const anchors: Anchor[] = []
-  let left = [...variants]
-  while (left.length > 0 && anchors.length < MOST_ANCHORS) {
-    const having = new Map<string, Variant[]>()
-    for (const variant of left) {
-      variant.units.forEach((unit, offset) => {
-        const key = `${unit} ${offset}`
-        const known = having.get(key)
-        if (known) known.push(variant)
-        else having.set(key, [variant])
-      })
-    }
-    const [key, most] = [...having].reduce((best, one) => one[1].length > best[1].length ? one : best)
-    const [unit = 0, offset = 0] = key.split(' ').map(Number)
-    anchors.push({ sound: String.fromCharCode(unit), offset, variants: most })
-    const covered = new Set(most)
-    left = left.filter(variant => !covered.has(variant))
-  }
-  return anchors
-}
-
 /** Spelled in full with one typing error. */
 class NearSpelled implements Finder {
   readonly bySound = true
   at = 0
   end = 0
   readonly quality = NEAR
-  readonly #anchors: readonly Anchor[]
-  /** Where each anchor stands next in the block gone through last. */
-  readonly #ahead: number[]
+  readonly #variants: readonly number[][]
+  readonly #sounds: readonly string[]
+  /** All places in the block gone through last, in order; what begins at the same place: the longest first. */
+  #hits: number[] = []
+  #next = 0
   #block: Block | null = null
-  readonly #index: PaletteIndex
 
-  constructor(variants: readonly Variant[], index: PaletteIndex) {
-    this.#index = index
-    this.#anchors = anchorsOf(variants)
-    this.#ahead = this.#anchors.map(() => -1)
+  constructor(variants: readonly number[][]) {
+    this.#variants = variants
+    this.#sounds = variants.map(units => String.fromCharCode(...units))
   }
 
   next(block: Block, from: number, to: number): boolean {
     if (this.#block !== block) {
       this.#block = block
-      this.#ahead.fill(-1)
+      this.#hits = this.#all(block)
+      this.#next = 0
     }
-    const { sounds, units } = block
-    for (;;) {
-      let at = to
-      let nearest: Anchor | null = null
-      for (const [i, anchor] of this.#anchors.entries()) {
-        if ((this.#ahead[i] as number) < from) {
-          const next = sounds.indexOf(anchor.sound, from + anchor.offset)
-          this.#ahead[i] = next < 0 ? sounds.length : next - anchor.offset
-        }
-        if ((this.#ahead[i] as number) >= at) continue
-        at = this.#ahead[i] as number
-        nearest = anchor
-      }
-      if (nearest === null) return false
-      const fitting = this.#anchors.flatMap((anchor, i) => this.#ahead[i] === at ? anchor.variants : []).find(variant => this.#fits(units, variant, at, to))
-      if (fitting) {
-        this.at = at
-        this.end = at + fitting.units.length + (fitting.rest === '' ? 0 : 1)
-        return true
-      }
-      from = at + 1
-    }
+    while (this.#next > 0 && atOf(this.#hits[this.#next - 1]) >= from) this.#next--
+    while (this.#next < this.#hits.length && atOf(this.#hits[this.#next]) < from) this.#next++
+    const hit = this.#hits[this.#next]
+    if (hit === undefined || atOf(hit) >= to) return false
+    this.at = atOf(hit)
+    this.end = this.at + LATIN_TO - hit % (LATIN_TO + 1)
+    return this.end <= to
   }
 
-  #fits(units: Uint16Array, { units: wanted, rest }: Variant, at: number, to: number): boolean {
-    for (let i = 0; i < wanted.length; i++) if (at + i >= to || units[at + i] !== wanted[i]) return false
-    const next = at + wanted.length
-    return rest === '' || (next < to && this.#index.syllables.text(units[next] as number).startsWith(rest))
+  #all(block: Block): number[] {
+    const hits: number[] = []
+    this.#variants.forEach((units, i) => {
+      const note = (at: number): void => { hits.push(at * (LATIN_TO + 1) + LATIN_TO - units.length) }
+      if (block.places) block.places.find(block.units, units, note)
+      else {
+        const sound = this.#sounds[i] as string
+        for (let at = block.sounds.indexOf(sound); at >= 0; at = block.sounds.indexOf(sound, at + 1)) note(at)
+      }
+    })
+    return hits.sort((a, b) => a - b)
   }
+}
+
+/** A place and how much shorter than the longest a find is, in one number. */
+function atOf(hit = Infinity): number {
+  return Math.floor(hit / (LATIN_TO + 1))
 }

@@ -2,7 +2,9 @@ import type { ScriptStage } from '../entities/script.ts'
 import { blockOf, joinBlocks, sliceBlock, type Block, type Card } from './block.ts'
 import type { PaletteEntry } from './entry.ts'
 import { EVERYBODY } from '../entities/script.ts'
+import { Known } from './known.ts'
 import { SCENE_LABELS, STAGE_LABELS } from './labels.ts'
+import { Places } from './places.ts'
 import { Syllables } from './syllables.ts'
 
 /** A change prepares one block again, not everything. */
@@ -13,13 +15,13 @@ export type Labels = { block: Block; keys: string[] }
 
 /**
  * Prepared strings of all scripts (or knowledge entries): built once, then changed entry by entry. A search (search.ts) goes through
- * all of them; nothing cleverer was faster at this size. (S1)
+ * all of them by native search, except where something says at once that there is nothing (known.ts) or where it is (places.ts). (S1)
  */
 export class PaletteIndex {
   readonly syllables = new Syllables()
+  readonly #known = new Known()
   readonly #place = new Map<string, Block>()
   #blocks: Block[] = []
-  #words: ReadonlySet<string> | null = null
   #stages: Labels | null = null
   #scenes: Labels | null = null
   readonly #sceneReadings = new Map<string, string>()
@@ -47,6 +49,7 @@ export class PaletteIndex {
     const last = new Map(entries.map(entry => [entry.id, entry]))
     for (const entry of last.values()) {
       const prepared = blockOf(entry, this.syllables)
+      this.#known.learn(prepared)
       this.#hear(entry)
       const block = this.#place.get(entry.id)
       if (!block) added.push(prepared)
@@ -60,7 +63,6 @@ export class PaletteIndex {
       this.#replace(tail, [tail, ...added.splice(0, BLOCK - tail.cards.length)])
     }
     for (let i = 0; i < added.length; i += BLOCK) this.#blocks.push(this.#placed(joinBlocks(added.slice(i, i + BLOCK))))
-    if (last.size > 0) this.#words = null
   }
 
   remove(ids: Iterable<string>): void {
@@ -82,14 +84,11 @@ export class PaletteIndex {
     return block ? sliceBlock(block, block.cards.findIndex(card => card.id === id)) : null
   }
 
-  /** Latin words of three letters or more that stand in some text: what a mistyped one may have meant. */
-  get words(): ReadonlySet<string> {
-    if (!this.#words) {
-      const words = new Set<string>()
-      for (const { text } of this.#blocks) for (const [word] of text.matchAll(/[a-z]{3,}/g)) words.add(word)
-      this.#words = words
-    }
-    return this.#words
+  /** What stands in some text, or in the name of a stage or scene. */
+  get known(): Known {
+    void this.stages
+    void this.scenes
+    return this.#known
   }
 
   get stages(): Labels {
@@ -110,7 +109,9 @@ export class PaletteIndex {
   }
 
   #labels(entries: PaletteEntry[]): Labels {
-    return { block: joinBlocks(entries.map(entry => blockOf(entry, this.syllables))), keys: entries.map(({ id }) => id) }
+    const block = joinBlocks(entries.map(entry => blockOf(entry, this.syllables)))
+    this.#known.learn(block)
+    return { block, keys: entries.map(({ id }) => id) }
   }
 
   #hear({ scene, pinyin }: PaletteEntry): void {
@@ -126,6 +127,7 @@ export class PaletteIndex {
   }
 
   #placed(block: Block): Block {
+    block.places = new Places(block.units)
     for (const { id } of block.cards) this.#place.set(id, block)
     return block
   }

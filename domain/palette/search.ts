@@ -68,7 +68,7 @@ export function search(index: PaletteIndex, text: string, sight: Sight, bonus: B
   const none: Found = { ids: [], total: 0, how: 'found', words: [] }
   if (texts.length === 0) return none
   const run = new Search(index, sight, bonus, limit)
-  const words = texts.map((word): Word => ({ text: word, finders: findersOf(word, index.syllables) }))
+  const words = texts.map((word): Word => ({ text: word, finders: findersOf(word, index) }))
   const found = run.find(words)
   if (found.total > 0) return { ...found, how: 'found', words }
   for (const near of nearFinders(index, words)) {
@@ -99,6 +99,7 @@ class Search {
 
   find(words: readonly Word[]): { ids: string[]; total: number } {
     const { blocks } = this.#index
+    if (words.some(({ finders }) => finders.length === 0)) return { ids: [], total: 0 }
     tally.clear(blocks.reduce((sum, { cards }) => sum + cards.length, 0))
     let first = true
     for (const word of words) {

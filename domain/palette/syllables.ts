@@ -1,4 +1,5 @@
-const FIRST_LETTER = 1024
+/** Letters and digits are numbered from here on. */
+export const FIRST_LETTER = 1_024
 
 /** Numbers for syllables as they are met, for letters and digits, so that a text is an array to compare by. 0 = anything else. */
 export class Syllables {

@@ -30,7 +30,7 @@ export function sharingWords(index: PaletteIndex, text: string): Map<string, num
   const worth = new Map<string, number>()
   for (const term of termsOf(text)) {
     const hits = new Map<string, number>()
-    for (const block of index.blocks) findTerm(block, term, hits)
+    if (index.known.mayStand(term)) for (const block of index.blocks) findTerm(block, term, hits)
     const rare = Math.log(1 + index.size / Math.max(1, hits.size)) / Math.log(1 + index.size)
     for (const [id, share] of hits) worth.set(id, (worth.get(id) ?? 0) + share * rare)
   }

@@ -1,76 +1,121 @@
+import type { Known } from './known.ts'
 import type { Syllables } from './syllables.ts'
 
-/** What may have been meant: whole syllables by number, and the beginning of one more ('' = none). */
-export type Variant = { units: number[]; rest: string }
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 const LONGEST = 6
+/** Of a short word nearly everything is one letter off. */
+const MOST_VARIANTS = 200
 
-/** @returns all spellings in syllables that some text has, one letter off: wrong, missing, too many, or two that changed places */
-export function variantsOf(word: string, syllables: Syllables): Variant[] {
-  const found = new Map<string, Variant>()
-  const beginnings = beginningsOf(syllables)
-  const ahead = reach(word, syllables)
-  for (let at = 0; at <= word.length; at++) {
-    // The syllables before the error are as typed: it lies in a syllable that begins at most six letters before it.
-    const starts = ahead.filter(start => start <= at && at - start <= LONGEST)
-    if (starts.length === 0) continue
-    const head = word.slice(0, at)
-    const tries: string[] = []
-    if (at < word.length) {
-      tries.push(head + word.slice(at + 1))
-      if (at + 1 < word.length) tries.push(head + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2))
-      for (const letter of LETTERS) if (letter !== word[at]) tries.push(head + letter + word.slice(at + 1))
+/**
+ * What may have been meant by a word that is spelled one letter off: wrong, missing, too many, or two that changed places.
+ * @returns syllables by number, two or more; only such as stand side by side in some text
+ */
+export function variantsOf(word: string, syllables: Syllables, known: Known): number[][] {
+  const variants = new Variants(word, syllables, known)
+  variants.walk(0, false)
+  // Two letters that changed places may lie in two syllables.
+  for (let at = 0; at + 1 < word.length; at++) {
+    const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+    if (swapped !== word) new Variants(swapped, syllables, known, variants.found).walk(0, true)
+  }
+  return [...variants.found.values()]
+}
+
+class Variants {
+  readonly found: Map<string, number[]>
+  readonly #word: string
+  readonly #syllables: Syllables
+  readonly #known: Known
+  readonly #units: number[] = []
+  /** Whether the word can be spelled as it is from each place on. */
+  readonly #ends: boolean[]
+
+  constructor(word: string, syllables: Syllables, known: Known, found = new Map<string, number[]>()) {
+    this.#word = word
+    this.#syllables = syllables
+    this.#known = known
+    this.found = found
+    this.#ends = Array.from({ length: word.length + 1 }, () => false)
+    for (let from = word.length; from >= 0; from--) this.#ends[from] = from === word.length || this.#begins(word.slice(from)) || this.#goesOn(from)
+  }
+
+  #begins(rest: string): boolean {
+    return this.#syllables.texts.some(text => text.startsWith(rest))
+  }
+
+  #goesOn(from: number): boolean {
+    for (let end = Math.min(this.#word.length, from + LONGEST); end > from; end--) {
+      if (this.#ends[end] && this.#syllables.find(this.#word.slice(from, end)) !== 0) return true
     }
-    for (const letter of LETTERS) tries.push(head + letter + word.slice(at))
-    for (const attempt of tries) {
-      if (!starts.some(start => opens(attempt, start, at, syllables, beginnings))) continue
-      spell(attempt, 0, [], syllables, beginnings, variant => found.set(`${variant.units.join(' ')} ${variant.rest}`, variant))
+    return false
+  }
+
+  /** Spells the word from a place on. @param mended the error lies before */
+  walk(from: number, mended: boolean): void {
+    const word = this.#word
+    if (this.found.size >= MOST_VARIANTS || (mended && !this.#ends[from])) return
+    if (from === word.length) {
+      if (mended) this.#note()
+      return
+    }
+    for (let end = Math.min(word.length, from + LONGEST); end > from; end--) {
+      const unit = this.#syllables.find(word.slice(from, end))
+      if (unit !== 0) this.#step(unit, end, mended)
+    }
+    const { texts } = this.#syllables
+    for (let unit = 1; unit < texts.length; unit++) {
+      if (!this.#follows(unit)) continue
+      const text = texts[unit] as string
+      if (mended) {
+        if (text.length > word.length - from && text.startsWith(word.slice(from))) this.#last(unit, word.length - from)
+      } else this.#mend(unit, text, from)
     }
   }
-  return [...found.values()]
-}
 
-/** Places up to which the word can be cut into syllables. */
-function reach(word: string, syllables: Syllables): number[] {
-  const can = [0]
-  for (let at = 1; at <= word.length; at++) {
-    if (can.some(start => at - start <= LONGEST && syllables.find(word.slice(start, at)) !== 0)) can.push(at)
+  /** Every way in which a syllable may stand here with an error in it. */
+  #mend(unit: number, text: string, from: number): void {
+    const word = this.#word
+    const left = word.length - from
+    let same = 0
+    while (same < text.length && same < left && text.charCodeAt(same) === word.charCodeAt(from + same)) same++
+    const { length } = text
+    if (same >= length - 1) this.#step(unit, from + length - 1, true)
+    else if (word.startsWith(text.slice(same + 1), from + same)) this.#step(unit, from + length - 1, true)
+    if (same < length && left >= length && word.startsWith(text.slice(same + 1), from + same + 1)) this.#step(unit, from + length, true)
+    if (left > length && word.startsWith(text.slice(same), from + same + 1)) this.#step(unit, from + length + 1, true)
+    this.#mendLast(unit, text, word.slice(from), same)
   }
-  return can
-}
 
-/** @returns whether some syllable (or the beginning of the last one) covers the place of the error */
-function opens(attempt: string, start: number, at: number, syllables: Syllables, beginnings: ReadonlySet<string>): boolean {
-  for (let end = at; end <= Math.min(attempt.length, start + LONGEST); end++) if (end > start && syllables.find(attempt.slice(start, end)) !== 0) return true
-  return start === attempt.length || beginnings.has(attempt.slice(start))
-}
-
-function spell(
-  word: string, from: number, units: number[], syllables: Syllables, beginnings: ReadonlySet<string>, found: (variant: Variant) => void,
-): void {
-  if (from === word.length) {
-    if (units.length > 1) found({ units: [...units], rest: '' })
-    return
+  /** The beginning of the last syllable, with an error in it. */
+  #mendLast(unit: number, text: string, rest: string, same: number): void {
+    const { length } = rest
+    const tooMany = same >= length - 1 || text.startsWith(rest.slice(same + 1), same)
+    if (length > 1 && length <= text.length && tooMany) this.#last(unit, length - 1)
+    if (same >= length) return
+    if (length < text.length && text.startsWith(rest.slice(same + 1), same + 1)) this.#last(unit, length)
+    if (length + 1 < text.length && text.startsWith(rest.slice(same), same + 1)) this.#last(unit, length + 1)
   }
-  for (let end = Math.min(word.length, from + LONGEST); end > from; end--) {
-    const unit = syllables.find(word.slice(from, end))
-    if (unit === 0) continue
-    units.push(unit)
-    spell(word, end, units, syllables, beginnings, found)
-    units.pop()
+
+  #follows(unit: number): boolean {
+    const before = this.#units.at(-1)
+    return before === undefined || this.#known.sounds.has(before, unit)
   }
-  const rest = word.slice(from)
-  if (units.length > (rest.length > 1 ? 0 : 1) && beginnings.has(rest)) found({ units: [...units], rest })
-}
 
-const known = new WeakMap<Syllables, { count: number; beginnings: ReadonlySet<string> }>()
+  #step(unit: number, end: number, mended: boolean): void {
+    if (!this.#follows(unit)) return
+    this.#units.push(unit)
+    this.walk(end, mended)
+    this.#units.pop()
+  }
 
-function beginningsOf(syllables: Syllables): ReadonlySet<string> {
-  const before = known.get(syllables)
-  if (before?.count === syllables.texts.length) return before.beginnings
-  const beginnings = new Set<string>()
-  for (const text of syllables.texts) for (let end = 1; end < text.length; end++) beginnings.add(text.slice(0, end))
-  known.set(syllables, { count: syllables.texts.length, beginnings })
-  return beginnings
+  /** The last syllable, of which so many letters were meant: one letter says too little after a single syllable. */
+  #last(unit: number, letters: number): void {
+    if (this.#units.length < (letters > 1 ? 1 : 2)) return
+    this.#units.push(unit)
+    this.#note()
+    this.#units.pop()
+  }
+
+  #note(): void {
+    if (this.#units.length > 1) this.found.set(this.#units.join(' '), [...this.#units])
+  }
 }
