@@ -56,7 +56,7 @@ export class Literal implements Finder {
 
 const MAX_SYLLABLE = 6
 /** Shorter words may be read in too many ways. */
-const SPELLED_FROM = 5
+const SPELLED_FROM = 3
 
 /**
  * The word as it is spelled: each character by its whole syllable, its first letter (of zh, ch, sh also both), the last one by any

@@ -20,7 +20,7 @@ export type Labels = { block: Block; keys: string[] }
 export class PaletteIndex {
   readonly syllables = new Syllables()
   readonly #known = new Known()
-  readonly #place = new Map<string, Block>()
+  readonly #place = new Map<string, { block: Block; at: number }>()
   #blocks: Block[] = []
   #stages: Labels | null = null
   #scenes: Labels | null = null
@@ -51,7 +51,7 @@ export class PaletteIndex {
       const prepared = blockOf(entry, this.syllables)
       this.#known.learn(prepared)
       this.#hear(entry)
-      const block = this.#place.get(entry.id)
+      const block = this.#place.get(entry.id)?.block
       if (!block) added.push(prepared)
       else changed.set(block, (changed.get(block) ?? new Map<string, Block>()).set(entry.id, prepared))
     }
@@ -68,7 +68,7 @@ export class PaletteIndex {
   remove(ids: Iterable<string>): void {
     const gone = new Map<Block, Set<string>>()
     for (const id of ids) {
-      const block = this.#place.get(id)
+      const block = this.#place.get(id)?.block
       if (!block) continue
       gone.set(block, (gone.get(block) ?? new Set<string>()).add(id))
       this.#place.delete(id)
@@ -80,8 +80,8 @@ export class PaletteIndex {
 
   /** @returns what is known of an entry, and its own text */
   entry(id: string): Block | null {
-    const block = this.#place.get(id)
-    return block ? sliceBlock(block, block.cards.findIndex(card => card.id === id)) : null
+    const place = this.#place.get(id)
+    return place ? sliceBlock(place.block, place.at) : null
   }
 
   /** What stands in some text, or in the name of a stage or scene. */
@@ -128,7 +128,7 @@ export class PaletteIndex {
 
   #placed(block: Block): Block {
     block.places = new Places(block.units)
-    for (const { id } of block.cards) this.#place.set(id, block)
+    block.cards.forEach(({ id }, at) => this.#place.set(id, { block, at }))
     return block
   }
 }

@@ -1,4 +1,4 @@
-import { FIELDS, TITLE, type Block } from './block.ts'
+import { FIELDS, TITLE } from './block.ts'
 import { fold, isHan } from './fold.ts'
 import type { PaletteIndex } from './palette-index.ts'
 
@@ -27,28 +27,46 @@ const FIELD_SHARE = [3, 1, 2, 0]
  * @returns for each how near it is, 1 = the nearest; nothing when too little is shared
  */
 export function sharingWords(index: PaletteIndex, text: string): Map<string, number> {
-  const worth = new Map<string, number>()
-  for (const term of termsOf(text)) {
-    const hits = new Map<string, number>()
-    if (index.known.mayStand(term)) for (const block of index.blocks) findTerm(block, term, hits)
-    const rare = Math.log(1 + index.size / Math.max(1, hits.size)) / Math.log(1 + index.size)
-    for (const [id, share] of hits) worth.set(id, (worth.get(id) ?? 0) + share * rare)
-  }
+  const worth = new Float64Array(index.size)
+  const shares = new Uint8Array(index.size)
   let best = 0
-  for (const value of worth.values()) best = Math.max(best, value)
+  for (const term of termsOf(text)) {
+    const hits = index.known.mayStand(term) ? findTerm(index, term, shares) : []
+    const rare = Math.log(1 + index.size / Math.max(1, hits.length)) / Math.log(1 + index.size)
+    for (const at of hits) {
+      const value = (worth[at] as number) + (shares[at] as number) * rare
+      worth[at] = value
+      best = Math.max(best, value)
+      shares[at] = 0
+    }
+  }
   const near = new Map<string, number>()
   if (best < LEAST) return near
-  for (const [id, value] of worth) if (value >= best * LEAST_OF_BEST) near.set(id, value / best)
+  let at = 0
+  for (const { cards } of index.blocks) {
+    for (const { id } of cards) {
+      const value = worth[at++] as number
+      if (value >= best * LEAST_OF_BEST) near.set(id, value / best)
+    }
+  }
   return near
 }
 
-function findTerm(block: Block, term: string, hits: Map<string, number>): void {
-  const { text, bounds, cards } = block
-  let field = TITLE
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, bounds[field + 1])) {
-    while ((bounds[field + 1] as number) <= at) field++
-    const card = cards[Math.floor(field / FIELDS)]
-    const share = FIELD_SHARE[field % FIELDS] ?? 0
-    if (card && share > 0) hits.set(card.id, (hits.get(card.id) ?? 0) + share)
+/** Adds up by field where a term stands. @returns the entries that have it, by their order */
+function findTerm(index: PaletteIndex, term: string, shares: Uint8Array): number[] {
+  const hits: number[] = []
+  let base = 0
+  for (const { text, bounds, cards } of index.blocks) {
+    let field = TITLE
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, bounds[field + 1])) {
+      while ((bounds[field + 1] as number) <= at) field++
+      const share = FIELD_SHARE[field % FIELDS] ?? 0
+      const entry = base + Math.floor(field / FIELDS)
+      if (share === 0) continue
+      if (shares[entry] === 0) hits.push(entry)
+      shares[entry] = (shares[entry] as number) + share
+    }
+    base += cards.length
   }
+  return hits
 }
