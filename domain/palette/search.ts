@@ -137,8 +137,8 @@ class Search {
       const at = base + i
       if (named) {
         const { stage, scene } = block.cards[i] as { stage: string | null; scene: string | null }
-        tally.add(at, stage === null ? 0 : stages.get(stage) ?? 0)
-        tally.add(at, scene === null ? 0 : scenes.get(scene) ?? 0)
+        if (stages.size > 0 && stage !== null) tally.add(at, stages.get(stage) ?? 0)
+        if (scenes.size > 0 && scene !== null) tally.add(at, scenes.get(scene) ?? 0)
       }
       const brought = (tally.best[at] as number) * (1 - OTHER_FIELDS) + (tally.sum[at] as number) * OTHER_FIELDS
       const before = tally.total[at] as number
@@ -166,7 +166,9 @@ class Search {
         const card = block.cards[i]
         if (!card || !isSeen(card, this.#sight)) continue
         total++
-        const extra = (byId.get(card.id) ?? 0) + (card.stage === null ? 0 : byStage.get(card.stage) ?? 0) + (card.language === language ? SAME_LANGUAGE : 0)
+        const used = byId.size === 0 ? 0 : byId.get(card.id) ?? 0
+        const fitting = card.stage === null || byStage.size === 0 ? 0 : byStage.get(card.stage) ?? 0
+        const extra = used + fitting + (card.language === language ? SAME_LANGUAGE : 0)
         best.offer(score + extra, card)
       }
       base += block.cards.length
