@@ -111,15 +111,24 @@ export async function _writeRow<N extends EntityName>(db: TenantDb, name: N, row
     on conflict (tenant, id) do update set ${tx(changed)}`
 }
 
-/** As _writeRow, many in one statement. */
+/** As _writeRow, many in one statement: as JSON, unless the database must not read them. */
 export async function _writeRows<N extends EntityName>(db: TenantDb, name: N, rows: readonly EntityRow<N>[]): Promise<void> {
-  const { tx } = db
-  const raws = rows.map((row) => toRaw(db, name, ENTITIES[name].parse(row) as EntityRow<N>))
-  const columns = ['tenant', ...COLUMNS[name].map(({ column }) => column)]
-  const changed = columns.filter((column) => column !== 'tenant' && column !== 'id')
-    .map((column) => tx`${tx(column)} = excluded.${tx(column)}`)
-    .reduce((all, one) => tx`${all}, ${one}`)
-  await tx`insert into ${tx(name as string)} ${tx(raws)} on conflict (tenant, id) do update set ${changed}`
+  const { tx, tenant } = db
+  const checked = rows.map((row) => ENTITIES[name].parse(row) as EntityRow<N>)
+  const list = (columns: readonly string[], of: (column: string) => ReturnType<typeof tx>) => columns.map(of).reduce((all, one) => tx`${all}, ${one}`)
+  const columns = COLUMNS[name].map(({ column }) => column)
+  const changed = list(columns.filter((column) => column !== 'id'), (column) => tx`${tx(column)} = excluded.${tx(column)}`)
+  if (COLUMNS[name].some(({ kind }) => kind === 'cipher')) {
+    await tx`insert into ${tx(name as string)} ${tx(checked.map((row) => toRaw(db, name, row)))} on conflict (tenant, id) do update set ${changed}`
+    return
+  }
+  const json = JSON.stringify(checked.map((row) => Object.fromEntries(COLUMNS[name].map(({ property, column }) => (
+    [column, Reflect.get(row, property) as unknown])))))
+  const names = list(columns, (column) => tx`${tx(column)}`)
+  await tx`
+    insert into ${tx(name as string)} (tenant, ${names})
+    select ${tenant}, ${names} from jsonb_populate_recordset(null::${tx(name as string)}, ${json}::text::jsonb)
+    on conflict (tenant, id) do update set ${changed}`
 }
 
 /** Deletes a row. Only a ChangeSet calls this. @returns whether it was there */

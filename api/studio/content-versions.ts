@@ -22,7 +22,7 @@ export interface Version extends Target {
 const ROWS = 1_000
 
 /** Stores versions; one that is there already stays. Two publishers of one version: see lockPublishing. */
-export async function writeVersions({ tx, tenant }: ChangeSet, versions: readonly Version[]): Promise<void> {
+async function writeVersions({ tx, tenant }: ChangeSet, versions: readonly Version[]): Promise<void> {
   for (let from = 0; from < versions.length; from += ROWS) {
     const rows = versions.slice(from, from + ROWS).map(({ kind, id, version, action, content, releaseId, personId, atMs }) => ({
       tenant, kind, id, version, action, content: content === null ? null : tx.json(content as JSONValue), release_id: releaseId,

@@ -7,9 +7,9 @@ import type { ChangeSet } from '../store/change-set.ts'
 import { listEntities, readEntity, readStored } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { placeContent, weightOf } from './apply-content.ts'
-import { lastVersions, latestVersions, writeVersions } from './content-versions.ts'
-import { keepItemVersions, markDone, readItems, storeItems } from './release-items.ts'
-import type { PlannedItem, StoredItem } from './release-items.ts'
+import { latestVersions } from './content-versions.ts'
+import { markDone, openItems, readItems, storeItems, takeVersions } from './release-items.ts'
+import type { OpenItem, PlannedItem } from './release-items.ts'
 import { keyOf } from './targets.ts'
 
 /** Kind of the job that puts a release out, or goes on with one; key = the release's id. */
@@ -50,27 +50,31 @@ export function overtaken<T extends PlannedItem>(items: readonly T[], latest: Re
 export async function makeRelease(
   context: ApiContext, changes: ChangeSet, { about = [], ...wanted }: NewRelease, items: readonly PlannedItem[],
 ): Promise<Release> {
-  const release: Release = { ...wanted, state: 'scheduled', publishedAtMs: null, ...named(items), ...(items.length === 0 ? { items: about } : {}) }
-  await storeItems(changes, release.id, items)
+  await storeItems(changes, wanted.id, items)
+  return sendRelease(context, changes, { ...wanted, ...named(items), ...(items.length === 0 ? { items: about } : {}) })
+}
+
+/** As makeRelease, once the items are stored. In: the release as it is to be, its items named or (going out at once) not yet. */
+export async function sendRelease(
+  context: ApiContext, changes: ChangeSet, wanted: Omit<Release, 'state' | 'publishedAtMs'>,
+): Promise<Release> {
+  const release: Release = { ...wanted, state: 'scheduled', publishedAtMs: null }
   if (release.publishAtMs > context.clock.now()) {
     await changes.put('release', release)
     await setJob(changes.tx, changes.tenant, RELEASE_JOB, release.id, release.publishAtMs)
     return release
   }
-  return begin(context, changes, release, items.map((item, idx) => ({ ...item, idx, version: null })))
+  return begin(context, changes, release)
 }
 
 /** Takes the versions of all items, so that nobody else can, then puts them in place as far as one commit bears. */
-async function begin(context: ApiContext, changes: ChangeSet, release: Release, items: readonly StoredItem[]): Promise<Release> {
+async function begin(context: ApiContext, changes: ChangeSet, release: Release): Promise<Release> {
   const nowMs = context.clock.now()
-  const latest = await lastVersions(changes, items)
-  const taken = items.map((item) => ({ ...item, version: (latest.get(keyOf(item))?.version ?? 0) + 1 }))
-  await writeVersions(changes, taken.map(({ kind, id, version, action, content }) => (
-    { kind, id, version, action, content: action === 'put' ? content : null, releaseId: release.id, personId: release.authorId, atMs: nowMs })))
-  await keepItemVersions(changes, release.id, taken)
-  const begun: Release = { ...release, ...(taken.length === 0 ? {} : named(taken)), state: 'publishing' }
-  if (taken.reduce((sum, item) => sum + weightOf(item), 0) <= COMMIT_WEIGHT) {
-    await placePart(context, changes, begun, taken)
+  await takeVersions(changes, release, nowMs)
+  const first = await openItems(changes, release.id, { limit: NAMED })
+  const begun: Release = { ...release, ...(first.length === 0 ? {} : { items: named(first).items }), state: 'publishing' }
+  if (first.length === release.itemCount && part(first).length === first.length) {
+    await placePart(context, changes, begun, first)
     return finish(context, changes, begun)
   }
   await changes.put('release', begun)
@@ -79,7 +83,7 @@ async function begin(context: ApiContext, changes: ChangeSet, release: Release, 
 }
 
 /** Items that fill one commit. */
-function part(items: readonly StoredItem[]): StoredItem[] {
+function part(items: readonly OpenItem[]): OpenItem[] {
   let weight = 0
   return items.filter((item) => {
     weight += weightOf(item)
@@ -88,17 +92,18 @@ function part(items: readonly StoredItem[]): StoredItem[] {
 }
 
 /** An item that a later release has overtaken meanwhile is left out: its version is history already. */
-async function placePart(context: ApiContext, changes: ChangeSet, release: Release, items: readonly StoredItem[]): Promise<void> {
-  const latest = await lastVersions(changes, items)
-  const current = items.flatMap((item) => (item.version !== null && latest.get(keyOf(item))?.version === item.version ? [{ ...item, version: item.version }] : []))
-  await placeContent({ changes, personId: release.authorId, nowMs: context.clock.now() }, current)
+async function placePart(context: ApiContext, changes: ChangeSet, release: Release, items: readonly OpenItem[]): Promise<void> {
+  const current = items.flatMap((item) => (item.version !== null && item.current ? [{ ...item, version: item.version }] : []))
+  const [first, last] = [items.at(0), items.at(-1)]
+  await Promise.all([
+    placeContent({ changes, personId: release.authorId, nowMs: context.clock.now() }, current),
+    first && last ? markDone(changes, release.id, first.idx, last.idx) : null,
+  ])
   await dropDrafts(changes, items)
-  const last = items.at(-1)
-  if (last) await markDone(changes, release.id, last.idx)
 }
 
 /** Drafts go with the release; one that was changed since stays with what was written. */
-async function dropDrafts(changes: ChangeSet, items: readonly StoredItem[]): Promise<void> {
+async function dropDrafts(changes: ChangeSet, items: readonly PlannedItem[]): Promise<void> {
   const ids = items.flatMap(({ draftId }) => (draftId === null ? [] : [draftId]))
   if (ids.length === 0) return
   await listEntities(changes, 'content_draft', { id: ids }, { lock: true })
@@ -129,29 +134,38 @@ async function stopped(context: ApiContext, changes: ChangeSet, release: Release
   })
 }
 
-/** One commit of a release that is due or on its way. @returns whether there is more to do */
-async function step(context: ApiContext, changes: ChangeSet, releaseId: string): Promise<boolean> {
-  await lockPublishing(changes)
-  const release = await readEntity(changes, 'release', releaseId, { lock: true })
+/**
+ * One commit of a release that is due or on its way. In: the index below which all items are out (0 where that is not known).
+ * @returns from which one to go on; null = there is nothing more to do
+ */
+async function step(context: ApiContext, changes: ChangeSet, releaseId: string, from: number): Promise<number | null> {
+  // Sent together and answered in order: what is read is read under the lock.
+  const [, release, open] = await Promise.all([
+    lockPublishing(changes), readEntity(changes, 'release', releaseId, { lock: true }),
+    openItems(changes, releaseId, { limit: COMMIT_WEIGHT + 1, from }),
+  ])
   if (release?.state === 'scheduled') {
-    if (release.publishAtMs > context.clock.now()) return false
+    if (release.publishAtMs > context.clock.now()) return null
     const items = await readItems(changes, releaseId)
     const late = overtaken(items, await latestVersions(changes, items, context.clock.now()))
     if (late.length > 0) await stopped(context, changes, release, late.length)
-    else return (await begin(context, changes, release, items)).state === 'publishing'
+    else return (await begin(context, changes, release)).state === 'publishing' ? 0 : null
   }
-  if (release?.state !== 'publishing') return false
-  const open = await readItems(changes, releaseId, { open: true, limit: COMMIT_WEIGHT + 1 })
+  if (release?.state !== 'publishing') return null
   const items = part(open)
   await placePart(context, changes, release, items)
-  if (items.length < open.length) return true
+  const next = open[items.length]
+  if (next) return next.idx
   await finish(context, changes, release)
-  return false
+  return null
 }
 
 /** Goes on with a release until it is out. Runs again after a crash, and by two nodes at once: each commit looks anew at what is left. */
 async function goOut(context: ApiContext, tenant: string, releaseId: string): Promise<void> {
-  while (await inTransaction(context, tenant, (changes) => step(context, changes, releaseId)));
+  for (let from: number | null = 0; from !== null;) {
+    const now: number = from
+    from = await inTransaction(context, tenant, (changes) => step(context, changes, releaseId, now))
+  }
 }
 
 /** To be handed to startJobs. */

@@ -35,9 +35,9 @@ export type Surroundings = {
   limits: Limits
 }
 
-/** A text outside any talk: a script in the studio. */
+/** A text outside any talk: a script in the studio. Nothing is owed there, so what kind of line it is need not be found out. */
 export const NO_TALK: Surroundings = {
-  customerTexts: () => [], agentTexts: () => [], owed: () => null, lineKind: null, known: null, limits: limitsOf(null),
+  customerTexts: () => [], agentTexts: () => [], owed: () => null, lineKind: 'answer', known: null, limits: limitsOf(null),
 }
 
 const RANK: Record<Severity, number> = { block: 2, warn: 1, note: 0 }

@@ -1,4 +1,3 @@
-import type { PlannedItem } from '../release-items.ts'
 import type { ApiContext } from '../../context.ts'
 import type { Actor } from '../../auth/authenticate.ts'
 import { ProblemError } from '../../routes/problem.ts'
@@ -6,24 +5,30 @@ import type { ChangeSet } from '../../store/change-set.ts'
 import { readEntity } from '../../store/entities.ts'
 import { inTransaction } from '../../store/transaction.ts'
 import { latestVersions } from '../content-versions.ts'
-import { lockPublishing, makeRelease, overtaken } from '../go-out.ts'
+import { lockPublishing, sendRelease } from '../go-out.ts'
 import type { StudioHandler } from '../handler.ts'
-import { importRows, readImportFile, setImport } from './import-rows.ts'
+import { hasOvertaken } from '../release-items.ts'
+import { readImportFile, setImport, storeRows } from './import-rows.ts'
 import { beginTakeBack, takeBack } from './import-take-back.ts'
-import type { PlannedRow } from './plan.ts'
 
-function itemOf({ id, baseVersion, content }: PlannedRow, newId: () => string): PlannedItem {
-  return { kind: 'script', id: id ?? newId(), title: content.title, action: 'put', baseVersion, content, draftId: null, draftSeq: null }
-}
-
-/** Somebody published one of these meanwhile, or gave a new script one of these codes: what the preview said is not true any more. */
-async function mustBeCurrent(changes: ChangeSet, items: readonly PlannedItem[], nowMs: number): Promise<void> {
-  const [changed, fresh] = [items.filter(({ baseVersion }) => baseVersion > 0), items.filter(({ baseVersion }) => baseVersion === 0)]
-  if (overtaken(changed, await latestVersions(changes, changed, nowMs)).length > 0) throw new ProblemError(409, 'changed_meanwhile')
-  const codes = fresh.map(({ content }) => String(content['code']).toLowerCase())
-  const [taken] = await changes.tx`
-    select 1 as one from script where tenant = ${changes.tenant} and person_id is null and lower(code) = any(${codes}) limit 1`
-  if (taken) throw new ProblemError(409, 'changed_meanwhile')
+/**
+ * Somebody published one of these meanwhile, or gave a new script one of these codes: what the preview said is not true any more.
+ * The database looks through the rows, which may be 20,000: the thread that answers reads none of them.
+ */
+async function mustBeCurrent(changes: ChangeSet, releaseId: string, nowMs: number): Promise<void> {
+  const { tx, tenant } = changes
+  const unversioned = await tx<{ id: string }[]>`
+    select s.id from release_item i join script s on s.tenant = i.tenant and s.id = i.target_id
+    where i.tenant = ${tenant} and i.release_id = ${releaseId} and s.version > coalesce(
+      (select max(v.version) from content_version v where v.tenant = i.tenant and v.kind = 'script' and v.id = i.target_id), -1)`
+  await latestVersions(changes, unversioned.map(({ id }) => ({ kind: 'script', id })), nowMs)
+  if (await hasOvertaken(changes, releaseId)) throw new ProblemError(409, 'changed_meanwhile')
+  // In the list of columns, so that the codes are put into a hash once, whatever the planner believes of their number.
+  const [codes] = await tx<{ taken: boolean | null }[]>`
+    select bool_or(lower(code) in (
+      select lower(content ->> 'code') from release_item where tenant = ${tenant} and release_id = ${releaseId} and base_version = 0)) as taken
+    from script where tenant = ${tenant} and person_id is null`
+  if (codes?.taken) throw new ProblemError(409, 'changed_meanwhile')
 }
 
 async function apply(context: ApiContext, { personId }: Actor, changes: ChangeSet, importId: string, title: string): Promise<void> {
@@ -34,12 +39,14 @@ async function apply(context: ApiContext, { personId }: Actor, changes: ChangeSe
   if (!file || file.state === 'cancelled') throw new ProblemError(404, 'not_found')
   if (file.error) throw new ProblemError(409, 'faults')
   if (file.state !== 'read') return
-  const items = (await importRows(tx, tenant, importId)).map((row) => itemOf(row, () => context.ids.next()))
-  if (items.length === 0) return setImport(tx, tenant, importId, { state: 'done', releaseId: null })
-  await mustBeCurrent(changes, items, nowMs)
-  const release = await makeRelease(context, changes, {
-    id: context.ids.next(), kind: 'content', title, note: '', mustRead: false, publishAtMs: nowMs, authorId: personId, undoes: null, teamIds: [],
-  }, items)
+  if (file.total === 0) return setImport(tx, tenant, importId, { state: 'done', releaseId: null })
+  const releaseId = context.ids.next()
+  await storeRows(tx, tenant, importId, { releaseId, newIds: Array.from({ length: file.total }, () => context.ids.next()) })
+  await mustBeCurrent(changes, releaseId, nowMs)
+  const release = await sendRelease(context, changes, {
+    id: releaseId, kind: 'content', title, note: '', mustRead: false, publishAtMs: nowMs, authorId: personId, undoes: null, teamIds: [],
+    items: [], itemCount: file.total,
+  })
   await setImport(tx, tenant, importId, { state: release.state === 'live' ? 'done' : 'applying', releaseId: release.id })
 }
 

@@ -1,5 +1,4 @@
 import type { Sql, Tx } from '../../store/sql.ts'
-import type { PlannedRow } from './plan.ts'
 
 /** An hour. */
 export const KEPT_MS = 3_600_000
@@ -38,9 +37,16 @@ export async function readImportFile(
   return row ?? null
 }
 
-export async function importRows(db: Db, tenant: string, id: string): Promise<PlannedRow[]> {
-  const [row] = await db<{ rows: PlannedRow[] }[]>`select rows from import_file where tenant = ${tenant} and id = ${id}`
-  return row?.rows ?? []
+/** The kept rows (PlannedRow[]) as the items of a release, in their order. In: ids for new scripts, as many as there are rows. */
+export async function storeRows(
+  tx: Tx, tenant: string, id: string, { releaseId, newIds }: { releaseId: string, newIds: readonly string[] },
+): Promise<void> {
+  await tx`
+    insert into release_item (tenant, release_id, idx, kind, target_id, title, action, base_version, content)
+    select ${tenant}, ${releaseId}, n - 1, 'script', coalesce(one ->> 'id', new_id), one -> 'content' ->> 'title', 'put',
+      (one ->> 'baseVersion')::int, one -> 'content'
+    from import_file f, rows from (jsonb_array_elements(f.rows), unnest(${newIds as string[]}::text[])) with ordinality as t (one, new_id, n)
+    where f.tenant = ${tenant} and f.id = ${id}`
 }
 
 /** Once it is out or taken back, its rows are in the release or nowhere. */
