@@ -82,6 +82,8 @@ create table release_item (
   draft_seq bigint, done boolean not null default false,
   primary key (tenant, release_id, idx)
 );
+-- Items go out in their order: the first that is not done says how far a release is.
+create index release_item_open on release_item (tenant, release_id, idx) where not done;
 -- The commit that put a release out; which desk has it, and up to where each desk said that it has applied.
 create table release_out (
   tenant text not null references tenant, release_id text not null, seq bigint not null, at_ms bigint not null, primary key (tenant, release_id)

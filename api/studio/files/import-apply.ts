@@ -65,12 +65,11 @@ export const importStatus: StudioHandler<'import.status'> = async ({ sql }, { te
   if (!file) throw new ProblemError(404, 'not_found')
   const { state, total, releaseId, error } = file
   if (state !== 'applying') return { state, done: state === 'done' ? total : 0, total, releaseId, error }
-  const [row] = await sql<{ done: number, state: string | null }[]>`
-    select count(*) filter (where done)::int as done,
-      (select state from release where tenant = ${tenant} and id = ${releaseId}) as state
-    from release_item where tenant = ${tenant} and release_id = ${releaseId}`
+  const [row] = await sql<{ open: number | null, state: string }[]>`
+    select state, (select idx from release_item where tenant = ${tenant} and release_id = ${releaseId} and not done order by idx limit 1) as open
+    from release where tenant = ${tenant} and id = ${releaseId}`
   const out = row?.state !== 'publishing'
-  return { state: out ? 'done' : 'applying', done: row?.done ?? 0, total, releaseId, error }
+  return { state: out ? 'done' : 'applying', done: row?.open ?? total, total, releaseId, error }
 }
 
 /**
