@@ -39,7 +39,7 @@ export class Known {
       const nextSign = text.charCodeAt(at)
       const nextUnit = units[at] as number
       this.#signs.add(sign, nextSign)
-      this.sounds.add(unit, nextUnit)
+      if (unit !== 0 && nextUnit !== 0) this.sounds.add(unit, nextUnit)
       if (nextSign < 0x61 || nextSign > 0x7a) {
         if (at - word >= LEAST_WORD) this.words.add(text.slice(word, at))
         word = at + 1

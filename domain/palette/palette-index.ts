@@ -20,7 +20,7 @@ export type Labels = { block: Block; keys: string[] }
 export class PaletteIndex {
   readonly syllables = new Syllables()
   readonly #known = new Known()
-  readonly #place = new Map<string, { block: Block; at: number }>()
+  readonly #place = new Map<string, Block>()
   #blocks: Block[] = []
   #stages: Labels | null = null
   #scenes: Labels | null = null
@@ -51,7 +51,7 @@ export class PaletteIndex {
       const prepared = blockOf(entry, this.syllables)
       this.#known.learn(prepared)
       this.#hear(entry)
-      const block = this.#place.get(entry.id)?.block
+      const block = this.#place.get(entry.id)
       if (!block) added.push(prepared)
       else changed.set(block, (changed.get(block) ?? new Map<string, Block>()).set(entry.id, prepared))
     }
@@ -68,7 +68,7 @@ export class PaletteIndex {
   remove(ids: Iterable<string>): void {
     const gone = new Map<Block, Set<string>>()
     for (const id of ids) {
-      const block = this.#place.get(id)?.block
+      const block = this.#place.get(id)
       if (!block) continue
       gone.set(block, (gone.get(block) ?? new Set<string>()).add(id))
       this.#place.delete(id)
@@ -80,8 +80,11 @@ export class PaletteIndex {
 
   /** @returns what is known of an entry, and its own text */
   entry(id: string): Block | null {
-    const place = this.#place.get(id)
-    return place ? sliceBlock(place.block, place.at) : null
+    const block = this.#place.get(id)
+    if (!block) return null
+    let at = 0
+    while (block.cards[at]?.id !== id) at++
+    return sliceBlock(block, at)
   }
 
   /** What stands in some text, or in the name of a stage or scene. */
@@ -128,7 +131,7 @@ export class PaletteIndex {
 
   #placed(block: Block): Block {
     block.places = new Places(block.units)
-    block.cards.forEach(({ id }, at) => this.#place.set(id, { block, at }))
+    for (const { id } of block.cards) this.#place.set(id, block)
     return block
   }
 }
