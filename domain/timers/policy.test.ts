@@ -103,3 +103,10 @@ test('whatever changes after an event, every due, miss and look stays where it w
     expect(silenceCloseAtMs(state, after)).toBe(silenceCloseAtMs(state, before))
   }), { numRuns: 300 })
 })
+
+test('two changes in the same moment: a turn that began before keeps the figures it began with', () => {
+  const once = change(fresh, 505, { ...fresh.timers, firstReplySec: 1 })
+  const team = change(once, 505, { ...fresh.timers, firstReplySec: 2 })
+  expect(policyOf(team, 'web_chat')(sec(504)).firstReplySec).toBe(15)
+  expect(policyOf(team, 'web_chat')(sec(505)).firstReplySec).toBe(2)
+})

@@ -38,5 +38,7 @@ export function withTimers<T extends Pick<Team, 'timers' | 'timersBefore'>>(team
   const before = { ...STANDARD, ...team.timers }
   const keys = Object.keys(STANDARD) as (keyof TimerPolicy)[]
   if (keys.every((key) => before[key] === timers[key])) return { ...team, timers }
+  // Figures that held for no time at all (two changes in the same moment) are nobody's.
+  if (team.timersBefore.some(({ untilMs }) => untilMs === nowMs)) return { ...team, timers }
   return { ...team, timers, timersBefore: [{ untilMs: nowMs, timers: before }, ...team.timersBefore].slice(0, KEPT) }
 }

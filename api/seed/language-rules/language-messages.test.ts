@@ -11,7 +11,7 @@ import { allSeedRules } from './all-rules.ts'
 const rules = new CompiledRules(allSeedRules.map((rule) => ({ ...rule, id: rule.key })))
 type Talk = { customer?: string[], agent?: string[], orders?: string[], phoneMasked?: string, owed?: string | null }
 const findings = (text: string, { customer = [], agent = [], orders = [], phoneMasked, owed }: Talk = {}) => checkText(rules, text, {
-  ...NO_TALK, customerTexts: () => customer, agentTexts: () => agent, owed: () => owed === 'question' || owed === 'promise' ? owed : null,
+  ...NO_TALK, lineKind: null, customerTexts: () => customer, agentTexts: () => agent, owed: () => owed === 'question' || owed === 'promise' ? owed : null,
   known: () => ({
     texts: [...customer, ...agent], orderNumbers: orders, phoneMasked: phoneMasked ?? null, emailMasked: null, addressMasked: null, ofTheShop: () => false,
   }),
