@@ -144,7 +144,7 @@ test('a damaged database file: said, and not a byte of it changes', async () => 
   await signInKnown(desk.page, '小安', second)
   await listOf(desk.page).waitFor()
   await rowsOf(desk.page).first().click()
-  expect(await editorOf(desk.page).inputValue()).toBe('写了一半')
+  await expect.poll(() => editorOf(desk.page).inputValue()).toBe('写了一半')
 }, 180_000)
 
 test('disk full: said, what is queued stays, and what could not be stored is back in the composer', async () => {

@@ -40,7 +40,12 @@ export async function startOtherProgram(title: string): Promise<{ page: Page; ac
   const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', headless: false, args: [...sandboxArguments(), '--window-size=900,700'] })
   const page = await browser.newPage({ viewport: null })
   await page.setContent(`<title>${title}</title><textarea style="width:95%;height:500px"></textarea>`)
-  const [window = ''] = keyboard('search', '--sync', '--onlyvisible', '--name', `^${title}`).split('\n')
+  // A window that goes while all are gone through ends the search with an error of X; this one is there once it is found.
+  const window = await vi.waitFor(() => {
+    const [found] = keyboard('search', '--onlyvisible', '--name', `^${title}`).split('\n')
+    if (!found) throw new Error(`no window called ${title}`)
+    return found
+  }, { timeout: 10_000, interval: 50 })
   return {
     page,
     async activate() {
