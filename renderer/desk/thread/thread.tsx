@@ -31,7 +31,7 @@ export function Thread({ view, earlier, latest }: { view: ThreadView; earlier: (
 
   return (
     <div className='relative min-h-0 flex-1'>
-      <div ref={scroller} onScroll={onScroll} className='h-full overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable]' role='log' aria-label={t('regions.thread')} tabIndex={0}>
+      <div ref={scroller} onScroll={onScroll} className='h-full overflow-x-hidden overflow-y-auto [overflow-anchor:none] [scrollbar-gutter:stable]' role='log' aria-label={t('regions.thread')} tabIndex={0}>
         <div ref={content} className='flex min-h-full flex-col justify-end py-4 pr-2.5 pl-5'>
           {view.hasEarlier && <p className='pb-2 text-center text-xs text-ink-3'>{t('thread.loadingEarlier')}</p>}
           {view.items.length === 0 && (unseen ? <p className='py-6 text-center text-ink-3'>{t('thread.beforeTaken')}</p> : elsewhere ? <PastLines conversationId={view.conversation.id} /> : <p className='py-6 text-center text-ink-3'>{t('thread.empty')}</p>)}

@@ -23,6 +23,7 @@ export function useKeepEnd(items: ThreadItem[], earlier: () => void, hasEarlier:
     if (!box) return
     const grownAbove = end.current.first !== '' && end.current.first !== firstId
     if (end.current.at) box.scrollTop = box.scrollHeight
+    // The browser's own anchoring is off (thread.tsx): whether it came first would be chance, and both together jump a page.
     else if (grownAbove) box.scrollTop += box.scrollHeight - end.current.height
     Object.assign(end.current, { first: firstId, height: box.scrollHeight, top: box.scrollTop })
   }, [firstId, lastId, items.length])
