@@ -13,7 +13,7 @@ import type { ScriptName } from './script-names.ts'
 import { SortedTable } from './sorted-table.tsx'
 import type { Column } from './sorted-table.tsx'
 import { TabButton, TabRow } from './tab-row.tsx'
-import { useAsked } from './use-asked.ts'
+import { useAsked } from '../use-asked.ts'
 
 type Issue = StudioOutput<'hygiene'>[number]
 const KINDS = ['language', 'broken_variable', 'expired_promise', 'expired_campaign', 'near_duplicate', 'most_edited', 'unused'] as const

@@ -12,7 +12,7 @@ import { useScriptNames } from './script-names.ts'
 import { SortedTable } from './sorted-table.tsx'
 import type { Column } from './sorted-table.tsx'
 import { TabButton, TabRow } from './tab-row.tsx'
-import { useAsked } from './use-asked.ts'
+import { useAsked } from '../use-asked.ts'
 
 type Use = StudioOutput<'usage'>[number]
 const PERIODS = [7, 30, 90, 365] as const

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../../state/actions.ts'
-import { useAsked } from '../hygiene/use-asked.ts'
+import { useAsked } from '../use-asked.ts'
 import { useOffline } from '../use-studio.ts'
 
 const DAYS = 30

@@ -11,7 +11,7 @@ import { useWriting } from '../draft/use-writing.ts'
 import { PictureFields } from '../pictures/picture-fields.tsx'
 import { BodyField } from '../scripts/body-field.tsx'
 import { KNOWN_SCENES, sceneWord } from '../scripts/scene-words.ts'
-import { AudienceFields, OwnerField } from '../scripts/shared-fields.tsx'
+import { AudienceFields, CareFields } from '../scripts/shared-fields.tsx'
 import { Area, DateField, Group, Select, Words } from '../ui/fields.tsx'
 import { AutoRates } from './auto-rates.tsx'
 
@@ -68,12 +68,7 @@ export function KnowledgeEditor({ item }: { item: StudioItem }) {
           </div>
         </Group>
         <Group title={t('studio.group.audience')} hint={t('studio.audienceHint')}><AudienceFields value={content.audience} onChange={audience => { set({ audience }) }} /></Group>
-        <Group title={t('studio.group.care')}>
-          <div className='grid grid-cols-2 gap-3'>
-            <OwnerField value={content.ownerId} onChange={ownerId => { set({ ownerId }) }} />
-            <DateField label={t('studio.field.reviewAtMs')} value={content.reviewAtMs} onChange={reviewAtMs => { set({ reviewAtMs }) }} />
-          </div>
-        </Group>
+        <CareFields value={content} onChange={set} />
       </div>
     </>
   )

@@ -16,7 +16,7 @@ import { BodyField } from './body-field.tsx'
 import { Preview } from './preview.tsx'
 import type { ScriptRow } from './rows.ts'
 import { KNOWN_SCENES, sceneWord } from './scene-words.ts'
-import { AudienceFields, OwnerField } from './shared-fields.tsx'
+import { AudienceFields, CareFields } from './shared-fields.tsx'
 import { TwinEditor } from './twin-editor.tsx'
 
 type Props = { item: StudioItem; all: ScriptRow[]; values: { scenes: string[]; campaigns: string[] } }
@@ -74,12 +74,7 @@ export function ScriptEditor({ item, all, values }: Props) {
           {content.validFromMs !== null && content.validToMs !== null && content.validToMs <= content.validFromMs && <p role='alert' className='text-sm text-late'>{t('studio.datesReversed')}</p>}
         </Group>
         <Group title={t('studio.group.audience')} hint={t('studio.audienceHint')}><AudienceFields value={content.audience} onChange={audience => { set({ audience }) }} /></Group>
-        <Group title={t('studio.group.care')}>
-          <div className='grid grid-cols-3 gap-3'>
-            <OwnerField value={content.ownerId} onChange={ownerId => { set({ ownerId }) }} />
-            <DateField label={t('studio.field.reviewAtMs')} value={content.reviewAtMs} onChange={reviewAtMs => { set({ reviewAtMs }) }} />
-          </div>
-        </Group>
+        <CareFields value={content} onChange={set} />
       </div>
     </>
   )

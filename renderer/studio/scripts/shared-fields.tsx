@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Audience } from '../../../domain/entities/script.ts'
 import { useLive } from '../../state/live-store.ts'
 import { TIERS } from '../plain-content.ts'
-import { Checks, Select } from '../ui/fields.tsx'
+import { Checks, DateField, Group, Select } from '../ui/fields.tsx'
 
 /** For whom it is: teams, channels, tiers. */
 export function AudienceFields({ value, onChange }: { value: Audience; onChange: (value: Audience) => void }) {
@@ -22,4 +22,19 @@ export function OwnerField({ value, onChange }: { value: string | null; onChange
   const { t } = useTranslation()
   const people = useLive(state => state.team?.people) ?? []
   return <Select label={t('studio.field.ownerId')} value={value} none={t('studio.nobody')} options={people.map(({ id, name }) => ({ value: id, text: name }))} onChange={onChange} className='min-w-40' />
+}
+
+type Care = { ownerId: string | null; reviewAtMs: number | null }
+
+/** S5: who answers for it, and when it is looked through again. */
+export function CareFields({ value, onChange }: { value: Care; onChange: (change: Partial<Care>) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Group title={t('studio.group.care')}>
+      <div className='grid grid-cols-3 gap-3'>
+        <OwnerField value={value.ownerId} onChange={ownerId => { onChange({ ownerId }) }} />
+        <DateField label={t('studio.field.reviewAtMs')} value={value.reviewAtMs} onChange={reviewAtMs => { onChange({ reviewAtMs }) }} />
+      </div>
+    </Group>
+  )
 }
