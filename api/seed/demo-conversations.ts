@@ -1,4 +1,5 @@
 import type { Faker } from '@faker-js/faker'
+import { GRANT_AFTER_CLOSE_MS } from '../store/grants.ts'
 import { DEMO_CHANNELS, DEMO_PEOPLE, OPEN_FROM_MIN, OPEN_TO_MIN, SHIFT_CHANGE_MIN } from './demo-shop.ts'
 import { DEMO_PRODUCTS } from './demo-products.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, minuteOfDay } from './demo-random.ts'
@@ -11,7 +12,7 @@ import type {
 
 export const TALKS: readonly Talk[] = [...PRE_SALE_TALKS, ...AFTER_SALE_TALKS]
 const MAX_MESSAGES = 14
-/** The longest talk; one that starts this long before closing time or before now is over in time. */
+/** The longest talk; one that starts this long before closing time is over in time. */
 const ROOM_MS = 75 * MINUTE_MS
 
 /** Which moment of the order the talk follows; null where it has not come. */
@@ -131,7 +132,7 @@ function tell(faker: Faker, { key, talk, customer, order, startedAtMs }: Setting
 /**
  * Tells past, closed conversations: topics in turn, wordings varied, each with its class and outcome.
  * Goes in: the seeded source, customers and their orders, how many, the time in epoch ms. Comes out: conversations,
- * oldest first, all inside opening hours and over before now. (D1, D2, D18)
+ * oldest first, all inside opening hours and so long over that no desk holds them any more. (D1, D2, D18)
  */
 export function demoConversations(
   faker: Faker, customers: readonly DemoCustomer[], orders: readonly DemoOrder[], count: number, nowMs: number,
@@ -152,7 +153,8 @@ export function demoConversations(
     const afterOrderMs = (talk.follows === 'placed' ? 2 : 40) * HOUR_MS
     const spreadMs = followed === null ? Math.max(nowMs - earliestMs, HOUR_MS) : afterOrderMs
     const startedAtMs = inOpeningHours(faker, earliestMs + faker.number.int({ min: 5 * MINUTE_MS, max: spreadMs }))
-    if (startedAtMs > nowMs - ROOM_MS) continue
+    // What is just over still stands on its agent's desk: a trial begins with empty desks at every hour.
+    if (startedAtMs > nowMs - GRANT_AFTER_CLOSE_MS - ROOM_MS) continue
     told.push({ talk, customer, order, startedAtMs })
   }
   const inOrder = told.sort((a, b) => a.startedAtMs - b.startedAtMs)

@@ -4,6 +4,7 @@ import { Role } from '../../domain/entities/people.ts'
 import { OrderState } from '../../domain/entities/customer.ts'
 import { Id } from '../../domain/entities/scalars.ts'
 import { kindOfText } from '../../domain/lines/line-kind.ts'
+import { GRANT_AFTER_CLOSE_MS } from '../store/grants.ts'
 import { TALKS } from './demo-conversations.ts'
 import { demoData, linkedCustomers } from './demo-data.ts'
 import type { DemoCustomer } from './demo-types.ts'
@@ -23,6 +24,14 @@ it('customers whom the trial writes as have orders and past talks, whatever the 
       expect(data.orders.some(({ customerKey }) => customerKey === key)).toBe(true)
       expect(data.conversations.some(({ customerKey }) => customerKey === key)).toBe(true)
     }
+  }
+})
+
+it('leaves the desks empty at every hour: no talk is so fresh that its agent still has it', () => {
+  for (let hour = 0; hour < 24; hour += 1) {
+    const nowMs = Date.UTC(2026, 10, 22, hour, 39)
+    const fresh = demoData(nowMs).conversations.filter(({ closedAtMs }) => closedAtMs + GRANT_AFTER_CLOSE_MS > nowMs)
+    expect(fresh).toEqual([])
   }
 })
 
