@@ -11,6 +11,9 @@ const environment = readEnvironment(process.env, process.versions.electron)
 for (const name of Object.keys(process.env)) if (name.startsWith('SHIFTDESK_TRIAL_')) delete process.env[name]
 for (const note of environment.notes) logLine(note)
 
+// Without a listener Electron puts a dialog of its own over the agent's work, and one that comes while quitting keeps the program alive.
+process.on('uncaughtException', error => { logLine(`unexpected: ${error.stack ?? error.message}`) })
+
 app.setName('Shiftdesk')
 if (environment.userData) app.setPath('userData', environment.userData)
 if (process.platform === 'win32') app.setAppUserModelId('example.shiftdesk.desk')

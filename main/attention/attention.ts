@@ -14,6 +14,7 @@ export type Attention = {
   badge(count: number): void
   /** The window got or lost the focus. */
   focusChanged(focused: boolean): void
+  /** At the end of the program: what the core still says is no longer shown. */
   destroy(): void
 }
 
@@ -28,6 +29,7 @@ export type AttentionNeeds = {
 export function createAttention({ window, show, open, language: first }: AttentionNeeds): Attention {
   let language = first
   let count = 0
+  let over = false
   let current: { alert: Alert | null; quiet: boolean; focused: boolean } = { alert: null, quiet: false, focused: false }
   let shown: (NonNullable<Shown> & { notice: Notification }) | null = null
   const tray = openTray(() => { show() })
@@ -65,6 +67,7 @@ export function createAttention({ window, show, open, language: first }: Attenti
   refreshTray()
   return {
     alert(alert, quiet, spoken) {
+      if (over) return
       const changed = spoken !== language
       language = spoken
       current = { ...current, alert, quiet }
@@ -72,18 +75,20 @@ export function createAttention({ window, show, open, language: first }: Attenti
       refreshNotice()
     },
     badge(next) {
-      if (next === count) return
+      if (over || next === count) return
       count = next
       app.setBadgeCount(count)
       window()?.setOverlayIcon(count > 0 ? image(countIcon(16, count)) : null, SHELL_TEXTS[language].waiting(count))
       refreshTray()
     },
     focusChanged(focused) {
+      if (over) return
       current = { ...current, focused }
       if (focused) window()?.flashFrame(false)
       refreshNotice()
     },
     destroy() {
+      over = true
       shown?.notice.close()
       tray?.destroy()
     },

@@ -18,7 +18,7 @@ export type Desk = {
   kill: () => Promise<void>
   /** `kill -9` of the core alone. */
   killCore: () => Promise<void>
-  /** As the agent does, by its window; after 20 s by force, so that a failed test ends. */
+  /** As the agent does. Throws when it does not end within 20 s (then it is ended by force) or met an error nobody foresaw. */
   close: () => Promise<void>
 }
 
@@ -68,9 +68,16 @@ export async function startDesk({ userData, language = 'zh', env = {} }: DeskSta
       await killOne(core)
     },
     async close() {
-      const limit = setTimeout(() => { void killTree(pid) }, CLOSE_LIMIT_MS)
+      let late = false
+      const limit = setTimeout(() => {
+        late = true
+        void killTree(pid)
+      }, CLOSE_LIMIT_MS)
       await app.close()
       clearTimeout(limit)
+      if (late) throw new Error(`the desk did not end by itself:\n${words.slice(-20).join('')}`)
+      const unexpected = words.filter(word => word.includes('shell unexpected:'))
+      if (unexpected.length > 0) throw new Error(unexpected.join(''))
     },
   }
 }
