@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { storeAttachment } from '../channels/attachment-bytes.ts'
 import type { ApiContext } from '../context.ts'
 import { readEntity } from '../store/entities.ts'
 import { grantedScopes } from '../store/grants.ts'
@@ -10,7 +11,7 @@ import { TestDesk } from '../sync/test-desk.ts'
 import { addDelivery, startDeliveries } from './deliveries.ts'
 import { startJobs } from './runner.ts'
 import { setJob } from './schedule.ts'
-import { SYNC_JOBS, trimLog } from './sync-jobs.ts'
+import { SYNC_JOBS, trimDone, trimLog } from './sync-jobs.ts'
 
 const db = await testDatabase(12)
 const clock = standingClock()
@@ -138,4 +139,36 @@ test('the log is cut below a floor: a desk above it goes on, one below it takes 
   await near.catchUp()
   expect(near.rows.get(`conversation\n${conversation.id}`)?.row).toMatchObject({ priority: 15 })
   await expect(far.page()).rejects.toMatchObject({ status: 410, code: 'resync' })
+})
+
+test('what left the house goes after two weeks, a dead letter after a quarter; of pictures the bytes that no line holds', async () => {
+  const fresh = await testShop(ctx)
+  const conversation = await testConversation(ctx, fresh, fresh.people['xiaoan'])
+  const [held, dropped] = [ctx.ids.next(), ctx.ids.next()]
+  await inTransaction(ctx, fresh.tenant, async (changes) => {
+    for (const id of [held, dropped]) {
+      const picture = { id, name: 'a.png', mime: 'image/png' as const, size: 3, sha256: 'a'.repeat(64), width: 1, height: 1, bytes: Uint8Array.of(1, 2, 3) }
+      await storeAttachment(changes, conversation.id, picture, clock.now())
+    }
+    await changes.put('message', {
+      id: ctx.ids.next(), conversationId: conversation.id, position: 1, author: 'agent', authorId: fresh.people['xiaoan']!, lineKind: 'answer', scriptId: null,
+      body: '', system: null, attachmentIds: [held], quoteId: null, mentions: [], clientAtMs: clock.now(), acceptedAtMs: clock.now(), deliveredAtMs: null,
+    })
+    for (const kind of ['arrives', 'dies', 'waits']) await addDelivery(changes, ctx.ids, clock.now(), { kind, payload: '{}' })
+  })
+  const node = startDeliveries(ctx, {
+    arrives: () => Promise.resolve({ kind: 'done', status: 200 }), dies: () => Promise.resolve({ kind: 'dead', status: 410, error: 'gone' }),
+  }, { loop: false })
+  await node.runDue()
+  const left = async () => {
+    await trimDone(ctx, fresh.tenant)
+    const kinds = await db.sql<{ kind: string }[]>`select kind from delivery where tenant = ${fresh.tenant} order by kind`
+    const bytes = await db.sql<{ id: string }[]>`select attachment_id as id from attachment_chunk where tenant = ${fresh.tenant}`
+    return { kinds: kinds.map(({ kind }) => kind), bytes: bytes.map(({ id }) => id).sort() }
+  }
+  expect(await left()).toEqual({ kinds: ['arrives', 'dies', 'waits'], bytes: [held, dropped].sort() })
+  clock.set(clock.now() + 15 * 86_400_000)
+  expect(await left()).toEqual({ kinds: ['dies', 'waits'], bytes: [held] })
+  clock.set(clock.now() + 80 * 86_400_000)
+  expect(await left()).toEqual({ kinds: ['waits'], bytes: [held] })
 })

@@ -11,6 +11,8 @@ const TRIM_EVERY_MS = 3_600_000
 const KEEP_COMMITS = 200_000
 /** Longer than the 72 h of a desk's journal. */
 const KEEP_RESULTS_MS = 14 * 86_400_000
+/** A dead letter is somebody's to look at; after a quarter nobody does. */
+const KEEP_DEAD_MS = 90 * 86_400_000
 const SLICE = 5_000
 
 /** A closed conversation leaves its agent's desk. Reopened meanwhile, its grants have no end and stay. */
@@ -39,8 +41,22 @@ export async function trimLog(context: ApiContext, tenant: string, keepCommits =
   await sql`delete from webhook_inbox where tenant = ${tenant} and received_at_ms < ${clock.now() - KEEP_RESULTS_MS}`
 }
 
+/**
+ * Deletes what has left the house and stands in its conversation anyway, dead letters nobody looked at, and the bytes of pictures that
+ * were chosen and taken out again: no line holds them, and no desk may be away for so long and still send one.
+ */
+export async function trimDone({ sql, clock }: ApiContext, tenant: string): Promise<void> {
+  const doneMs = clock.now() - KEEP_RESULTS_MS
+  await sql`delete from delivery where tenant = ${tenant}
+    and (state = 'done' and settled_at_ms < ${doneMs} or state = 'dead' and settled_at_ms < ${clock.now() - KEEP_DEAD_MS})`
+  await sql`delete from attachment_chunk c using attachment a
+    where c.tenant = ${tenant} and a.tenant = c.tenant and a.id = c.attachment_id and a.created_at_ms < ${doneMs} and not exists (
+      select 1 from message m where m.tenant = a.tenant and m.conversation_id = a.conversation_id and m.attachment_ids ? a.id)`
+}
+
 async function trimAgain(context: ApiContext, tenant: string): Promise<void> {
   await trimLog(context, tenant)
+  await trimDone(context, tenant)
   await setJob(context.sql, tenant, TRIM_JOB, 'log', context.clock.now() + TRIM_EVERY_MS)
 }
 
