@@ -81,11 +81,15 @@ test('crossed locks are rolled back and run again: two transactions take two row
   const shop = await testShop(ctx)
   const [a, b] = [await testConversation(ctx, shop), await testConversation(ctx, shop)]
   let runs = 0
+  // Each holds its first row before either asks for its second; a second run finds both there and goes on.
+  let bothHold: () => void = () => undefined
+  const held = new Promise<void>((resolve) => { bothHold = resolve })
   const mark = (first: string, second: string) => inTransaction(ctx, shop.tenant, async (changes) => {
     runs += 1
     for (const id of [first, second]) {
       const row = await readEntity(changes, 'conversation', id, { lock: true })
-      await ctx.clock.sleep(50)
+      if (id === first && runs === 2) bothHold()
+      await held
       await changes.put('conversation', { ...row!, priority: row!.priority + 1 })
     }
   })

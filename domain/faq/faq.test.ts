@@ -49,11 +49,11 @@ describe('a question answered by itself', () => {
 
   it('costs little, whatever is written', () => {
     const many = faqIndex(Array.from({ length: 2_000 }, (_, n) => entry(`k${n}`, `第${n}个问题怎么办`)))
-    const started = performance.now()
+    const before = process.threadCpuUsage()
     for (const text of ['在吗'.repeat(60), '谢谢'.repeat(60), 'hi'.repeat(60), '啊'.repeat(100_000), '第999个问题怎么办']) {
       for (let n = 0; n < 50; n++) many.find({ text, teamId: 't', channelId: 'c', tier: 'normal', atMs: 1 })
     }
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(process.threadCpuUsage(before).user / 1_000).toBeLessThan(1_000)
   })
 })
 

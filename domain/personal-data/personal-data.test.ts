@@ -114,9 +114,9 @@ test('maskText keeps what stands around', () => {
 })
 
 test('a long text of digits is judged in reasonable time', () => {
-  const started = performance.now()
+  const before = process.threadCpuUsage()
   findPersonalData('1 '.repeat(4_000))
   findPersonalData('1'.repeat(8_000))
   findPersonalData('a@'.repeat(4_000))
-  expect(performance.now() - started).toBeLessThan(1_000)
+  expect(process.threadCpuUsage(before).user / 1_000).toBeLessThan(1_000)
 })

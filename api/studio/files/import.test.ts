@@ -125,15 +125,17 @@ describe('import', () => {
 
   it('answers others while it reads 4,000 rows', async () => {
     const bytes = base64(phraseFile(4_000).bytes)
-    let longest = 0
-    let last = performance.now()
+    // Processor time of this thread between two of its turns: other programs add nothing to it.
+    let longestMs = 0
+    let last = process.threadCpuUsage()
     const probe = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
+      const { user, system } = process.threadCpuUsage(last)
+      longestMs = Math.max(longestMs, (user + system) / 1_000)
+      last = process.threadCpuUsage()
     }, 5)
     const read = await boss.ask('import.read', { name: 'a.csv', bytes, mapping: null })
     clearInterval(probe)
     expect(read).toMatchObject({ total: 4_000, faultCount: 0 })
-    expect(longest).toBeLessThan(500)
+    expect(longestMs).toBeLessThan(300)
   })
 })
