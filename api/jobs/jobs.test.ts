@@ -161,6 +161,31 @@ test('a node that ends leaves a long job where it stands, and another goes on at
   expect(await leaseOf('parts')).toBeUndefined()
 })
 
+test('a job that fails because the database is away is taken again as soon as it is there, by the same node', async () => {
+  await setJob(db.sql, shop.tenant, 'cut', 'a', clock.now())
+  let away = false
+  // Statements fail as on a lost connection, until it is there again; parts of statements are never sent by themselves.
+  const fails = () => Promise.reject(Object.assign(new Error('cut'), { code: 'CONNECTION_CLOSED' }))
+  const cutting = new Proxy(db.sql, { apply: (target, self, args) => (
+    away ? { then: (...hear: []) => fails().then(...hear), catch: (...hear: []) => fails().catch(...hear) } : Reflect.apply(target, self, args) as unknown) })
+  let runs = 0
+  const node = startJobs({ ...ctx, sql: cutting }, {
+    cut: async () => {
+      runs += 1
+      if (runs > 1) return
+      away = true
+      throw new Error('lost in the middle')
+    },
+  }, { loop: false })
+  await expect(node.runDue()).rejects.toThrow('cut')
+  away = false
+  // Another node has to wait for the end of the lease.
+  expect(await startJobs(ctx, { cut: async () => { runs += 10 } }, { loop: false }).runDue()).toBe(0)
+  expect(await node.runDue()).toBe(1)
+  expect(runs).toBe(2)
+  expect(await leaseOf('cut')).toBeUndefined()
+})
+
 test('a long job keeps none of the others waiting', async () => {
   const { opened, open } = gate()
   const ran: string[] = []

@@ -32,17 +32,21 @@ const MAX_WAIT_MS = 3_600_000
 export function startJobs(context: ApiContext, handlers: JobHandlers, { loop = true } = {}): Runner {
   const { sql, clock, log, ids } = context
   const kinds = Object.keys(handlers)
+  /** Of jobs whose end could not be told to the database: nobody runs them, and they are ours to take again before their lease is over. */
+  let untold: string[] = []
   const databaseNow = () => sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`
 
   async function take(limit: number): Promise<Taken[]> {
-    const takenBy = ids.next()
-    return sql<Taken[]>`
+    const [takenBy, ours] = [ids.next(), untold]
+    const taken = await sql<Taken[]>`
       update job j set taken_until_ms = ${databaseNow()} + ${LEASE_MS}, taken_by = ${takenBy}, attempts = j.attempts + 1 from (
         select tenant, kind, key from job
-        where due_at_ms <= ${clock.now()} and (taken_until_ms is null or taken_until_ms < ${databaseNow()}) and kind = any(${kinds})
+        where due_at_ms <= ${clock.now()} and (taken_until_ms is null or taken_until_ms < ${databaseNow()} or taken_by = any(${ours})) and kind = any(${kinds})
         order by due_at_ms limit ${limit} for update skip locked
       ) d where j.tenant = d.tenant and j.kind = d.kind and j.key = d.key
       returning j.tenant, j.kind, j.key, j.version, j.attempts, j.taken_by as "takenBy"`
+    if (taken.length < limit) untold = untold.filter((token) => !ours.includes(token))
+    return taken
   }
 
   const ours = ({ tenant, kind, key, takenBy }: Taken) => sql`tenant = ${tenant} and kind = ${kind} and key = ${key} and taken_by = ${takenBy}`
@@ -82,7 +86,10 @@ export function startJobs(context: ApiContext, handlers: JobHandlers, { loop = t
       log.error({ err: error, kind, attempts }, 'job failed')
       await sql`update job set taken_until_ms = null, taken_by = null, last_error = ${error instanceof Error ? error.name : 'unknown'},
           due_at_ms = case when version = ${version} then ${clock.now() + waitMs}::bigint else due_at_ms end
-        where ${ours(job)}`
+        where ${ours(job)}`.catch((cause: unknown) => {
+        log.error({ err: cause, kind }, 'a failed job could not be given back')
+        untold.push(job.takenBy)
+      })
     } finally {
       over.abort()
       await held
