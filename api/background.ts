@@ -6,10 +6,12 @@ import { startTrimming, SYNC_JOBS } from './jobs/sync-jobs.ts'
 import { runRoutingLoop } from './routing/routing-loop.ts'
 import { IMPORT_JOBS } from './studio/files/import-take-back.ts'
 import { STUDIO_JOBS } from './studio/go-out.ts'
+import { giveDefaultRules } from './studio/rules/default-rules.ts'
 
 /** What a node does besides answering: due jobs, deliveries, the router's round. Out: how to end it. */
 export async function startBackground(context: ApiContext): Promise<{ stop(): Promise<void> }> {
   await startTrimming(context)
+  await giveDefaultRules(context)
   const jobs = startJobs(context, { ...SYNC_JOBS, ...CHANNEL_JOBS, ...STUDIO_JOBS, ...IMPORT_JOBS })
   const deliveries = startDeliveries(context, CHANNEL_DELIVERIES)
   const routing = new AbortController()

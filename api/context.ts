@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Conversation, Message } from '../domain/entities/conversation.ts'
 import type { Role } from '../domain/entities/people.ts'
 import type { Clock, Ids, Random } from '../domain/ports.ts'
+import type { Wakes } from './jobs/wakes.ts'
 import type { ChangeSet } from './store/change-set.ts'
 import type { KeyRing } from './store/crypto.ts'
 import type { Sql } from './store/sql.ts'
@@ -82,4 +83,5 @@ export interface ApiContext {
   readonly hub: Hub
   readonly routing: Routing
   readonly channels: Channels
+  readonly jobs: Wakes
 }

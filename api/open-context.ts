@@ -3,6 +3,7 @@ import { makeChannels } from './channels/parts.ts'
 import type { ApiContext } from './context.ts'
 import { systemClock } from './edge/clock.ts'
 import { systemIds, systemRandom } from './edge/ids.ts'
+import { makeWakes } from './jobs/wakes.ts'
 import { makeRouting } from './routing/router.ts'
 import { loadKeys } from './setup/keys.ts'
 import { openKeyRing } from './store/crypto.ts'
@@ -59,6 +60,7 @@ export async function openContext(options: OpenOptions): Promise<OpenedContext> 
     config: { signingKey: jwtKey, publicUrl: '', production, demo: options.demo },
     routing,
     channels: makeChannels(() => context),
+    jobs: makeWakes(),
   }
   return {
     context,

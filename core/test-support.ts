@@ -7,12 +7,13 @@ import { replayAll } from './replay/replay.ts'
 import type { OpenDesk } from './session/open-desk.ts'
 import { NetworkError } from './sync/errors.ts'
 import type { Transport } from './sync/transport.ts'
+import type { Clock } from '../domain/ports.ts'
 import { VirtualClock } from './time/virtual-clock.ts'
 
 export const ME = { personId: 'me', account: 'xiaoan', name: '小安', roles: ['agent' as const], teamIds: ['t'] }
 
 /** For tests: a server that lets the agent in and is then not to be reached. */
-export function signInOnly(clock: VirtualClock): Transport & { reachable: boolean } {
+export function signInOnly(clock: Pick<Clock, 'now'>): Transport & { reachable: boolean } {
   return {
     reachable: true,
     async request(request) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { EVERYBODY } from '../../domain/entities/script.ts'
 import type { Knowledge } from '../../domain/entities/script.ts'
+import { CHUNK_BYTES } from '../../protocol/rest.ts'
 import type { ApiContext } from '../context.ts'
 import { listEntities, readEntity } from '../store/entities.ts'
 import { standingClock, testContext, testShop } from '../store/test-context.ts'
@@ -10,6 +11,8 @@ import { testDatabase } from '../store/test-database.ts'
 import type { TestDatabase } from '../store/test-database.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { faqRates } from '../studio/faq-rates.ts'
+import { postgresBlobs } from '../sync/blob-store.ts'
+import { readAttachmentBytes } from './attachment-bytes.ts'
 import { advanceTimers, rulesOf } from './conversation-timers.ts'
 import { takeIn } from './intake.ts'
 import { appendLine } from './thread.ts'
@@ -185,4 +188,30 @@ test('two questions at the same moment are one conversation, each answered once;
   expect(new Set(taken.map(({ kind }) => kind))).toEqual(new Set(['accepted', 'repeated']))
   if (first?.kind === 'blocked' || !first) throw new Error('blocked')
   expect((await automatic(first.message.conversationId)).sort()).toEqual(['答：什么时候发货', '答：怎么开发票'])
+})
+
+test('S4: the pictures of an entry go with its answer, in their order; the shop keeps their bytes once', async () => {
+  const bytes = { one: Buffer.alloc(300_000, 1), two: Buffer.from('two') }
+  await inTransaction(ctx, shop.tenant, async (changes) => {
+    for (const [id, content] of Object.entries(bytes)) {
+      await changes.put('shop_picture', { id: `picture-${id}`, name: `${id}.png`, mime: 'image/png', size: content.length, sha256: 'a'.repeat(64), width: 4, height: 3, createdAtMs: 1 })
+      const blobs = postgresBlobs(changes.tx, () => 1, 'picture')
+      for (let n = 0; n * CHUNK_BYTES < content.length; n++) await blobs.putChunk(shop.tenant, `picture-${id}`, n, content.subarray(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES))
+    }
+  })
+  await know(entry('wash', '怎么洗', { pictureIds: ['picture-two', 'gone', 'picture-one'] }))
+  const conversation = await say(await customer(), '怎么洗呀')
+  const [answer] = await listEntities(await reading(), 'message', { conversationId: conversation.id, author: 'automatic' })
+  const attachments = await Promise.all(answer!.attachmentIds.map(async (id) => readEntity(await reading(), 'attachment', id)))
+  expect(attachments).toMatchObject([
+    { name: 'two.png', state: 'ready', conversationId: conversation.id, width: 4, size: 3 }, { name: 'one.png', state: 'ready', conversationId: conversation.id, size: 300_000 },
+  ])
+  for (const [n, content] of [bytes.two, bytes.one].entries()) {
+    // For the customer's page, and for desks.
+    expect((await readAttachmentBytes(await reading(), answer!.attachmentIds[n]!)).equals(content)).toBe(true)
+    const parts: Uint8Array[] = []
+    for await (const part of postgresBlobs(db.sql, () => 1).read(shop.tenant, answer!.attachmentIds[n]!)) parts.push(part)
+    expect(Buffer.concat(parts).equals(content)).toBe(true)
+  }
+  expect(await db.sql`select 1 from attachment_chunk where tenant = ${shop.tenant}`).toHaveLength(0)
 })

@@ -8,6 +8,7 @@ import { replyToAnswer } from '../../domain/faq/reply-to-answer.ts'
 import type { ApiContext } from '../context.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 import { readEntity, readStored } from '../store/entities.ts'
+import { attachShopPictures } from './attachment-bytes.ts'
 import type { Rules } from './conversation-timers.ts'
 import { sayByItself } from './say-by-itself.ts'
 
@@ -108,7 +109,8 @@ export async function answerFrequentQuestion(
   const body = entry && way ? `${entry.solution}\n\n${asked.open ? way.open : way.closed}` : ''
   if (body === '' || body.length > LONGEST_BODY) return conversation
   const id = context.ids.next()
-  const said = await sayByItself(context, changes, conversation, { id, body }, nowMs)
+  const attachmentIds = await attachShopPictures(changes, context.ids, conversation.id, entry?.pictureIds ?? [], nowMs)
+  const said = await sayByItself(context, changes, conversation, { id, body, attachmentIds }, nowMs)
   const { tx, tenant } = changes
   await tx`insert into faq_answer ${tx({ tenant, message_id: id, knowledge_id: knowledgeId, conversation_id: conversation.id, outcome: null, at_ms: nowMs })}`
   return said

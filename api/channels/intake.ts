@@ -1,4 +1,5 @@
 import { isOpen, nextOpening } from '../../domain/calendar/opening-hours.ts'
+import { findPersonal } from '../../domain/compliance/personal.ts'
 import type { Conversation, Message, SystemLine } from '../../domain/entities/conversation.ts'
 import type { Customer } from '../../domain/entities/customer.ts'
 import type { Language } from '../../domain/entities/scalars.ts'
@@ -10,6 +11,7 @@ import type { ApiContext } from '../context.ts'
 import { AFTER_SALE_PRIORITY, AFTER_SALE_SKILL } from '../routing/priority.ts'
 import { handBack } from '../routing/hand-back.ts'
 import type { ChangeSet } from '../store/change-set.ts'
+import { storeCustomerNumbers } from '../store/customer-secrets.ts'
 import { readEntity } from '../store/entities.ts'
 import { storeAttachment } from './attachment-bytes.ts'
 import type { NewAttachment } from './attachment-bytes.ts'
@@ -166,6 +168,8 @@ export async function takeIn(context: ApiContext, changes: ChangeSet, incoming: 
     quoteId: incoming.quoteId, clientAtMs: incoming.clientAtMs,
   }, nowMs)
   now = said.conversation
+  // C4: from now on it goes to nobody else.
+  await storeCustomerNumbers(changes, customer.id, findPersonal(incoming.body).filter(({ rule }) => rule === 'identity' || rule === 'card').map(({ value }) => value))
   const events: TimerEvent[] = [{
     kind: 'customer_message', atMs: nowMs, mereGreeting: isMereGreeting(incoming.body), thanksOnly, left: now.state === 'left',
   }]

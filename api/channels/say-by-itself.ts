@@ -5,11 +5,11 @@ import { appendLine } from './thread.ts'
 
 /** An automatic line at the end of the thread, on its way to the customer. The caller holds the lock and puts the returned row. */
 export async function sayByItself(
-  context: ApiContext, changes: ChangeSet, conversation: Conversation, { id = context.ids.next(), body, system = null }: {
-    id?: string, body: string, system?: SystemLine | null
+  context: ApiContext, changes: ChangeSet, conversation: Conversation, { id = context.ids.next(), body, system = null, attachmentIds = [] }: {
+    id?: string, body: string, system?: SystemLine | null, attachmentIds?: string[]
   }, nowMs: number,
 ): Promise<Conversation> {
-  const said = await appendLine(changes, conversation, { id, author: 'automatic', body, system }, nowMs)
+  const said = await appendLine(changes, conversation, { id, author: 'automatic', body, system, attachmentIds }, nowMs)
   await context.channels.deliver(changes, said.conversation, said.message)
   return said.conversation
 }

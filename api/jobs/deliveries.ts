@@ -27,7 +27,6 @@ export type DeliveryOutcome =
 
 export type DeliveryHandler = (context: ApiContext, delivery: Delivery) => Promise<DeliveryOutcome>
 
-const AT_ONCE = 8
 const TAKEN_MS = 120_000
 
 /** Writes a delivery in the transaction that causes it. @returns its id */
@@ -59,7 +58,7 @@ export function startDeliveries(
   const { sql, clock, log, keys } = context
   const kinds = Object.keys(handlers)
 
-  async function take(): Promise<Raw[]> {
+  async function take(limit: number): Promise<Raw[]> {
     const nowMs = clock.now()
     return sql<Raw[]>`
       update delivery d set taken_until_ms = ${nowMs + TAKEN_MS}, attempts = d.attempts + 1 from (
@@ -68,7 +67,7 @@ export function startDeliveries(
           and o.kind = any(${kinds}) and not exists (
             select 1 from delivery e where e.tenant = o.tenant and e.conversation_id = o.conversation_id and e.state = 'pending'
               and e.kind = o.kind and (e.created_at_ms, e.id) < (o.created_at_ms, o.id))
-        order by o.next_at_ms limit ${AT_ONCE} for update skip locked
+        order by o.next_at_ms limit ${limit} for update skip locked
       ) due where d.tenant = due.tenant and d.id = due.id
       returning d.tenant, d.id, d.kind, d.channel_id as "channelId", d.conversation_id as "conversationId",
         d.message_id as "messageId", d.payload_cipher as cipher, d.attempts, d.created_at_ms as "createdAtMs"`

@@ -8,6 +8,7 @@ import { testContext, testConversation, testShop } from '../store/test-context.t
 import type { TestShop } from '../store/test-context.ts'
 import { testDatabase } from '../store/test-database.ts'
 import { inTransaction } from '../store/transaction.ts'
+import { takeIn } from '../channels/intake.ts'
 import { appendLine } from '../channels/thread.ts'
 import { TestDesk } from '../sync/test-desk.ts'
 import type { MutationArgs } from '../../protocol/mutations.ts'
@@ -107,4 +108,19 @@ test("the customer's own numbers go out, also those that another customer shares
     await storeCustomerSecrets(changes, [{ customerId: conversation.customerId, name: null, phone: '13600001111', email: null, address: null }, { customerId, name: null, phone: '13600001111', email: null, address: null }])
   })
   expect(await send('您的电话13600001111对吗')).toMatchObject({ status: 'applied' })
+})
+
+test('C4: an identity number that another customer told, in any channel, does not go out; told here, it does', async () => {
+  const other = await testConversation(ctx, shop)
+  const tells = (customerId: string, body: string) => inTransaction(ctx, shop.tenant, (changes) => takeIn(ctx, changes, {
+    channelId: shop.channelId, customerId, messageId: ctx.ids.next(), body, attachments: [], quoteId: null, language: 'zh', clientAtMs: 1,
+  }))
+  expect(await send('证件号是11010519491231002X')).toMatchObject({ status: 'applied' })
+  await tells(other.customerId, '我的身份证 11010519491231002x，实名用')
+  for (const body of ['证件号是11010519491231002X', '一一〇一〇五19491231002x']) expect(await send(body), body).toMatchObject({ code: 'personal_data', text: 'identity' })
+  // Nothing of the number itself is kept beside the message.
+  const kept = await db.sql<{ number_index: Buffer }[]>`select number_index from customer_number where tenant = ${shop.tenant}`
+  expect(kept.map(({ number_index: index }) => index.length)).toEqual([32])
+  await tells(conversation.customerId, '是11010519491231002X吗')
+  expect(await send('对的，11010519491231002X')).toMatchObject({ status: 'applied' })
 })

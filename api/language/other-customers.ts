@@ -9,7 +9,7 @@ interface Suspect { what: PersonalFind['rule'], words: string }
 
 /**
  * Does the text hold data of another customer of this shop: a telephone, e-mail, account, order or parcel number? By exact
- * search in the blind indexes; addresses have none. What this customer said themselves is theirs to hear. (C4)
+ * search in the blind indexes; addresses have none, identity and account numbers are those that customers told. What this customer said themselves is theirs to hear. (C4)
  * @returns what kind it is, or null
  */
 export async function ofAnotherCustomer(
@@ -41,20 +41,20 @@ async function ownersOf({ tx, tenant, keys }: ChangeSet, found: readonly Persona
   const indexed = [
     ...of('phone').flatMap(({ rule, value }) => [value, `86${value}`].map((written) => ({ rule, value, kind: 'phone', index: keys.blindIndex('phone', written) }))),
     ...of('email').map(({ rule, value }) => ({ rule, value, kind: 'email', index: keys.blindIndex('email', value) })),
-    ...of('identity', 'card').flatMap(({ rule, value }) => [value, value.toUpperCase()].map((written) => (
-      { rule, value, kind: 'account', index: keys.blindIndex('account', written) }))),
+    ...of('identity', 'card').map(({ rule, value }) => ({ rule, value, kind: 'account', index: keys.blindIndex('account', value) })),
     ...parcels.map((number) => ({ rule: 'order' as const, value: number.toLowerCase(), kind: 'parcel', index: keys.blindIndex('tracking', number) })),
   ]
   const numbers = [...new Set([...of('order').map(({ value }) => value), ...parcels].flatMap((number) => [number, number.toUpperCase()]))]
   const byIndex = indexed.length === 0 ? [] : await tx<{ customerId: string, at: number }[]>`
-    select s.customer_id as "customerId", i.at from unnest(${indexed.map(({ kind }) => kind)}::text[], ${indexed.map(({ index }) => index.toString('hex'))}::text[],
-      ${indexed.map((_, at) => at)}::int[]) as i (kind, hex, at)
-    join customer_secret s on s.tenant = ${tenant} and ((i.kind = 'phone' and s.phone_index = decode(i.hex, 'hex'))
-      or (i.kind = 'email' and s.email_index = decode(i.hex, 'hex')) or (i.kind = 'account' and s.account_index = decode(i.hex, 'hex')))
+    with asked as (
+      select kind, decode(hex, 'hex') as index, at from unnest(${indexed.map(({ kind }) => kind)}::text[],
+        ${indexed.map(({ index }) => index.toString('hex'))}::text[], ${indexed.map((_, at) => at)}::int[]) as i (kind, hex, at))
+    select s.customer_id as "customerId", a.at from asked a
+    join customer_secret s on s.tenant = ${tenant} and ((a.kind = 'phone' and s.phone_index = a.index) or (a.kind = 'email' and s.email_index = a.index))
     union all
-    select o.customer_id, i.at from unnest(${indexed.map(({ kind }) => kind)}::text[], ${indexed.map(({ index }) => index.toString('hex'))}::text[],
-      ${indexed.map((_, at) => at)}::int[]) as i (kind, hex, at)
-    join order_secret t on t.tenant = ${tenant} and i.kind = 'parcel' and t.tracking_index = decode(i.hex, 'hex')
+    select n.customer_id, a.at from asked a join customer_number n on n.tenant = ${tenant} and a.kind = 'account' and n.number_index = a.index
+    union all
+    select o.customer_id, a.at from asked a join order_secret t on t.tenant = ${tenant} and a.kind = 'parcel' and t.tracking_index = a.index
     join order_head o on o.tenant = t.tenant and o.id = t.order_id`
   const byNumber = numbers.length === 0 ? [] : await tx<{ customerId: string, number: string }[]>`
     select customer_id as "customerId", number from order_head where tenant = ${tenant} and number = any(${numbers})`

@@ -1,7 +1,7 @@
 import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
 import type { TenantKeys } from './crypto.ts'
-import { _deleteRow, _writeRow, _writeRows } from './entities.ts'
-import type { TenantDb } from './entities.ts'
+import { _deleteRows, _writeRow, _writeRows } from './entities.ts'
+import type { ReadyRow, TenantDb } from './entities.ts'
 import type { Tx } from './sql.ts'
 
 /** A query not yet awaited: `execute` sends it at once (awaiting sends it a microtask later, which would be after COMMIT). */
@@ -12,6 +12,8 @@ export interface Touched {
   id: string
   /** As written last in this transaction; null = deleted. */
   row: EntityRow<EntityName> | null
+  /** Set: it is not stored yet, that happens with the last statements. */
+  json?: string
 }
 
 /**
@@ -46,9 +48,25 @@ export class ChangeSet implements TenantDb {
     for (const row of rows) this.#touched.set(`${entity}\n${row.id}`, { entity, id: row.id, row })
   }
 
+  /**
+   * Rows made ready before (readyRow). They are stored once, with the last statements, so what is read in this transaction is as it was before:
+   * for whoever writes many and reads none of them again.
+   */
+  putReady(rows: readonly ReadyRow[]): void {
+    for (const { entity, row, json } of rows) this.#touched.set(`${entity}\n${row.id}`, { entity, id: row.id, row, json })
+  }
+
   /** Deletes a row; it leaves every scope it was in. */
-  async remove(entity: EntityName, id: string): Promise<void> {
-    if (await _deleteRow(this, entity, id)) this.#touched.set(`${entity}\n${id}`, { entity, id, row: null })
+  remove(entity: EntityName, id: string): Promise<void> {
+    return this.removeMany(entity, [id])
+  }
+
+  /** Deletes rows of one entity in one statement; those that are not there change nothing. */
+  async removeMany(entity: EntityName, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
+    const keyOf = (id: string): string => `${entity}\n${id}`
+    for (const id of ids) if (this.#touched.get(keyOf(id))?.json !== undefined) this.#touched.delete(keyOf(id))
+    for (const id of await _deleteRows(this, entity, ids)) this.#touched.set(keyOf(id), { entity, id, row: null })
   }
 
   /** The scopes of this person changed by other means than the rows written here (a grant ran out). */

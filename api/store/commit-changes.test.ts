@@ -3,7 +3,7 @@ import { ENTITY_NAMES } from '../../domain/entities/entity.ts'
 import type { ApiContext } from '../context.ts'
 import { hash64, hashPrefix } from '../../protocol/hash64.ts'
 import { COLUMNS } from './columns.ts'
-import { readEntity, listEntities } from './entities.ts'
+import { readEntity, readyRow, listEntities } from './entities.ts'
 import { SYNCED_TABLES } from './synced-tables.ts'
 import { testContext, testConversation, testShop } from './test-context.ts'
 import { testDatabase } from './test-database.ts'
@@ -90,4 +90,47 @@ test('what is thrown stores nothing and counts nothing', async () => {
   })).rejects.toThrow('stop')
   const [head] = await db.sql`select seq from tenant_head where tenant = ${shop.tenant}`
   expect(head?.['seq']).toBe(2)
+})
+
+test('ready rows are stored with the number of their commit, or not at all; put and remove after it win', async () => {
+  const shop = await testShop(ctx)
+  const rule = (id: string, words: string) => ({
+    id, rule: 'C1' as const, severity: 'warn' as const, language: 'zh' as const, wordings: [words], exceptions: [], positive: null, reason: null, active: true, version: 1, updatedAtMs: 1,
+  })
+  const stored = () => db.sql<{ id: string, words: string, seq: number, logged: number, held: number }[]>`
+    select r.id, r.wordings ->> 0 as words, r.row_seq as seq, c.seq as logged, s.row_seq as held from language_rule r
+    join change c on c.tenant = r.tenant and c.entity = 'language_rule' and c.entity_id = r.id and c.seq = r.row_seq
+    join scope_row s on s.tenant = r.tenant and s.entity = 'language_rule' and s.id = r.id
+    where r.tenant = ${shop.tenant} order by r.id`
+  const head = async () => (await db.sql<{ seq: number }[]>`select seq from tenant_head where tenant = ${shop.tenant}`)[0]?.seq
+  await inTransaction(ctx, shop.tenant, async (changes) => {
+    changes.putReady([readyRow('language_rule', rule('a', '一')), readyRow('language_rule', rule('b', '一')), readyRow('language_rule', rule('c', '一'))])
+    // Not there yet for whoever reads: that is what they are for.
+    expect(await readEntity(changes, 'language_rule', 'a')).toBeNull()
+    await changes.put('language_rule', rule('b', '二'))
+    await changes.remove('language_rule', 'c')
+  })
+  const first = await head()
+  expect([...await stored()]).toEqual([{ id: 'a', words: '一', seq: first, logged: first, held: first }, { id: 'b', words: '二', seq: first, logged: first, held: first }])
+  await inTransaction(ctx, shop.tenant, async (changes) => { changes.putReady([readyRow('language_rule', rule('a', '三'))]) })
+  expect((await stored())[0]).toEqual({ id: 'a', words: '三', seq: first! + 1, logged: first! + 1, held: first! + 1 })
+  await expect(inTransaction(ctx, shop.tenant, async (changes) => {
+    changes.putReady([readyRow('language_rule', rule('d', '一'))])
+    // The last statements fail: a row of that name is no bigint.
+    changes.atCommit((tx) => tx`insert into change (tenant, seq, idx, scope, entity, entity_id, op) values (${shop.tenant}, 1, 1, 'x', 'x', 'x', 'wrong')`)
+  })).rejects.toMatchObject({ code: expect.stringMatching(/^23/) as unknown })
+  expect((await stored()).map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(await head()).toBe(first! + 1)
+  expect(() => readyRow('message', {} as never)).toThrow('encrypted')
+})
+
+test('what the tenant owned before is found by its ids, however many rows there are', async () => {
+  const shop = await testShop(ctx)
+  const plan = await db.sql.begin(async (tx) => {
+    await tx`insert into scope_row (tenant, scope, entity, id, row_seq) select ${shop.tenant}, 'org', 'script', 'many-' || n, 1 from generate_series(1, 20000) n`
+    return tx<{ 'QUERY PLAN': string }[]>`
+      explain select scope, entity, id, row_seq from scope_row where tenant = ${shop.tenant} and entity = 'script' and id = any(${['many-1', 'many-2']})`
+  })
+  // No statistics yet, as in the middle of an import.
+  expect(plan.map((row) => row['QUERY PLAN']).join(' ')).toMatch(/scope_row_by_entity.*Index Cond: .*id = ANY/)
 })

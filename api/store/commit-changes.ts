@@ -4,6 +4,7 @@ import type { Person } from '../../domain/entities/people.ts'
 import { SCOPES_OF, agentScope } from '../../domain/entities/scopes.ts'
 import { hash64, hashPrefix } from '../../protocol/hash64.ts'
 import type { ChangeSet, Touched } from './change-set.ts'
+import { _insertReady } from './entities.ts'
 import { settleGrants } from './grants.ts'
 
 /** Pages of a pull hold whole transactions, so a transaction is bounded. */
@@ -35,22 +36,22 @@ function scopesOf({ entity, row }: Touched): string[] {
 
 interface Held { scope: string, entity: string, id: string, seq: number }
 
-/** The scopes that hold the touched rows so far. */
+/** The scopes that hold the touched rows so far. Asked by lists of ids: joined, a database without fresh statistics reads all rows of the tenant. */
 async function heldBefore({ tx, tenant, touched }: ChangeSet): Promise<Held[]> {
-  if (touched.length === 0) return []
-  return tx<Held[]>`
-    select r.scope, r.entity, r.id, r.row_seq as seq from scope_row r
-    join unnest(${touched.map((t) => t.entity)}::text[], ${touched.map((t) => t.id)}::text[]) as t (entity, id)
-      on r.entity = t.entity and r.id = t.id where r.tenant = ${tenant}`
+  const names = [...new Set(touched.map(({ entity }) => entity))]
+  const held = await Promise.all(names.map((name) => tx<Held[]>`
+    select scope, entity, id, row_seq as seq from scope_row
+    where tenant = ${tenant} and entity = ${name} and id = any(${touched.filter(({ entity }) => entity === name).map(({ id }) => id)})`))
+  return held.flat()
 }
 
 /** @returns change rows: what left its old scope, what is in its scopes now, whose grants changed */
 function logOf({ touched }: ChangeSet, before: readonly Held[], persons: readonly string[]): Logged[] {
   const log: Logged[] = []
+  const heldOf = Map.groupBy(before, ({ entity, id }) => `${entity}\n${id}`)
   for (const one of touched) {
     const { entity, id } = one
-    const old = new Map(before.filter((row) => row.entity === entity && row.id === id)
-      .map((row) => [row.scope, hash64(entity, id, String(row.seq)).toString()]))
+    const old = new Map((heldOf.get(`${entity}\n${id}`) ?? []).map((row) => [row.scope, hash64(entity, id, String(row.seq)).toString()]))
     const now = scopesOf(one)
     const prefix = hashPrefix(entity, id)
     for (const [scope, oldHash] of old) if (!now.includes(scope)) log.push({ entity, id, scope, op: 'leave', oldHash, ...prefix })
@@ -83,7 +84,9 @@ export async function commitChanges(changes: ChangeSet): Promise<number | null> 
   const rest: PromiseLike<unknown>[] = []
   if (log.length > 0) rest.push(...writeLog(changes, log))
   for (const entity of new Set(touched.map((one) => one.entity))) {
-    const ids = touched.filter((one) => one.entity === entity && one.row).map(({ id }) => id)
+    const ready = touched.flatMap((one) => (one.entity === entity && one.json !== undefined ? [one.json] : []))
+    if (ready.length > 0) rest.push(_insertReady(changes, entity, ready).execute())
+    const ids = touched.filter((one) => one.entity === entity && one.row && one.json === undefined).map(({ id }) => id)
     if (ids.length > 0) {
       rest.push(tx`update ${tx(entity)} set row_seq = (select seq from tenant_head where tenant = ${tenant})
         where tenant = ${tenant} and id = any(${ids})`.execute())

@@ -62,3 +62,10 @@ export async function storeTrackingNumbers(
   await tx`insert into order_secret ${tx(rows)} on conflict (tenant, order_id) do update set
     tracking_cipher = excluded.tracking_cipher, tracking_index = excluded.tracking_index`
 }
+
+/** Remembers whose identity and account numbers these are, by their blind index alone. In: digits and small letters. The customer's row exists already. */
+export async function storeCustomerNumbers({ tx, tenant, keys }: ChangeSet, customerId: string, numbers: readonly string[]): Promise<void> {
+  if (numbers.length === 0) return
+  const rows = [...new Set(numbers)].map((number) => ({ tenant, customer_id: customerId, number_index: keys.blindIndex('account', number) }))
+  await tx`insert into customer_number ${tx(rows)} on conflict do nothing`
+}

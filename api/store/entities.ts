@@ -111,28 +111,67 @@ export async function _writeRow<N extends EntityName>(db: TenantDb, name: N, row
     on conflict (tenant, id) do update set ${tx(changed)}`
 }
 
-/** As _writeRow, many in one statement: as JSON, unless the database must not read them. */
+/** Rows are handed to the database as JSON, unless it must not read them. */
+function isReadable(name: EntityName): boolean {
+  return COLUMNS[name].every(({ kind }) => kind !== 'cipher')
+}
+
+function jsonOf<N extends EntityName>(name: N, row: EntityRow<N>): string {
+  return JSON.stringify(Object.fromEntries(COLUMNS[name].map(({ property, column }) => [column, Reflect.get(row, property) as unknown])))
+}
+
+/** The column names of an entity as lists for an insert: plain, of the record `r`, and as what is set on a conflict. */
+function columnLists({ tx }: TenantDb, name: EntityName) {
+  const columns = COLUMNS[name].map(({ column }) => column)
+  const list = (of: (column: string) => ReturnType<typeof tx>, all = columns) => all.map(of).reduce((before, one) => tx`${before}, ${one}`)
+  return {
+    plain: list((column) => tx`${tx(column)}`), ofRecord: list((column) => tx`r.${tx(column)}`),
+    changed: list((column) => tx`${tx(column)} = excluded.${tx(column)}`, columns.filter((column) => column !== 'id')),
+  }
+}
+
+/** As _writeRow, many in one statement. */
 export async function _writeRows<N extends EntityName>(db: TenantDb, name: N, rows: readonly EntityRow<N>[]): Promise<void> {
   const { tx, tenant } = db
   const checked = rows.map((row) => ENTITIES[name].parse(row) as EntityRow<N>)
-  const list = (columns: readonly string[], of: (column: string) => ReturnType<typeof tx>) => columns.map(of).reduce((all, one) => tx`${all}, ${one}`)
-  const columns = COLUMNS[name].map(({ column }) => column)
-  const changed = list(columns.filter((column) => column !== 'id'), (column) => tx`${tx(column)} = excluded.${tx(column)}`)
-  if (COLUMNS[name].some(({ kind }) => kind === 'cipher')) {
+  const { plain, ofRecord, changed } = columnLists(db, name)
+  if (!isReadable(name)) {
     await tx`insert into ${tx(name as string)} ${tx(checked.map((row) => toRaw(db, name, row)))} on conflict (tenant, id) do update set ${changed}`
     return
   }
-  const json = JSON.stringify(checked.map((row) => Object.fromEntries(COLUMNS[name].map(({ property, column }) => (
-    [column, Reflect.get(row, property) as unknown])))))
-  const names = list(columns, (column) => tx`${tx(column)}`)
   await tx`
-    insert into ${tx(name as string)} (tenant, ${names})
-    select ${tenant}, ${names} from jsonb_populate_recordset(null::${tx(name as string)}, ${json}::text::jsonb)
+    insert into ${tx(name as string)} (tenant, ${plain})
+    select ${tenant}, ${ofRecord} from json_populate_recordset(null::${tx(name as string)}, ${`[${checked.map((row) => jsonOf(name, row)).join(',')}]`}::text::json) r
     on conflict (tenant, id) do update set ${changed}`
 }
 
-/** Deletes a row. Only a ChangeSet calls this. @returns whether it was there */
-export async function _deleteRow({ tx, tenant }: TenantDb, name: EntityName, id: string): Promise<boolean> {
-  const gone = await tx`delete from ${tx(name as string)} where tenant = ${tenant} and id = ${id} returning id`
-  return gone.length === 1
+/** A row that is checked and written down for the database already. */
+export interface ReadyRow<N extends EntityName = EntityName> {
+  readonly entity: N
+  readonly row: EntityRow<N>
+  readonly json: string
+}
+
+/** Checks a row and writes it down, ahead of the transaction that stores it (ChangeSet.putReady). Throws ZodError. */
+export function readyRow<N extends EntityName>(entity: N, row: EntityRow<N>): ReadyRow<N> {
+  if (!isReadable(entity)) throw new TypeError(`${entity} is encrypted: the database must not read it`)
+  const checked = ENTITIES[entity].parse(row) as EntityRow<N>
+  return { entity, row: checked, json: jsonOf(entity, checked) }
+}
+
+/** Stores ready rows with the number of the commit: to be sent behind the head. Only commitChanges calls this. */
+export function _insertReady(db: TenantDb, name: EntityName, jsons: readonly string[]) {
+  const { tx, tenant } = db
+  const { plain, ofRecord, changed } = columnLists(db, name)
+  return tx`
+    insert into ${tx(name)} (tenant, ${plain}, row_seq)
+    select h.tenant, ${ofRecord}, h.seq from tenant_head h, json_populate_recordset(null::${tx(name)}, ${`[${jsons.join(',')}]`}::text::json) r
+    where h.tenant = ${tenant}
+    on conflict (tenant, id) do update set ${changed}, row_seq = excluded.row_seq`
+}
+
+/** Deletes rows. Only a ChangeSet calls this. @returns the ids of those that were there */
+export async function _deleteRows({ tx, tenant }: TenantDb, name: EntityName, ids: readonly string[]): Promise<string[]> {
+  const gone = await tx<{ id: string }[]>`delete from ${tx(name as string)} where tenant = ${tenant} and id = any(${ids as string[]}) returning id`
+  return gone.map(({ id }) => id)
 }

@@ -7,6 +7,7 @@ import { NO_TIMERS } from '../../domain/timers/state.ts'
 import type { ApiContext } from '../context.ts'
 import { systemClock } from '../edge/clock.ts'
 import { systemIds, systemRandom } from '../edge/ids.ts'
+import { makeWakes } from '../jobs/wakes.ts'
 import { startHub } from '../sync/hub.ts'
 import { openKeyRing } from './crypto.ts'
 import { connect } from './database.ts'
@@ -30,7 +31,7 @@ export async function testContext(
     sql: db.sql, listenSql, clock: systemClock, ids: systemIds, random: systemRandom, keys: openKeyRing(masterKey),
     log: pino({ level: 'silent' }),
     config: { signingKey: Buffer.from('test-signing-key'), publicUrl: 'http://127.0.0.1', production: false, demo: false },
-    routing: { wake: () => undefined }, channels: { deliver: () => Promise.resolve() }, ...rest,
+    routing: { wake: () => undefined }, channels: { deliver: () => Promise.resolve() }, jobs: makeWakes(), ...rest,
   }
   const hub = overrides.hub ?? await startHub(base)
   return {

@@ -2,7 +2,8 @@ import type { ContentKind, ContentOf, DraftAction } from '../../domain/entities/
 import { knowledgePinyin, scriptPinyin } from '../../domain/palette/pinyin.ts'
 import type { z } from 'zod'
 import type { ChangeSet } from '../store/change-set.ts'
-import { readEntity } from '../store/entities.ts'
+import { readEntity, readyRow } from '../store/entities.ts'
+import type { ReadyRow, TenantDb } from '../store/entities.ts'
 import { applyFigures } from './apply-figures.ts'
 import { figureOfPerson } from './team-figures.ts'
 
@@ -21,82 +22,81 @@ interface Placing {
   changes: ChangeSet
   personId: string
   nowMs: number
-  /** Put back: nothing is completed. */
-  asItWas?: true
+}
+
+/** S5: who looks through what is published, and when, where its author said nothing; null = put back as it was. */
+export type Reviewing = { ownerId: string, nextMs: number } | null
+
+const DAY_MS = 86_400_000
+
+/** In: the author of what is published. */
+export async function reviewingOf(db: TenantDb, personId: string, nowMs: number): Promise<Reviewing> {
+  return { ownerId: personId, nextMs: nowMs + await figureOfPerson(db, personId, 'reviewDays') * DAY_MS }
 }
 
 type Review = Pick<ContentOf<'script'>, 'ownerId' | 'reviewAtMs'>
 
-const DAY_MS = 86_400_000
+const reviewed = ({ ownerId, reviewAtMs }: Review, reviewing: Reviewing): Review => (
+  reviewing === null ? { ownerId, reviewAtMs } : { ownerId: ownerId ?? reviewing.ownerId, reviewAtMs: reviewAtMs ?? reviewing.nextMs })
 
-type Put<K extends ContentKind> = (placing: Placing, items: { id: string, content: ContentOf<K>, version: number }[]) => Promise<void>
+/** Rows that follow from their content alone; the other kinds are put over what is there. */
+const READY = ['script', 'knowledge', 'language_rule'] as const satisfies ContentKind[]
+type ReadyKind = (typeof READY)[number]
+const isReady = (kind: ContentKind): kind is ReadyKind => (READY as readonly ContentKind[]).includes(kind)
 
-/** S5: nothing is without somebody who answers for it and a day on which it is looked through again. */
-async function reviewOf({ changes, personId, nowMs, asItWas }: Placing): Promise<(content: Review) => Review> {
-  if (asItWas) return (content) => content
-  const nextMs = nowMs + await figureOfPerson(changes, personId, 'reviewDays') * DAY_MS
-  return ({ ownerId, reviewAtMs }) => ({ ownerId: ownerId ?? personId, reviewAtMs: reviewAtMs ?? nextMs })
+/** Makes the row of an item ready, with its reading, ahead of its transaction; null = of a kind, or an action, that cannot be. Throws ZodError. */
+export function makeReady({ kind, id, action, content, version }: Placed, reviewing: Reviewing, nowMs: number): ReadyRow | null {
+  if (action !== 'put' || !isReady(kind)) return null
+  const row = { id, version, updatedAtMs: nowMs }
+  if (kind === 'language_rule') return readyRow(kind, { ...content as ContentOf<'language_rule'>, ...row })
+  if (kind === 'knowledge') {
+    const written = content as ContentOf<'knowledge'>
+    return readyRow(kind, { ...written, ...reviewed(written, reviewing), ...row, pinyin: knowledgePinyin(written) })
+  }
+  const written = content as ContentOf<'script'>
+  return readyRow(kind, { ...written, ...reviewed(written, reviewing), ...row, personId: null, pinyin: scriptPinyin(written) })
 }
 
-const putScripts: Put<'script'> = async (placing, items) => {
-  const { changes, nowMs } = placing
-  const review = await reviewOf(placing)
-  await changes.putMany('script', items.map(({ id, content, version }) => (
-    { ...content, ...review(content), id, version, personId: null, updatedAtMs: nowMs, pinyin: scriptPinyin(content) })))
-}
+type Put<K extends ContentKind> = (placing: Placing, item: { id: string, content: ContentOf<K>, version: number }) => Promise<void>
 
-const putKnowledge: Put<'knowledge'> = async (placing, items) => {
-  const { changes, nowMs } = placing
-  const review = await reviewOf(placing)
-  await changes.putMany('knowledge', items.map(({ id, content, version }) => (
-    { ...content, ...review(content), id, version, updatedAtMs: nowMs, pinyin: knowledgePinyin(content) })))
-}
-
-const putRules: Put<'language_rule'> = ({ changes, nowMs }, items) => changes.putMany('language_rule', items.map(({ id, content, version }) => (
-  { ...content, id, version, updatedAtMs: nowMs })))
-
-const putFigures: Put<'figures'> = async ({ changes, nowMs, personId }, items) => {
-  for (const { id, content, version } of items) await applyFigures(changes, id, { content, version }, { personId, nowMs })
-}
+const putFigures: Put<'figures'> = ({ changes, nowMs, personId }, { id, content, version }) => (
+  applyFigures(changes, id, { content, version }, { personId, nowMs }))
 
 /** A plan that is on stays on. */
-const putPlans: Put<'incident_plan'> = async ({ changes, nowMs }, items) => {
-  for (const { id, content, version } of items) {
-    const before = await readEntity(changes, 'incident_plan', id, { lock: true })
-    await changes.put('incident_plan', {
-      ...content, id, version, updatedAtMs: nowMs, activeSinceMs: before?.activeSinceMs ?? null, activatedById: before?.activatedById ?? null,
-    })
-  }
+const putPlan: Put<'incident_plan'> = async ({ changes, nowMs }, { id, content, version }) => {
+  const before = await readEntity(changes, 'incident_plan', id, { lock: true })
+  await changes.put('incident_plan', {
+    ...content, id, version, updatedAtMs: nowMs, activeSinceMs: before?.activeSinceMs ?? null, activatedById: before?.activatedById ?? null,
+  })
 }
 
-const putHours: Put<'hours'> = async ({ changes }, items) => {
-  for (const { id, content } of items) {
-    const before = await readEntity(changes, 'channel', id, { lock: true })
-    if (before) await changes.put('channel', { ...before, ...content })
-  }
+const putHours: Put<'hours'> = async ({ changes }, { id, content }) => {
+  const before = await readEntity(changes, 'channel', id, { lock: true })
+  if (before) await changes.put('channel', { ...before, ...content })
 }
 
-const PUT: { readonly [K in ContentKind]: Put<K> } = {
-  script: putScripts, knowledge: putKnowledge, language_rule: putRules, figures: putFigures, incident_plan: putPlans, hours: putHours,
-}
+const PUT: { readonly [K in Exclude<ContentKind, ReadyKind>]: Put<K> } = { figures: putFigures, incident_plan: putPlan, hours: putHours }
 
 /** Figures that are retired are the standard ones again; hours stay. */
-async function retire({ changes, personId, nowMs }: Placing, { kind, id, version }: Placed): Promise<void> {
-  if (kind === 'figures') await applyFigures(changes, id, { content: null, version }, { personId, nowMs })
-  else if (kind !== 'hours') await changes.remove(kind, id)
+async function retire({ changes, personId, nowMs }: Placing, items: readonly Placed[]): Promise<void> {
+  for (const [kind, together] of Map.groupBy(items, (item) => item.kind)) {
+    if (kind !== 'figures' && kind !== 'hours') await changes.removeMany(kind, together.map(({ id }) => id))
+    if (kind === 'figures') for (const { id, version } of together) await applyFigures(changes, id, { content: null, version }, { personId, nowMs })
+  }
+}
+
+async function put<K extends Exclude<ContentKind, ReadyKind>>(placing: Placing, kind: K, { id, content, version }: Placed): Promise<void> {
+  await PUT[kind](placing, { id, content: content as unknown as ContentOf<K>, version })
 }
 
 /**
- * Puts content into place or takes it away, each row under its version. In: items of one transaction, already checked; at most as
- * many as weightOf allows.
+ * Puts content into place or takes it away, each row under its version. In: items of one transaction, already checked, each with its row where
+ * makeReady gives one; at most as many as weightOf allows.
  */
-export async function placeContent(placing: Placing, items: readonly Placed[]): Promise<void> {
-  const place = async <K extends ContentKind>(kind: K): Promise<void> => {
-    const puts = items.filter((item) => item.kind === kind && item.action === 'put')
-    if (puts.length > 0) await PUT[kind](placing, puts as unknown as { id: string, content: ContentOf<K>, version: number }[])
-  }
-  for (const kind of Object.keys(PUT) as ContentKind[]) await place(kind)
-  for (const item of items) if (item.action === 'retire') await retire(placing, item)
+export async function placeContent(placing: Placing, items: readonly (Placed & { ready: ReadyRow | null })[]): Promise<void> {
+  placing.changes.putReady(items.flatMap(({ ready }) => ready ?? []))
+  for (const item of items) if (item.action === 'put' && !isReady(item.kind)) await put(placing, item.kind, item)
+  await retire(placing, items.filter(({ action }) => action === 'retire'))
 }
 
 /** Change rows that an item makes at most, with its draft (a figure also changes its team). */

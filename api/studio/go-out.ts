@@ -6,16 +6,17 @@ import { setJob } from '../jobs/schedule.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 import { listEntities, readEntity, readStored } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
-import { placeContent, weightOf } from './apply-content.ts'
+import { placeContent, reviewingOf } from './apply-content.ts'
+import type { Reviewing } from './apply-content.ts'
 import { latestVersions } from './content-versions.ts'
-import { markDone, openItems, readItems, storeItems, takeVersions } from './release-items.ts'
-import type { OpenItem, PlannedItem } from './release-items.ts'
+import { currentItems, itemsFrom, readItems, readProgress, setProgress, storeItems, takeVersions } from './release-items.ts'
+import type { PlannedItem } from './release-items.ts'
+import { PartsAhead, readPart } from './release-parts.ts'
+import type { Part } from './release-parts.ts'
 import { keyOf } from './targets.ts'
 
 /** Kind of the job that puts a release out, or goes on with one; key = the release's id. */
 export const RELEASE_JOB = 'release.go'
-/** Change rows of a commit for items; the release itself and its scopes need the rest up to MAX_CHANGE_ROWS. */
-const COMMIT_WEIGHT = 90
 /** As many as a release's row holds. */
 const NAMED = 200
 
@@ -71,34 +72,27 @@ export async function sendRelease(
 async function begin(context: ApiContext, changes: ChangeSet, release: Release): Promise<Release> {
   const nowMs = context.clock.now()
   await takeVersions(changes, release, nowMs)
-  const first = await openItems(changes, release.id, { limit: NAMED })
+  const first = await itemsFrom(changes, release.id, 0, NAMED)
   const begun: Release = { ...release, ...(first.length === 0 ? {} : { items: named(first).items }), state: 'publishing' }
-  if (first.length === release.itemCount && part(first).length === first.length) {
-    await placePart(context, changes, begun, first)
-    return finish(context, changes, begun)
+  if (release.itemCount <= first.length) {
+    const part = await readPart(changes, release.id, 0, await reviewingOf(changes, release.authorId, nowMs), nowMs)
+    if (part.next === null) {
+      await placePart(context, changes, begun, part, await currentItems(changes, release.id, part))
+      return finish(context, changes, begun)
+    }
   }
   await changes.put('release', begun)
+  await setProgress(changes, release.id, 0)
   await setJob(changes.tx, changes.tenant, RELEASE_JOB, release.id, nowMs)
+  changes.afterCommit(() => { context.jobs.wake() })
   return begun
 }
 
-/** Items that fill one commit. */
-function part(items: readonly OpenItem[]): OpenItem[] {
-  let weight = 0
-  return items.filter((item) => {
-    weight += weightOf(item)
-    return weight <= COMMIT_WEIGHT
-  })
-}
-
 /** An item that a later release has overtaken meanwhile is left out: its version is history already. */
-async function placePart(context: ApiContext, changes: ChangeSet, release: Release, items: readonly OpenItem[]): Promise<void> {
-  const current = items.flatMap((item) => (item.version !== null && item.current ? [{ ...item, version: item.version }] : []))
-  const [first, last] = [items.at(0), items.at(-1)]
-  await Promise.all([
-    placeContent({ changes, personId: release.authorId, nowMs: context.clock.now() }, current),
-    first && last ? markDone(changes, release.id, first.idx, last.idx) : null,
-  ])
+async function placePart(
+  context: ApiContext, changes: ChangeSet, release: Release, { items }: Part, current: ReadonlySet<number>,
+): Promise<void> {
+  await placeContent({ changes, personId: release.authorId, nowMs: context.clock.now() }, items.filter(({ idx }) => current.has(idx)))
   await dropDrafts(changes, items)
 }
 
@@ -108,9 +102,8 @@ async function dropDrafts(changes: ChangeSet, items: readonly PlannedItem[]): Pr
   if (ids.length === 0) return
   await listEntities(changes, 'content_draft', { id: ids }, { lock: true })
   const seqs = new Map((await readStored(changes, 'content_draft', ids)).map(({ row, seq }) => [row.id, seq]))
-  for (const { draftId, draftSeq } of items) {
-    if (draftId !== null && seqs.get(draftId) === draftSeq) await changes.remove('content_draft', draftId)
-  }
+  const same = items.flatMap(({ draftId, draftSeq }) => (draftId !== null && seqs.get(draftId) === draftSeq ? [draftId] : []))
+  await changes.removeMany('content_draft', same)
 }
 
 async function finish(context: ApiContext, changes: ChangeSet, release: Release): Promise<Release> {
@@ -118,6 +111,7 @@ async function finish(context: ApiContext, changes: ChangeSet, release: Release)
   const nowMs = context.clock.now()
   const live: Release = { ...release, state: 'live', publishedAtMs: nowMs }
   await changes.put('release', live)
+  await changes.tx`delete from release_progress where tenant = ${tenant} and release_id = ${release.id}`
   changes.atCommit((tx) => tx`
     insert into release_out (tenant, release_id, seq, at_ms) select tenant, ${release.id}, seq, ${nowMs} from tenant_head where tenant = ${tenant}`)
   await audit(changes, context.ids.next(), nowMs, {
@@ -134,37 +128,57 @@ async function stopped(context: ApiContext, changes: ChangeSet, release: Release
   })
 }
 
-/**
- * One commit of a release that is due or on its way. In: the index below which all items are out (0 where that is not known).
- * @returns from which one to go on; null = there is nothing more to do
- */
-async function step(context: ApiContext, changes: ChangeSet, releaseId: string, from: number): Promise<number | null> {
+/** The release as it is now, under the locks of publishers. */
+async function locked(changes: ChangeSet, releaseId: string): Promise<Release | null> {
   // Sent together and answered in order: what is read is read under the lock.
-  const [, release, open] = await Promise.all([
-    lockPublishing(changes), readEntity(changes, 'release', releaseId, { lock: true }),
-    openItems(changes, releaseId, { limit: COMMIT_WEIGHT + 1, from }),
-  ])
+  const [, release] = await Promise.all([lockPublishing(changes), readEntity(changes, 'release', releaseId, { lock: true })])
+  return release
+}
+
+/** A release whose time has come begins. @returns it while it is on its way, else null */
+async function start(context: ApiContext, changes: ChangeSet, releaseId: string): Promise<{ reviewing: Reviewing, from: number } | null> {
+  let release = await locked(changes, releaseId)
+  const nowMs = context.clock.now()
   if (release?.state === 'scheduled') {
-    if (release.publishAtMs > context.clock.now()) return null
+    if (release.publishAtMs > nowMs) return null
     const items = await readItems(changes, releaseId)
-    const late = overtaken(items, await latestVersions(changes, items, context.clock.now()))
+    const late = overtaken(items, await latestVersions(changes, items, nowMs))
     if (late.length > 0) await stopped(context, changes, release, late.length)
-    else return (await begin(context, changes, release)).state === 'publishing' ? 0 : null
+    else release = await begin(context, changes, release)
   }
   if (release?.state !== 'publishing') return null
-  const items = part(open)
-  await placePart(context, changes, release, items)
-  const next = open[items.length]
-  if (next) return next.idx
-  await finish(context, changes, release)
-  return null
+  return { reviewing: await reviewingOf(changes, release.authorId, nowMs), from: await readProgress(changes, releaseId) }
+}
+
+/**
+ * One commit of a release on its way. In: the part that was made ready. It is stored only if nobody was quicker, by the progress read under
+ * the lock. @returns from which index to go on; null = there is nothing more to do
+ */
+async function step(context: ApiContext, changes: ChangeSet, releaseId: string, part: Part): Promise<number | null> {
+  const [release, from, current] = await Promise.all([
+    locked(changes, releaseId), readProgress(changes, releaseId), currentItems(changes, releaseId, part),
+  ])
+  if (release?.state !== 'publishing') return null
+  if (from !== part.from) return from
+  await placePart(context, changes, release, part, current)
+  if (part.next === null) await finish(context, changes, release)
+  else await setProgress(changes, releaseId, part.next)
+  return part.next
 }
 
 /** Goes on with a release until it is out. Runs again after a crash, and by two nodes at once: each commit looks anew at what is left. */
-async function goOut(context: ApiContext, tenant: string, releaseId: string): Promise<void> {
-  for (let from: number | null = 0; from !== null;) {
-    const now: number = from
-    from = await inTransaction(context, tenant, (changes) => step(context, changes, releaseId, now))
+async function goOut(context: ApiContext, tenant: string, releaseId: string, signal: AbortSignal): Promise<void | 'unfinished'> {
+  const begun = await inTransaction(context, tenant, (changes) => start(context, changes, releaseId))
+  if (!begun) return
+  const parts = new PartsAhead(context, tenant, releaseId, begun.reviewing)
+  for (let from: number | null = begun.from; from !== null;) {
+    if (signal.aborted) return 'unfinished'
+    const part = await parts.at(from)
+    from = await inTransaction(context, tenant, async (changes) => {
+      const next = await step(context, changes, releaseId, part)
+      if (next !== null) parts.prepare(next)
+      return next
+    })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../store/change-set.ts'
+import type { TenantDb } from '../store/entities.ts'
 import type { Content, Target } from './targets.ts'
 
 /** What a release is to put in place, as it was when the release was made. */
@@ -32,12 +33,12 @@ export async function storeItems({ tx, tenant }: ChangeSet, releaseId: string, i
   }
 }
 
-const columnsOf = ({ tx }: Pick<ChangeSet, 'tx'>) => tx`
+const columnsOf = ({ tx }: Pick<TenantDb, 'tx'>) => tx`
   i.idx, i.kind, i.target_id as id, i.title, i.action, i.base_version as "baseVersion", i.version, i.content, i.draft_id as "draftId",
   i.draft_seq as "draftSeq"`
 
 /** The last version of an item's target; null = it was never published. */
-const lastVersion = ({ tx }: Pick<ChangeSet, 'tx'>) => tx`
+const lastVersion = ({ tx }: Pick<TenantDb, 'tx'>) => tx`
   (select max(v.version) from content_version v where v.tenant = i.tenant and v.kind = i.kind and v.id = i.target_id)`
 
 /** Items of a release in order. */
@@ -47,22 +48,47 @@ export async function readItems(changes: ChangeSet, releaseId: string): Promise<
     select ${columnsOf(changes)} from release_item i where i.tenant = ${tenant} and i.release_id = ${releaseId} order by i.idx`
 }
 
-/** What is not out yet, in order. `current`: no later release has overtaken it since it took its version. */
-export interface OpenItem extends StoredItem { current: boolean }
-
-/** @param limit at most so many @param from an index below which all are out, or 0: older ones need not be looked through */
-export async function openItems(changes: ChangeSet, releaseId: string, { limit, from = 0 }: { limit: number, from?: number }): Promise<OpenItem[]> {
-  const { tx, tenant } = changes
-  return tx<OpenItem[]>`
-    select ${columnsOf(changes)}, coalesce(i.version = ${lastVersion(changes)}, false) as current
-    from release_item i where i.tenant = ${tenant} and i.release_id = ${releaseId} and i.idx >= ${from} and not i.done
-    order by i.idx limit ${limit}`
+/** Items from an index on, at most so many, in order: what they are does not change while the release is on its way. */
+export async function itemsFrom(db: Pick<TenantDb, 'tx' | 'tenant'>, releaseId: string, from: number, limit: number): Promise<StoredItem[]> {
+  const { tx, tenant } = db
+  return tx<StoredItem[]>`
+    select ${columnsOf(db)} from release_item i where i.tenant = ${tenant} and i.release_id = ${releaseId} and i.idx >= ${from} order by i.idx limit ${limit}`
 }
 
-/** Each item takes the version behind the last one, all in the database: a release may have 20,000 items. */
+/** Indexes of those items, of some that follow each other, that no later release has overtaken since they took their versions. */
+export async function currentItems(changes: ChangeSet, releaseId: string, { items }: { items: readonly { idx: number }[] }): Promise<Set<number>> {
+  const { tx, tenant } = changes
+  const [first, last] = [items.at(0)?.idx ?? 0, items.at(-1)?.idx ?? -1]
+  const rows = await tx<{ idx: number }[]>`
+    select i.idx from release_item i
+    where i.tenant = ${tenant} and i.release_id = ${releaseId} and i.idx between ${first} and ${last} and i.version = ${lastVersion(changes)}`
+  return new Set(rows.map(({ idx }) => idx))
+}
+
+/** Items below this index are out. `done` is how earlier releases of the program said it of each item. */
+export const progressOf = ({ tx, tenant }: Pick<TenantDb, 'tx' | 'tenant'>, releaseId: string) => tx`
+  coalesce((select next_idx from release_progress where tenant = ${tenant} and release_id = ${releaseId}),
+    (select max(idx) + 1 from release_item where tenant = ${tenant} and release_id = ${releaseId} and done), 0)`
+
+/** @returns the index from which on nothing is out */
+export async function readProgress(db: Pick<TenantDb, 'tx' | 'tenant'>, releaseId: string): Promise<number> {
+  const [row] = await db.tx<{ next: number }[]>`select ${progressOf(db, releaseId)} as next`
+  return row?.next ?? 0
+}
+
+export async function setProgress({ tx, tenant }: ChangeSet, releaseId: string, nextIdx: number): Promise<void> {
+  await tx`insert into release_progress (tenant, release_id, next_idx) values (${tenant}, ${releaseId}, ${nextIdx})
+    on conflict (tenant, release_id) do update set next_idx = excluded.next_idx`
+}
+
+/**
+ * Each item takes the version behind the last one, all in the database: a release may have 20,000 items. Items that were stored with their
+ * versions keep them.
+ */
 export async function takeVersions(changes: ChangeSet, { id, authorId }: { id: string, authorId: string }, nowMs: number): Promise<void> {
   const { tx, tenant } = changes
-  await tx`update release_item i set version = coalesce(${lastVersion(changes)}, 0) + 1 where i.tenant = ${tenant} and i.release_id = ${id}`
+  await tx`update release_item i set version = coalesce(${lastVersion(changes)}, 0) + 1
+    where i.tenant = ${tenant} and i.release_id = ${id} and i.version is null`
   await tx`
     insert into content_version (tenant, kind, id, version, action, content, release_id, person_id, at_ms)
     select tenant, kind, target_id, version, action, case when action = 'put' then content end, release_id, ${authorId}, ${nowMs}
@@ -78,10 +104,3 @@ export async function hasOvertaken(changes: ChangeSet, releaseId: string): Promi
     where i.tenant = ${tenant} and i.release_id = ${releaseId} and i.base_version <> coalesce(${lastVersion(changes)}, 0) limit 1`
   return found !== undefined
 }
-
-/** Items from one index to another are out, both included. */
-export async function markDone({ tx, tenant }: ChangeSet, releaseId: string, firstIdx: number, lastIdx: number): Promise<void> {
-  await tx`update release_item set done = true
-    where tenant = ${tenant} and release_id = ${releaseId} and idx between ${firstIdx} and ${lastIdx} and not done`
-}
-

@@ -8,6 +8,7 @@ import type { TestShop } from '../store/test-context.ts'
 import { testDatabase } from '../store/test-database.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { TestDesk } from '../sync/test-desk.ts'
+import { RELEASE_JOB, STUDIO_JOBS, lockPublishing, makeRelease } from './go-out.ts'
 import { runReleases, scriptContent, TestSupervisor } from './test-studio.ts'
 
 // Drafts, reviews, releases and taking them back, on real PostgreSQL.
@@ -305,6 +306,36 @@ test('a large release goes in parts, survives a crash in the middle, and what ot
   expect(undone).toMatchObject({ release: { state: 'publishing', itemCount: 129 }, changedSince: [{ kind: 'script', id: late }] })
   await runReleases(ctx)
   expect((await onDesk('script')).map(({ body }) => body)).toEqual(['更新'])
+})
+
+test('race: of two nodes with the same job each part goes out once, whoever is quicker, and one that stops leaves the rest', async () => {
+  const ids = Array.from({ length: 400 }, () => ctx.ids.next())
+  const releaseId = ctx.ids.next()
+  await inTransaction(ctx, shop.tenant, async (changes) => {
+    await lockPublishing(changes)
+    await makeRelease(ctx, changes, {
+      id: releaseId, kind: 'content', title: 'Many', note: '', mustRead: false, publishAtMs: clock.now(), authorId: shop.people['chen']!, undoes: null, teamIds: [],
+    }, ids.map((id, n) => ({
+      kind: 'script' as const, id, title: '', action: 'put' as const, baseVersion: 0, content: scriptContent(`m${n}`, `正文${n}`), draftId: null, draftSeq: null,
+    })))
+  })
+  const nodes = await Promise.all([0, 1, 2].map(() => testContext(db, { clock })))
+  const go = STUDIO_JOBS[RELEASE_JOB]!
+  const stopped = new AbortController()
+  stopped.abort()
+  expect(await go(nodes[2]!, shop.tenant, releaseId, stopped.signal)).toBe('unfinished')
+  expect(await count('script')).toBe(0)
+  const on = new AbortController().signal
+  expect(await Promise.all([go(nodes[0]!, shop.tenant, releaseId, on), go(nodes[1]!, shop.tenant, releaseId, on)])).toEqual([undefined, undefined])
+  for (const node of nodes) await node.end()
+  expect(await count('script')).toBe(400)
+  const [parts] = await db.sql<{ rows: number, commits: number }[]>`
+    select count(*)::int as rows, count(distinct seq)::int as commits from change where tenant = ${shop.tenant} and entity = 'script'`
+  // 90 change rows a commit: nothing was written twice, by either of them.
+  expect(parts).toEqual({ rows: 400, commits: 5 })
+  expect(await db.sql`select 1 from release_out where tenant = ${shop.tenant} and release_id = ${releaseId}`).toHaveLength(1)
+  await agent.catchUp()
+  expect((await onDesk('script')).map(({ body, version }) => `${body as string} ${version as number}`).sort()).toEqual(ids.map((_, n) => `正文${n} 1`).sort())
 })
 
 test('a notice is a release without drafts; an agent confirms it once', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { audit } from '../auth/audit.ts'
 import type { TenantDb } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
+import { warmThread } from './files/in-worker.ts'
 import type { StudioHandler } from './handler.ts'
 
 /** In tenant.settings; a shop that never said otherwise reviews. */
@@ -13,8 +14,11 @@ export async function reviewRequired({ tx, tenant }: Pick<TenantDb, 'tx' | 'tena
   return Settings.parse(row?.settings ?? {}).reviewRequired
 }
 
-export const readSettings: StudioHandler<'settings.read'> = async ({ sql }, { tenant }) => (
-  { reviewRequired: await reviewRequired({ tx: sql, tenant }) })
+/** settings.read: asked when a supervisor opens the studio, so that the thread for their files is ready before they have chosen one. */
+export const readSettings: StudioHandler<'settings.read'> = async ({ sql, clock }, { tenant }) => {
+  warmThread(clock)
+  return { reviewRequired: await reviewRequired({ tx: sql, tenant }) }
+}
 
 export const writeSettings: StudioHandler<'settings.write'> = (context, { tenant, personId, deviceId }, wanted) => (
   inTransaction(context, tenant, async (changes) => {

@@ -23,10 +23,19 @@ const PLACES = {
 /** Chunks as rows. Needs the row of the attachment or picture to be there. */
 export function postgresBlobs(sql: Sql | Tx, nowMs: () => number, place: keyof typeof PLACES = 'attachment'): BlobStore {
   const { table, owner } = PLACES[place]
+
+  /** An attachment that is a picture of the shop has its bytes there (attachShopPictures). */
+  async function sourceOf(tenant: string, id: string): Promise<(typeof PLACES)[keyof typeof PLACES] & { id: string }> {
+    const [shown] = place === 'picture' ? [] : await sql<{ id: string }[]>`
+      select picture_id as id from attachment_picture where tenant = ${tenant} and attachment_id = ${id}`
+    return shown ? { ...PLACES.picture, id: shown.id } : { ...PLACES[place], id }
+  }
+
   async function * read(tenant: string, id: string): AsyncGenerator<Uint8Array> {
+    const from = await sourceOf(tenant, id)
     for (let n = 0; ; n++) {
       const [row] = await sql<{ bytes: Buffer }[]>`
-        select bytes from ${sql(table)} where tenant = ${tenant} and ${sql(owner)} = ${id} and n = ${n}`
+        select bytes from ${sql(from.table)} where tenant = ${tenant} and ${sql(from.owner)} = ${from.id} and n = ${n}`
       if (!row) return
       yield row.bytes
     }

@@ -4,3 +4,8 @@ export const PRESENCE_STATES = ['online', 'hung_up', 'meal', 'handover', 'traini
 
 /** Pictures that customers and agents may send. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
+
+/** Stands where a person's id does, for what the program publishes by itself. */
+export const PROGRAM_ID = 'shiftdesk'
+/** How people call it. */
+export const PROGRAM_NAME = 'Shiftdesk'

@@ -9,6 +9,7 @@ import type { Sizes } from './sync-benches.ts'
 
 const LIMIT_MS = 5_000
 const PROBE_MS = 20
+const OPENED_MS = 3_000
 
 const wait = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms) })
 
@@ -47,6 +48,9 @@ function probe(url: string): () => Promise<number> {
 /** A file of 10,000 phrases in GBK, from its bytes until the last row is live: first all new, then all changed; then one cancelled. */
 export async function imports(house: House, { imports: rows }: Sizes): Promise<Figure[]> {
   const ask = await supervisor(house.api.url)
+  // As the studio does when it is opened, some seconds before anybody has chosen a file.
+  await ask('settings.read', {})
+  await wait(OPENED_MS)
   const took: { readMs: number; allMs: number; slowestMs: number }[] = []
   const file = (mark: string): string => Buffer.from(new TextDecoder('gbk').decode(phraseFile(rows).bytes).replaceAll(/(\d)(号|）|就|减|元|码)/g, `$1$2${mark}`)).toString('base64')
   const follow = async (importId: string): Promise<void> => {
@@ -72,7 +76,7 @@ export async function imports(house: House, { imports: rows }: Sizes): Promise<F
   const [left] = await house.sql<{ n: number }[]>`select count(*)::int as n from script where body like '%丙%'`
   if (left?.n !== 0) throw new Error(`${left?.n} rows of a cancelled import stayed`)
   return [figure('import', median(took.map(({ allMs }) => allMs)), 'ms', LIMIT_MS, took.length, {
-    rows, readMs: round(median(took.map(({ readMs }) => readMs))), worstMs: round(Math.max(...took.map(({ allMs }) => allMs))),
+    rows, firstMs: round(took[0]?.allMs ?? 0), readMs: round(median(took.map(({ readMs }) => readMs))), worstMs: round(Math.max(...took.map(({ allMs }) => allMs))),
     slowestOtherAnswerMs: round(Math.max(...took.map(({ slowestMs }) => slowestMs))), cancelledAtAQuarterBackMs: round(backMs),
   })]
 }

@@ -137,7 +137,9 @@ export async function startEmbedded({ folder, clock, durable = true }: EmbeddedO
     const start = clock.monotonic()
     while (clock.monotonic() - start < 60_000) {
       if (child && child.exitCode !== null) throw new EmbeddedPostgresFailed(`exited with ${child.exitCode}`, log)
-      if (readPidFile(cluster)?.ready) return
+      const file = readPidFile(cluster)
+      // After a crash the file of the server before it says that one was ready.
+      if (file?.ready && (child === null || file.pid === child.pid)) return
       await clock.sleep(20)
     }
     throw new EmbeddedPostgresFailed('was not ready within 60 s', log)

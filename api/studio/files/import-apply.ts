@@ -7,8 +7,8 @@ import { inTransaction } from '../../store/transaction.ts'
 import { latestVersions } from '../content-versions.ts'
 import { lockPublishing, sendRelease } from '../go-out.ts'
 import type { StudioHandler } from '../handler.ts'
-import { hasOvertaken } from '../release-items.ts'
-import { readImportFile, setImport, storeRows } from './import-rows.ts'
+import { hasOvertaken, progressOf } from '../release-items.ts'
+import { dropRows, readImportFile, setImport } from './import-rows.ts'
 import { beginTakeBack, takeBack } from './import-take-back.ts'
 
 /**
@@ -19,7 +19,7 @@ async function mustBeCurrent(changes: ChangeSet, releaseId: string, nowMs: numbe
   const { tx, tenant } = changes
   const unversioned = await tx<{ id: string }[]>`
     select s.id from release_item i join script s on s.tenant = i.tenant and s.id = i.target_id
-    where i.tenant = ${tenant} and i.release_id = ${releaseId} and s.version > coalesce(
+    where i.tenant = ${tenant} and i.release_id = ${releaseId} and i.base_version > 0 and s.version > coalesce(
       (select max(v.version) from content_version v where v.tenant = i.tenant and v.kind = 'script' and v.id = i.target_id), -1)`
   await latestVersions(changes, unversioned.map(({ id }) => ({ kind: 'script', id })), nowMs)
   if (await hasOvertaken(changes, releaseId)) throw new ProblemError(409, 'changed_meanwhile')
@@ -36,15 +36,16 @@ async function apply(context: ApiContext, { personId }: Actor, changes: ChangeSe
   const nowMs = context.clock.now()
   await lockPublishing(changes)
   const file = await readImportFile(tx, tenant, importId, personId, { lock: true })
-  if (!file || file.state === 'cancelled') throw new ProblemError(404, 'not_found')
+  if (!file || file.state === 'cancelled' || file.state === 'reading') throw new ProblemError(404, 'not_found')
   if (file.error) throw new ProblemError(409, 'faults')
   if (file.state !== 'read') return
   if (file.total === 0) return setImport(tx, tenant, importId, { state: 'done', releaseId: null })
-  const releaseId = context.ids.next()
-  await storeRows(tx, tenant, importId, { releaseId, newIds: Array.from({ length: file.total }, () => context.ids.next()) })
-  await mustBeCurrent(changes, releaseId, nowMs)
+  const [kept] = await tx<{ n: number }[]>`select count(*)::int as n from release_item where tenant = ${tenant} and release_id = ${importId}`
+  // Read by an earlier release of the program, which kept them elsewhere: it has to be read again.
+  if (kept?.n !== file.total) throw new ProblemError(404, 'not_found')
+  await mustBeCurrent(changes, importId, nowMs)
   const release = await sendRelease(context, changes, {
-    id: releaseId, kind: 'content', title, note: '', mustRead: false, publishAtMs: nowMs, authorId: personId, undoes: null, teamIds: [],
+    id: importId, kind: 'content', title, note: '', mustRead: false, publishAtMs: nowMs, authorId: personId, undoes: null, teamIds: [],
     items: [], itemCount: file.total,
   })
   await setImport(tx, tenant, importId, { state: release.state === 'live' ? 'done' : 'applying', releaseId: release.id })
@@ -62,14 +63,13 @@ export const applyImport: StudioHandler<'import.apply'> = async (context, actor,
 /** import.status: how far it is. Throws ProblemError 404. */
 export const importStatus: StudioHandler<'import.status'> = async ({ sql }, { tenant, personId }, { importId }) => {
   const file = await readImportFile(sql, tenant, importId, personId)
-  if (!file) throw new ProblemError(404, 'not_found')
+  if (!file || file.state === 'reading') throw new ProblemError(404, 'not_found')
   const { state, total, releaseId, error } = file
-  if (state !== 'applying') return { state, done: state === 'done' ? total : 0, total, releaseId, error }
-  const [row] = await sql<{ open: number | null, state: string }[]>`
-    select state, (select idx from release_item where tenant = ${tenant} and release_id = ${releaseId} and not done order by idx limit 1) as open
-    from release where tenant = ${tenant} and id = ${releaseId}`
+  if (state !== 'applying' || releaseId === null) return { state, done: state === 'done' ? total : 0, total, releaseId, error }
+  const [row] = await sql<{ next: number, state: string }[]>`
+    select state, ${progressOf({ tx: sql, tenant }, releaseId)} as next from release where tenant = ${tenant} and id = ${releaseId}`
   const out = row?.state !== 'publishing'
-  return { state: out ? 'done' : 'applying', done: row?.open ?? total, total, releaseId, error }
+  return { state: out ? 'done' : 'applying', done: out ? total : row.next, total, releaseId, error }
 }
 
 /**
@@ -86,6 +86,7 @@ export const cancelImport: StudioHandler<'import.cancel'> = async (context, { te
     if (file.state === 'done' || release && release.state !== 'publishing') throw new ProblemError(409, 'already_out')
     await setImport(changes.tx, tenant, importId, { state: 'cancelled', releaseId: null })
     if (release) await beginTakeBack(context, changes, release)
+    else await dropRows(changes.tx, tenant, importId)
     return release?.id ?? null
   })
   if (releaseId) await takeBack(context, tenant, releaseId)

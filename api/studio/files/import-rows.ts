@@ -1,30 +1,44 @@
+import type { Ids } from '../../../domain/ports.ts'
 import type { Sql, Tx } from '../../store/sql.ts'
+import type { Rows } from './work.ts'
 
 /** An hour. */
 export const KEPT_MS = 3_600_000
 
-/** A file that was read. `error`: `faults` keeps it from being applied. */
+/** A file that was read. Its rows are the items of a release that is not there yet, under the file's own id. `error`: `faults` keeps it from being applied. */
 export interface ImportFile {
   readonly id: string
-  readonly state: 'read' | 'applying' | 'done' | 'cancelled' | 'failed'
+  readonly state: 'reading' | 'read' | 'applying' | 'done' | 'cancelled' | 'failed'
   readonly total: number
   readonly releaseId: string | null
   readonly error: string | null
 }
 type Db = Sql | Tx
 
-/** Keeps the rows of a file for an hour, and forgets older ones. In: rows as JSON text, and how many. */
-export async function keepImport(
-  sql: Sql, tenant: string, kept: { id: string, personId: string, rows: string, total: number, error: string | null, nowMs: number },
-): Promise<void> {
-  await forgetImports(sql, tenant, kept.nowMs)
+/** A file is being read; older ones are forgotten. */
+export async function beginImport(sql: Sql, tenant: string, { id, personId, nowMs }: { id: string, personId: string, nowMs: number }): Promise<void> {
+  await forgetImports(sql, tenant, nowMs)
   await sql`insert into import_file (tenant, id, person_id, state, rows, done, total, error, created_at_ms)
-    values (${tenant}, ${kept.id}, ${kept.personId}, 'read', ${kept.rows}::text::jsonb, 0, ${kept.total}, ${kept.error}, ${kept.nowMs})`
+    values (${tenant}, ${id}, ${personId}, 'reading', '[]'::jsonb, 0, 0, null, ${nowMs})`
 }
 
-/** Rows older than an hour go; one that is being applied stays until it is out. */
+/** It was read; its rows are kept for an hour. */
+export async function keepImport(db: Db, tenant: string, { id, total, error }: Pick<ImportFile, 'id' | 'total' | 'error'>): Promise<void> {
+  await db`update import_file set state = 'read', total = ${total}, error = ${error} where tenant = ${tenant} and id = ${id}`
+}
+
+/** Files older than an hour go, with the rows of those that were not applied; one that is being applied stays until it is out. */
 export async function forgetImports(db: Db, tenant: string, nowMs: number): Promise<void> {
-  await db`delete from import_file where tenant = ${tenant} and created_at_ms <= ${nowMs - KEPT_MS} and state <> 'applying'`
+  await db`
+    with gone as (
+      delete from import_file where tenant = ${tenant} and created_at_ms <= ${nowMs - KEPT_MS} and state <> 'applying' returning id, state)
+    delete from release_item i using gone g
+    where i.tenant = ${tenant} and i.release_id = g.id and g.state in ('reading', 'read', 'failed')`
+}
+
+/** Rows of a file that is broken, or could not be read. */
+export async function dropRows(db: Db, tenant: string, id: string): Promise<void> {
+  await db`delete from release_item where tenant = ${tenant} and release_id = ${id}`
 }
 
 /** The import of this person, locked if asked for; null = it is not there, or is another's. */
@@ -37,21 +51,45 @@ export async function readImportFile(
   return row ?? null
 }
 
-/** The kept rows (PlannedRow[]) as the items of a release, in their order. In: ids for new scripts, as many as there are rows. */
-export async function storeRows(
-  tx: Tx, tenant: string, id: string, { releaseId, newIds }: { releaseId: string, newIds: readonly string[] },
-): Promise<void> {
-  await tx`
-    insert into release_item (tenant, release_id, idx, kind, target_id, title, action, base_version, content)
-    select ${tenant}, ${releaseId}, n - 1, 'script', coalesce(one ->> 'id', new_id), one -> 'content' ->> 'title', 'put',
-      (one ->> 'baseVersion')::int, one -> 'content'
-    from import_file f, rows from (jsonb_array_elements(f.rows), unnest(${newIds as string[]}::text[])) with ordinality as t (one, new_id, n)
-    where f.tenant = ${tenant} and f.id = ${id}`
+/** Stores the rows of a file as items, in order, as they come in. Each is over the version that was live when it was read: applied, it must still be. */
+export class RowWriter {
+  readonly #sql: Sql
+  readonly #ids: Ids
+  readonly #tenant: string
+  readonly #importId: string
+  #count = 0
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(sql: Sql, ids: Ids, tenant: string, importId: string) {
+    this.#sql = sql
+    this.#ids = ids
+    this.#tenant = tenant
+    this.#importId = importId
+  }
+
+  write({ json, count }: Rows): void {
+    const from = this.#count
+    this.#count += count
+    const newIds = Array.from({ length: count }, () => this.#ids.next())
+    this.#last = this.#last.then(() => this.#sql`
+      insert into release_item (tenant, release_id, idx, kind, target_id, title, action, base_version, version, content)
+      select ${this.#tenant}, ${this.#importId}, ${from}::int + n - 1, 'script', coalesce(id, new_id), content ->> 'title', 'put',
+        "baseVersion", "baseVersion" + 1, content
+      from rows from (json_to_recordset(${json}::text::json) as (id text, "baseVersion" int, content jsonb), unnest(${newIds}::text[]))
+        with ordinality as t (id, "baseVersion", content, new_id, n)`)
+    // Told by written().
+    this.#last.catch(() => undefined)
+  }
+
+  /** Resolves when all are stored. Throws database errors. */
+  async written(): Promise<void> {
+    await this.#last
+  }
 }
 
 /** Once it is out or taken back, its rows are in the release or nowhere. */
 export async function setImport(
   db: Db, tenant: string, id: string, { state, releaseId }: Pick<ImportFile, 'state' | 'releaseId'>,
 ): Promise<void> {
-  await db`update import_file set state = ${state}, release_id = ${releaseId}, rows = '[]'::jsonb where tenant = ${tenant} and id = ${id}`
+  await db`update import_file set state = ${state}, release_id = ${releaseId} where tenant = ${tenant} and id = ${id}`
 }

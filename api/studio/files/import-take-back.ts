@@ -6,9 +6,10 @@ import { setJob } from '../../jobs/schedule.ts'
 import type { ChangeSet } from '../../store/change-set.ts'
 import { readEntity } from '../../store/entities.ts'
 import { inTransaction } from '../../store/transaction.ts'
-import { placeContent } from '../apply-content.ts'
+import { makeReady, placeContent } from '../apply-content.ts'
 import { lastVersions } from '../content-versions.ts'
 import { RELEASE_JOB, lockPublishing } from '../go-out.ts'
+import { readProgress, setProgress } from '../release-items.ts'
 import { keyOf } from '../targets.ts'
 import { forgetImports } from './import-rows.ts'
 
@@ -40,10 +41,12 @@ async function restore(changes: ChangeSet, items: readonly Placed[]): Promise<vo
   const [latest, earlier] = [await lastVersions(changes, targets.map(({ kind, id }) => ({ kind, id }))), await lastVersions(changes, targets)]
   const ours = items.filter(({ id, version }) => latest.get(keyOf({ kind: 'script', id }))?.version === version)
   const was = ours.flatMap(({ id }) => earlier.get(keyOf({ kind: 'script', id })) ?? [])
-  for (const { id } of ours) if (!earlier.has(keyOf({ kind: 'script', id }))) await changes.remove('script', id)
+  await changes.removeMany('script', ours.map(({ id }) => id).filter((id) => !earlier.has(keyOf({ kind: 'script', id }))))
   for (const [atMs, together] of Map.groupBy(was, (one) => one.atMs)) {
-    await placeContent({ changes, personId: '', nowMs: atMs, asItWas: true }, together.map(({ kind, id, action, content, version }) => (
-      { kind, id, action, version, content: content ?? {} })))
+    await placeContent({ changes, personId: '', nowMs: atMs }, together.map(({ kind, id, action, content, version }) => {
+      const item = { kind, id, action, version, content: content ?? {} }
+      return { ...item, ready: makeReady(item, null, atMs) }
+    }))
   }
   await tx`delete from content_version v using unnest(${ours.map(({ id }) => id)}::text[], ${ours.map(({ version }) => version)}::int[]) as t (id, version)
     where v.tenant = ${tenant} and v.kind = 'script' and v.id = t.id and v.version = t.version`
@@ -56,28 +59,32 @@ async function forget(changes: ChangeSet, releaseId: string): Promise<void> {
     and v.tenant = i.tenant and v.kind = i.kind and v.id = i.target_id and v.version = i.version and v.release_id = i.release_id
     and not exists (select 1 from content_version n where n.tenant = v.tenant and n.kind = v.kind and n.id = v.id and n.version > v.version)`
   await tx`delete from release_item where tenant = ${tenant} and release_id = ${releaseId}`
+  await tx`delete from release_progress where tenant = ${tenant} and release_id = ${releaseId}`
   await changes.remove('release', releaseId)
 }
 
+/** One commit: the last items that are out come back first. @returns whether more are to come */
 async function step(changes: ChangeSet, releaseId: string): Promise<boolean> {
   const { tx, tenant } = changes
-  await lockPublishing(changes)
-  if ((await readEntity(changes, 'release', releaseId, { lock: true }))?.state !== 'cancelled') return false
-  const items = await tx<Placed[]>`
-    select idx, target_id as id, version from release_item
-    where tenant = ${tenant} and release_id = ${releaseId} and done and version is not null order by idx limit ${PART}`
-  if (items.length === 0) {
+  const [, release, next] = await Promise.all([
+    lockPublishing(changes), readEntity(changes, 'release', releaseId, { lock: true }), readProgress(changes, releaseId),
+  ])
+  if (release?.state !== 'cancelled') return false
+  if (next <= 0) {
     await forget(changes, releaseId)
     return false
   }
-  await restore(changes, items)
-  await tx`update release_item set done = false where tenant = ${tenant} and release_id = ${releaseId} and idx = any(${items.map(({ idx }) => idx)}::int[])`
+  const from = Math.max(0, next - PART)
+  await restore(changes, await tx<Placed[]>`
+    select idx, target_id as id, version from release_item
+    where tenant = ${tenant} and release_id = ${releaseId} and idx >= ${from} and idx < ${next} and version is not null order by idx`)
+  await setProgress(changes, releaseId, from)
   return true
 }
 
 /** Takes a stopped import back until nothing of it is left. Runs again after a crash, and by two nodes at once. */
-export async function takeBack(context: ApiContext, tenant: string, releaseId: string): Promise<void> {
-  while (await inTransaction(context, tenant, (changes) => step(changes, releaseId)));
+export async function takeBack(context: ApiContext, tenant: string, releaseId: string, signal?: AbortSignal): Promise<void | 'unfinished'> {
+  while (await inTransaction(context, tenant, (changes) => step(changes, releaseId))) if (signal?.aborted) return 'unfinished'
 }
 
 /** To be handed to startJobs. */

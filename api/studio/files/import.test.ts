@@ -9,7 +9,9 @@ import { testDatabase } from '../../store/test-database.ts'
 import type { TestDatabase } from '../../store/test-database.ts'
 import { inTransaction } from '../../store/transaction.ts'
 import { STUDIO_JOBS } from '../go-out.ts'
-import { TestSupervisor } from '../test-studio.ts'
+import { scriptContent, TestSupervisor } from '../test-studio.ts'
+import { RowWriter, beginImport } from './import-rows.ts'
+import { endThreads, inWorker } from './in-worker.ts'
 import { IMPORT_JOBS } from './import-take-back.ts'
 
 let db: TestDatabase
@@ -27,6 +29,7 @@ beforeEach(async () => {
   boss = new TestSupervisor(context, shop, 'zhuguan')
 })
 afterAll(async () => {
+  await endThreads()
   await context.end()
   await db.close()
 })
@@ -92,6 +95,33 @@ describe('import', () => {
     expect(await count('content_version')).toBe(versions)
     expect(await boss.ask('import.status', { importId: read.importId })).toMatchObject({ state: 'cancelled' })
     await expect(boss.ask('import.apply', { importId: read.importId, title: 'More' })).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('of a broken file nothing is kept, and of one that was never read to its end nothing after an hour', async () => {
+    await readFile(phraseFile(3_000, { bad: 2 }).bytes)
+    expect(await count('release_item')).toBe(0)
+    // The node died while it was reading: some of its rows are there, and nobody was told of them.
+    const importId = context.ids.next()
+    await beginImport(context.sql, shop.tenant, { id: importId, personId: shop.people['zhuguan']!, nowMs: clock.now() })
+    const writer = new RowWriter(context.sql, context.ids, shop.tenant, importId)
+    writer.write({ json: JSON.stringify([{ id: null, baseVersion: 0, content: scriptContent('x', '一') }]), count: 1 })
+    await writer.written()
+    await expect(boss.ask('import.apply', { importId, title: 'Half' })).rejects.toMatchObject({ status: 404 })
+    await expect(boss.ask('import.status', { importId })).rejects.toMatchObject({ status: 404 })
+    await imported(phraseFile(5).bytes)
+    expect(await count('release_item')).toBe(6)
+    clock.set(clock.now() + 3_600_000)
+    await readFile(phraseFile(1).bytes)
+    // What went out keeps its items: they are what the release was.
+    expect(await count('release_item')).toBe(5)
+    expect(await scripts()).toHaveLength(5)
+  })
+
+  it('a thread that fails takes no later file with it', async () => {
+    await expect(inWorker(clock, { kind: 'read', bytes: '', mapping: null, existing: 'no JSON', rules: '[]', timeZone: 'Asia/Shanghai' })).rejects.toThrow('JSON')
+    expect(await readFile(phraseFile(3).bytes)).toMatchObject({ total: 3, faultCount: 0 })
+    await endThreads()
+    expect(await readFile(phraseFile(3).bytes)).toMatchObject({ total: 3, faultCount: 0 })
   })
 
   it('is refused when somebody published one of its scripts after the preview', async () => {

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../../../domain/ports.ts'
 import { ProblemError } from '../../routes/problem.ts'
-import type { Done, Result, Work } from './work.ts'
+import type { Done, Rows, Work } from './work.ts'
+import type { FromThread } from './worker.ts'
 
 /** The packaged API has the worker's bundle beside its own (build/bundle-targets.ts). */
 const FILE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './studio-worker.mjs', import.meta.url)
@@ -9,6 +10,8 @@ const LONGEST_MS = 60_000
 const MOST_MEGABYTES = 1_024
 /** Threads of one node at a time; the others wait their turn. */
 const MOST_THREADS = 2
+/** A thread that has read its code once is kept for the next file: a supervisor who tries mappings asks again and again. */
+const KEPT_MS = 10 * 60_000
 
 let running = 0
 const waiting: (() => void)[] = []
@@ -24,30 +27,92 @@ function nextTurn(): void {
   else running--
 }
 
+interface Idle { readonly worker: Worker, readonly end: AbortController }
+const idle: Idle[] = []
+
+function start(): Worker {
+  return new Worker(FILE, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } })
+}
+
+/** Keeps a thread that has nothing to do. It keeps no process alive, and goes when it ends by itself or is not wanted for long. */
+function keep(worker: Worker, clock: Clock): void {
+  const kept: Idle = { worker, end: new AbortController() }
+  const forget = (): void => {
+    const at = idle.indexOf(kept)
+    if (at >= 0) idle.splice(at, 1)
+    kept.end.abort()
+  }
+  idle.push(kept)
+  worker.unref()
+  worker.once('exit', forget)
+  // A thread nobody listens to would end the API with its error.
+  worker.once('error', forget)
+  clock.sleep(KEPT_MS, kept.end.signal).then(() => {
+    forget()
+    void worker.terminate()
+  }, () => undefined)
+}
+
+function take(): Worker {
+  const kept = idle.pop()
+  if (!kept) return start()
+  kept.end.abort()
+  kept.worker.removeAllListeners()
+  kept.worker.ref()
+  return kept.worker
+}
+
+/** A file is on its way: the thread that will read it reads its own code meanwhile. */
+export function warmThread(clock: Clock): void {
+  if (idle.length === 0 && running < MOST_THREADS) keep(start(), clock)
+}
+
+/** Ends what is kept, so that nothing holds the process. Called when the API closes. */
+export async function endThreads(): Promise<void> {
+  await Promise.all(idle.splice(0).map(async ({ worker, end }) => {
+    end.abort()
+    await worker.terminate()
+  }))
+}
+
 /** What went wrong with it is the file's fault: too large in memory, or never at an end. The API itself goes on. */
 const tooMuch = (cause?: unknown): ProblemError => new ProblemError(422, 'too_much', { detail: 'the file needs more memory or time than there is', cause })
 
-function run(clock: Clock, work: Work): Promise<Result> {
-  const worker = new Worker(FILE, { workerData: work, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } })
+async function run<K extends Work['kind']>(clock: Clock, work: Extract<Work, { kind: K }>, tell: (rows: Rows) => void): Promise<Done[K]> {
+  const worker = take()
   const over = new AbortController()
-  const result = new Promise<Result>((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', (error: Error) => reject('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(error) : error))
-    worker.once('exit', () => reject(tooMuch()))
-    clock.sleep(LONGEST_MS, over.signal).then(() => reject(tooMuch()), () => undefined)
-  })
-  return result.finally(() => {
-    over.abort()
+  try {
+    const value = await new Promise<Done[K]>((resolve, reject) => {
+      worker.on('message', (message: FromThread) => {
+        if ('rows' in message) tell(message.rows)
+        else resolve(message.result.value as Done[K])
+      })
+      worker.once('error', (error: Error) => reject('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(error) : error))
+      worker.once('exit', () => reject(tooMuch()))
+      clock.sleep(LONGEST_MS, over.signal).then(() => reject(tooMuch()), () => undefined)
+      worker.postMessage(work)
+    })
+    worker.removeAllListeners()
+    keep(worker, clock)
+    return value
+  } catch (error) {
     void worker.terminate()
-  })
+    throw error
+  } finally {
+    over.abort()
+  }
 }
 
-/** Does a piece of work in a thread of its own. Throws ProblemError 422 `too_much` when it needs too much memory or more than 60 s. */
-export async function inWorker<K extends Work['kind']>(clock: Clock, work: Extract<Work, { kind: K }>): Promise<Done[K]> {
+/**
+ * Does a piece of work in a thread of its own. Throws ProblemError 422 `too_much` when it needs too much memory or more than 60 s.
+ * @param tell rows of a file while it is read
+ */
+export async function inWorker<K extends Work['kind']>(
+  clock: Clock, work: Extract<Work, { kind: K }>, tell: (rows: Rows) => void = () => undefined,
+): Promise<Done[K]> {
   await turn()
   try {
-    const { value } = await run(clock, work)
-    return value as Done[K]
+    return await run(clock, work, tell)
   } finally {
     nextTurn()
   }

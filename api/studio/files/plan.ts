@@ -71,8 +71,14 @@ class Codes {
   }
 }
 
-/** What would come of each row of a table (nothing is stored here). Comes out: the good rows, and every fault with line and column. */
-export function planImport(input: PlanInput): Plan {
+/** Rows told at a time. */
+const TOLD = 1_000
+
+/**
+ * What would come of each row of a table (nothing is stored here). Comes out: the good rows, and every fault with line and column.
+ * @param planned told the rows that change something as soon as they are known; no more of them once one is broken
+ */
+export function planImport(input: PlanInput, planned: (rows: readonly PlannedRow[]) => void = () => undefined): Plan {
   const { columns, mapping, existing, timeZone, check, codesOptional } = input
   const fields = (Object.entries(mapping) as [Field, string][]).map(([field, column]) => ({ field, column, at: columns.indexOf(column) }))
     .filter(({ at }) => at >= 0)
@@ -81,6 +87,7 @@ export function planImport(input: PlanInput): Plan {
   const codes = new Codes(input)
   const lines = new Map<string, number>()
   const plan: Plan = { rows: [], faults: [] }
+  let untold: PlannedRow[] = []
   for (const { line, cells: texts } of input.rows) {
     const cells: Cells = {}
     for (const { field, at } of fields) cells[field] = meantCell(texts[at] ?? '', codesOptional)
@@ -96,7 +103,13 @@ export function planImport(input: PlanInput): Plan {
     for (const { field, code, value } of wrong) plan.faults.push({ line, column: columnOf.get(field) ?? null, code, value })
     if (wrong.length > 0) continue
     const action = found === null ? 'new' : isSame(content, found) ? 'same' : 'change'
-    plan.rows.push({ line, action, id: found?.id ?? null, baseVersion: found?.version ?? 0, content })
+    const row: PlannedRow = { line, action, id: found?.id ?? null, baseVersion: found?.version ?? 0, content }
+    plan.rows.push(row)
+    if (action !== 'same') untold.push(row)
+    if (untold.length < TOLD || plan.faults.length > 0) continue
+    planned(untold)
+    untold = []
   }
+  if (untold.length > 0 && plan.faults.length === 0) planned(untold)
   return plan
 }

@@ -17,6 +17,8 @@ export interface ReadInput {
   readonly existing: readonly Existing[]
   readonly timeZone: string
   readonly check: TextCheck
+  /** Told what has to be written, in order, some rows at a time, while the rest is read; no more of it once a row is broken. */
+  readonly planned?: (rows: readonly PlannedRow[]) => void
 }
 export type ReadSummary = Omit<StudioOutput<'import.read'>, 'importId'>
 export interface ReadResult {
@@ -34,7 +36,7 @@ const nothing = (fault: Fault): ReadResult => ({
 })
 
 /** Reads a file of scripts as far as it can be read; every fault is in the summary, nothing is thrown for a bad file. */
-export async function readFile({ bytes, mapping: given, existing, timeZone, check }: ReadInput): Promise<ReadResult> {
+export async function readFile({ bytes, mapping: given, existing, timeZone, check, planned }: ReadInput): Promise<ReadResult> {
   const table = await readTable(bytes)
   if (!('rows' in table)) return nothing(table)
   const [header, ...rows] = table.rows
@@ -44,7 +46,7 @@ export async function readFile({ bytes, mapping: given, existing, timeZone, chec
   const codesOptional = recognised === 'qianniu'
   const plan = mapping.body === undefined || !columns.includes(mapping.body)
     ? { rows: [], faults: [{ line: header?.line ?? null, column: null, code: 'wrong_columns' as const, value: columns.slice(0, 5).join(', ').slice(0, 200) }] }
-    : planImport({ columns, rows, mapping, codesOptional, existing, timeZone, check })
+    : planImport({ columns, rows, mapping, codesOptional, existing, timeZone, check }, planned)
   const count = (action: string): number => plan.rows.filter((row) => row.action === action).length
   return {
     summary: {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { PROGRAM_ID, PROGRAM_NAME } from '../../../domain/entities/plain-lists.ts'
 import type { Release } from '../../../domain/entities/release.ts'
 import { useTime } from '../../edge/ticker.ts'
 import { useDays } from '../../i18n/use-days.ts'
@@ -12,7 +13,8 @@ const tones = { content: 'brand', notice: 'info', incident: 'late' } as const
 export function ReleaseText({ release, unread }: { release: Release; unread: boolean }) {
   const { t } = useTranslation()
   const days = useDays()
-  const author = useLive(state => state.team?.people.find(person => person.id === release.authorId)?.name ?? '')
+  const person = useLive(state => state.team?.people.find(({ id }) => id === release.authorId)?.name ?? '')
+  const author = release.authorId === PROGRAM_ID ? PROGRAM_NAME : person
   const when = useTime(nowMs => days.brief(release.publishedAtMs ?? release.publishAtMs, nowMs))
   const rest = release.itemCount - Math.min(SHOWN, release.items.length)
   return (
