@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { InsertedScript } from '../domain/entities/inserted-script.ts'
 import { PresenceState } from '../domain/entities/people.ts'
+import { MOST_INSERTED } from '../domain/entities/plain-lists.ts'
 import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
 import { ContentDraft, ContentKind } from '../domain/entities/release.ts'
 import { ScriptStage } from '../domain/entities/script.ts'
@@ -64,9 +66,13 @@ export const CALLS = {
 
   /** Reply (when no kind is said) and note are drafts of their own. Without text and pictures the draft is deleted. */
   'draft.save': call(
-    z.object({ conversationId: Id, body: Body, kind: DraftKind.optional(), attachmentIds: z.array(Id).max(10).optional() }), Nothing),
+    z.object({
+      conversationId: Id, body: Body, kind: DraftKind.optional(), attachmentIds: z.array(Id).max(10).optional(),
+      inserted: z.array(InsertedScript).max(MOST_INSERTED).optional(),
+    }), Nothing),
   'draft.read': call(
-    z.object({ conversationId: Id, kind: DraftKind.optional() }), z.object({ body: z.string(), pictures: z.array(DraftPicture) })),
+    z.object({ conversationId: Id, kind: DraftKind.optional() }),
+    z.object({ body: z.string(), pictures: z.array(DraftPicture), inserted: z.array(InsertedScript) })),
 
   /** Bytes are stored encrypted at once and go up when the network is there, resumable. */
   'attachment.add': call(

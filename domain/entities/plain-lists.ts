@@ -4,3 +4,6 @@ export const PRESENCE_STATES = ['online', 'hung_up', 'meal', 'handover', 'traini
 
 /** Pictures that customers and agents may send. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
+
+/** As many scripts of one reply are kept and counted. */
+export const MOST_INSERTED = 10
