@@ -15,7 +15,7 @@ export const studio = {
     state: { live: 'Live', draft: 'Draft', in_review: 'In review', approved: 'Approved', retired: 'Retired' },
     kind: { script: 'Script', knowledge: 'Knowledge', language_rule: 'Wording', figures: 'Figures', incident_plan: 'Incident', hours: 'Hours' },
     liveVersion: 'Live: version {{n}}', noChanges: 'No difference', language: 'Language check', languageMark: 'Note', languageUse: 'Use “{{words}}”',
-    group: { text: 'Text', place: 'Where it belongs', dates: 'Campaign and dates', audience: 'For whom', care: 'Care' },
+    group: { text: 'Text', place: 'Where it belongs', dates: 'Campaign and dates', validity: 'Valid', audience: 'For whom', care: 'Care' },
     datesHint: 'Gone after its end, on offline desks too', datesReversed: 'The end has to be after the beginning', audienceHint: 'None chosen means everybody',
     field: {
       code: 'Code', stage: 'Stage', scene: 'Scene', title: 'Title', body: 'Text', language: 'Language', tags: 'Tags', twinOf: 'The other language', validFromMs: 'From', validToMs: 'Until',

@@ -14,7 +14,7 @@ export const studio = {
     state: { live: '已上线', draft: '草稿', in_review: '待审', approved: '已通过', retired: '已停用' },
     kind: { script: '话术', knowledge: '知识', language_rule: '用语', figures: '指标', incident_plan: '应急', hours: '营业时间' },
     liveVersion: '线上第 {{n}} 版', noChanges: '没有不同', language: '用语检查', languageMark: '提示', languageUse: '改为“{{words}}”',
-    group: { text: '正文', place: '归类', dates: '活动和日期', audience: '给谁用', care: '维护' },
+    group: { text: '正文', place: '归类', dates: '活动和日期', validity: '有效期', audience: '给谁用', care: '维护' },
     datesHint: '到期自动消失，离线的桌面也一样', datesReversed: '结束时间要在开始时间之后', audienceHint: '都不选就是所有人',
     field: {
       code: '代码', stage: '阶段', scene: '场景', title: '标题', body: '内容', language: '语言', tags: '标签', twinOf: '对应的另一种语言', validFromMs: '开始', validToMs: '结束',

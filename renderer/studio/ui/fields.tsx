@@ -52,14 +52,16 @@ export function Select<T extends string>({ label, value, options, none, hideLabe
 }
 
 /** A date, or with `time` a point in time, in the zone of this machine. */
-export function DateField({ label, value, time = false, onChange }: { label: string; value: number | null; time?: boolean; onChange: (value: number | null) => void }) {
+export function DateField({ label, value, time = false, wrong = false, onChange }: {
+  label: string; value: number | null; time?: boolean; wrong?: boolean; onChange: (value: number | null) => void
+}) {
   const id = useId()
   return (
     <div className='min-w-0'>
       <label htmlFor={id} className='mb-1 block text-sm text-ink-2'>{label}</label>
       <input
         id={id} type={time ? 'datetime-local' : 'date'} value={toLocal(value, time)} onChange={event => { onChange(fromLocal(event.target.value)) }}
-        className={inputLook}
+        aria-invalid={wrong || undefined} className={clsx(inputLook, wrong && 'border-late')}
       />
     </div>
   )
