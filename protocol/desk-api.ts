@@ -7,7 +7,7 @@ import { ContentDraft, ContentKind } from '../domain/entities/release.ts'
 import { ScriptStage } from '../domain/entities/script.ts'
 import { LineKind } from '../domain/entities/team.ts'
 import { MUTATIONS } from './mutations.ts'
-import { BriefingView, Finding, PaletteView, StudioView } from './script-views.ts'
+import { BriefingView, Finding, PaletteView, ReleaseText, ReviewAsked, StudioView } from './script-views.ts'
 import { StudioName } from './studio.ts'
 import {
   Alert, ConversationLists, DeskSettings, DraftKind, DraftPicture, HistoryView, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
@@ -114,6 +114,8 @@ export const CALLS = {
     z.object({ draftId: Id, targetId: Id })),
   'studio.draftDrop': call(z.object({ draftId: Id }), Nothing),
   'release.read': call(z.object({ releaseId: Id }), Nothing),
+  /** The scripts and knowledge of a release as they are here now; what was retired is left out. */
+  'release.texts': call(z.object({ releaseId: Id }), z.array(ReleaseText)),
   /** Everything of protocol/studio.ts, online: `body` and the answer are those of its name. */
   'studio.ask': call(z.object({ name: StudioName, body: z.unknown() }), z.unknown()),
 
@@ -146,6 +148,8 @@ export const QUERIES = {
   briefing: query(Nothing, BriefingView),
   /** Supervisors: what is live of a kind, and every draft of it. */
   studio: query(z.object({ kind: ContentKind }), StudioView),
+  /** Supervisors: what colleagues have handed in, oldest first. */
+  reviews: query(Nothing, z.array(ReviewAsked)),
 } as const
 
 export type CallName = keyof typeof CALLS
