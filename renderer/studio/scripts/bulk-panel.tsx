@@ -81,10 +81,9 @@ export function BulkPanel({ rows, values, onDone }: { rows: ScriptRow[]; values:
             <Field label={t('studio.field.campaign')} value={campaign} maxLength={60} list='studio-campaigns' onChange={event => { setCampaign(event.target.value) }} />
             <datalist id='studio-campaigns'>{values.campaigns.map(one => <option key={one} value={one} />)}</datalist>
             <DateField label={t('studio.field.validFromMs')} time value={change.validFromMs ?? null} onChange={validFromMs => { setChange({ ...change, validFromMs }) }} />
-            <DateField label={t('studio.field.validToMs')} time wrong={areReversed(dates)} value={change.validToMs ?? null} onChange={validToMs => { setChange({ ...change, validToMs }) }} />
+            <DateField label={t('studio.field.validToMs')} time problem={areReversed(dates) ? t('studio.datesReversed') : null} value={change.validToMs ?? null} onChange={validToMs => { setChange({ ...change, validToMs }) }} />
             <Button disabled={areReversed(dates)} onClick={() => { set({ campaign: campaign.trim() || null, ...dates }) }}>{t('studio.bulk.apply')}</Button>
           </Line>
-          {areReversed(dates) && <p role='alert' className='text-sm text-late'>{t('studio.datesReversed')}</p>}
         </Group>
         <Group title={t('studio.group.audience')} hint={t('studio.audienceHint')}>
           <AudienceFields value={audience} onChange={setAudience} />

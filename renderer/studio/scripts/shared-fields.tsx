@@ -35,15 +35,14 @@ export function areReversed({ validFromMs, validToMs }: Valid): boolean {
 /** S3: from when to when it is there. What cannot be is said here, long before it is published. @param children stand before, in the same row */
 export function ValidFields({ value, onChange, children }: { value: Valid; onChange: (change: Partial<Valid>) => void; children?: ReactNode }) {
   const { t } = useTranslation()
-  const wrong = areReversed(value)
   return (
-    <div>
-      <div className={`grid gap-3 ${children ? 'grid-cols-3' : 'grid-cols-2'}`}>
-        {children}
-        <DateField label={t('studio.field.validFromMs')} time value={value.validFromMs} onChange={validFromMs => { onChange({ validFromMs }) }} />
-        <DateField label={t('studio.field.validToMs')} time wrong={wrong} value={value.validToMs} onChange={validToMs => { onChange({ validToMs }) }} />
-      </div>
-      {wrong && <p role='alert' className='mt-1 text-sm text-late'>{t('studio.datesReversed')}</p>}
+    <div className={`grid gap-3 ${children ? 'grid-cols-3' : 'grid-cols-2'}`}>
+      {children}
+      <DateField label={t('studio.field.validFromMs')} time value={value.validFromMs} onChange={validFromMs => { onChange({ validFromMs }) }} />
+      <DateField
+        label={t('studio.field.validToMs')} time value={value.validToMs} problem={areReversed(value) ? t('studio.datesReversed') : null}
+        onChange={validToMs => { onChange({ validToMs }) }}
+      />
     </div>
   )
 }
