@@ -156,7 +156,7 @@ test('a draft is kept per conversation, over a restart; a sent text takes its dr
   await under.call('draft.save', { conversationId: 'c', body: '写到一半' })
   expect(under.value('conversations', {}).running[0]?.hasDraft).toBe(true)
   await send('写到一半')
-  expect(await under.call('draft.read', { conversationId: 'c' })).toEqual({ body: '', pictures: [] })
+  expect(await under.call('draft.read', { conversationId: 'c' })).toEqual({ body: '', pictures: [], inserted: [] })
 })
 
 test('a note is a draft of its own: it outlives a restart, and no reply ever reads or takes it', async () => {
@@ -175,13 +175,25 @@ test('a note is a draft of its own: it outlives a restart, and no reply ever rea
   expect(await again.call('draft.read', { conversationId: 'c' })).toMatchObject({ body: '您好' })
 })
 
+test('what was inserted stays known with its draft, over a restart, and goes with it', async () => {
+  const inserted = [{ scriptId: 's1', kind: null, body: '订单对吗', from: 2, to: 8, open: [[4, 6] as [number, number]] }]
+  await under.call('draft.save', { conversationId: 'c', body: '亲，订单A1对吗', inserted })
+  await under.desk.stop()
+  under.transport.reachable = false
+  const again = under = new OfflineDesk(dir, under.clock, under.transport)
+  expect(await again.signIn()).toBe('ok')
+  expect(await again.call('draft.read', { conversationId: 'c' })).toMatchObject({ body: '亲，订单A1对吗', inserted })
+  await send('亲，订单A1对吗')
+  expect((await again.call('draft.read', { conversationId: 'c' })).inserted).toEqual([])
+})
+
 test('a chosen picture stays with its draft; taken out, it does not go up; sent, it cannot be taken out', async () => {
   const add = () => under.call('attachment.add', { conversationId: 'c', name: 'a.png', mime: 'image/png', bytes: new Uint8Array([1, 2]), width: 4, height: 3 })
   const [kept, dropped] = [(await add()).attachmentId, (await add()).attachmentId]
   await under.call('draft.save', { conversationId: 'c', body: '', attachmentIds: [kept, dropped] })
   expect(under.value('conversations', {}).running[0]?.hasDraft).toBe(true)
   expect(await under.call('draft.read', { conversationId: 'c' })).toEqual({
-    body: '', pictures: [kept, dropped].map(id => ({ id, name: 'a.png', mime: 'image/png', width: 4, height: 3 })),
+    body: '', pictures: [kept, dropped].map(id => ({ id, name: 'a.png', mime: 'image/png', width: 4, height: 3 })), inserted: [],
   })
   await under.call('attachment.remove', { attachmentId: dropped })
   expect(waitingUploads(under.open.file.read)).toEqual([kept])

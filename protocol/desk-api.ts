@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { InsertedScript } from '../domain/entities/inserted-script.ts'
 import { PresenceState } from '../domain/entities/people.ts'
+import { MOST_INSERTED } from '../domain/entities/plain-lists.ts'
 import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
 import { ContentDraft, ContentKind } from '../domain/entities/release.ts'
 import { ScriptStage } from '../domain/entities/script.ts'
 import { LineKind } from '../domain/entities/team.ts'
 import { MUTATIONS } from './mutations.ts'
-import { BriefingView, Finding, PaletteView, StudioView } from './script-views.ts'
+import { BriefingView, Finding, PaletteView, ReleaseText, ReviewAsked, StudioView } from './script-views.ts'
 import { StudioName } from './studio.ts'
 import {
   Alert, ConversationLists, DeskSettings, DraftKind, DraftPicture, HistoryView, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
@@ -64,9 +66,13 @@ export const CALLS = {
 
   /** Reply (when no kind is said) and note are drafts of their own. Without text and pictures the draft is deleted. */
   'draft.save': call(
-    z.object({ conversationId: Id, body: Body, kind: DraftKind.optional(), attachmentIds: z.array(Id).max(10).optional() }), Nothing),
+    z.object({
+      conversationId: Id, body: Body, kind: DraftKind.optional(), attachmentIds: z.array(Id).max(10).optional(),
+      inserted: z.array(InsertedScript).max(MOST_INSERTED).optional(),
+    }), Nothing),
   'draft.read': call(
-    z.object({ conversationId: Id, kind: DraftKind.optional() }), z.object({ body: z.string(), pictures: z.array(DraftPicture) })),
+    z.object({ conversationId: Id, kind: DraftKind.optional() }),
+    z.object({ body: z.string(), pictures: z.array(DraftPicture), inserted: z.array(InsertedScript) })),
 
   /** Bytes are stored encrypted at once and go up when the network is there, resumable. */
   'attachment.add': call(
@@ -108,6 +114,8 @@ export const CALLS = {
     z.object({ draftId: Id, targetId: Id })),
   'studio.draftDrop': call(z.object({ draftId: Id }), Nothing),
   'release.read': call(z.object({ releaseId: Id }), Nothing),
+  /** The scripts and knowledge of a release as they are here now; what was retired is left out. */
+  'release.texts': call(z.object({ releaseId: Id }), z.array(ReleaseText)),
   /** Everything of protocol/studio.ts, online: `body` and the answer are those of its name. */
   'studio.ask': call(z.object({ name: StudioName, body: z.unknown() }), z.unknown()),
 
@@ -140,6 +148,8 @@ export const QUERIES = {
   briefing: query(Nothing, BriefingView),
   /** Supervisors: what is live of a kind, and every draft of it. */
   studio: query(z.object({ kind: ContentKind }), StudioView),
+  /** Supervisors: what colleagues have handed in, oldest first. */
+  reviews: query(Nothing, z.array(ReviewAsked)),
 } as const
 
 export type CallName = keyof typeof CALLS

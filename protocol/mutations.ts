@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Attachment, ServicePromise } from '../domain/entities/conversation.ts'
 import { PresenceState } from '../domain/entities/people.ts'
+import { MOST_INSERTED } from '../domain/entities/plain-lists.ts'
 import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
 import { ContentDraft } from '../domain/entities/release.ts'
 import { ScriptContent } from '../domain/entities/script.ts'
@@ -25,7 +26,7 @@ export const MUTATIONS = {
     attachmentIds: z.array(Id).max(10),
     quoteId: Id.nullable(),
     /** Every script in it; `scriptId` is the one that says what kind of line it is. */
-    uses: z.array(ScriptUse).max(10).optional(),
+    uses: z.array(ScriptUse).max(MOST_INSERTED).optional(),
     /** C6: the agent was warned of these and insists: ids of language rules, names of built-in ones (`length`, `phone`, `D6`). Never of a block. */
     insisted: z.array(Id).max(20).optional(),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BUILT_IN_RULES } from '../domain/compliance/finding.ts'
 import { LanguageRuleId, Severity } from '../domain/entities/language-rule.ts'
-import { ContentDraft, IncidentPlan, Release } from '../domain/entities/release.ts'
+import { ContentDraft, ContentKind, IncidentPlan, Release } from '../domain/entities/release.ts'
 import { KnowledgeCase, ScriptStage } from '../domain/entities/script.ts'
 import { Id, Language, Millis } from '../domain/entities/scalars.ts'
 
@@ -79,6 +79,14 @@ export const BriefingView = z.object({
   changedScripts: z.number().int(),
 })
 export type BriefingView = z.infer<typeof BriefingView>
+
+/** What a release put on the desks, as it is there now: what somebody has to read is in sight when it is confirmed. */
+export const ReleaseText = z.object({ kind: z.enum(['script', 'knowledge']), id: Id, code: z.string().nullable(), title: z.string(), text: z.string() })
+export type ReleaseText = z.infer<typeof ReleaseText>
+
+/** A draft that waits for a second person. */
+export const ReviewAsked = z.object({ draftId: Id, kind: ContentKind, targetId: Id, title: z.string(), authorName: z.string(), atMs: Millis })
+export type ReviewAsked = z.infer<typeof ReviewAsked>
 
 /** One thing in the studio: what is live of it, and who is writing on it. */
 export const StudioItem = z.object({

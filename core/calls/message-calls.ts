@@ -52,19 +52,19 @@ export function messageCalls(parts: CallParts): Calls<`message.${string}` | 'not
         return { messageId }
       })
     },
-    'draft.save': ({ conversationId, body, kind = 'reply', attachmentIds = [] }) => {
+    'draft.save': ({ conversationId, body, kind = 'reply', attachmentIds = [], inserted = [] }) => {
       const desk = openDesk(parts)
-      desk.file.write(db => saveDraft(db, conversationId, kind, { body, attachmentIds }, desk.serverClock.now()))
+      desk.file.write(db => saveDraft(db, conversationId, kind, { body, attachmentIds, inserted }, desk.serverClock.now()))
       return {}
     },
     'draft.read': ({ conversationId, kind = 'reply' }) => {
       const { read } = openDesk(parts).file
-      const { body, attachmentIds } = readDraft(read, conversationId, kind)
+      const { body, attachmentIds, inserted } = readDraft(read, conversationId, kind)
       const pictures = attachmentIds.flatMap(id => {
         const found = readRow(read, 'attachment', id)
         return found ? [{ id, name: found.name, mime: found.mime, width: found.width, height: found.height }] : []
       })
-      return { body, pictures }
+      return { body, pictures, inserted }
     },
     'inbox.dismiss': ({ id }) => {
       const { file } = openDesk(parts)
@@ -77,8 +77,9 @@ export function messageCalls(parts: CallParts): Calls<`message.${string}` | 'not
 /** What was sent leaves its draft, in the same transaction; what was typed or chosen since stays. */
 function leaveDraft(db: WriteDb, conversationId: string, kind: DraftKind, body: string, atMs: number, sentIds: string[]): void {
   const draft = readDraft(db, conversationId, kind)
+  const sent = draft.body.trim() === body.trim()
   saveDraft(db, conversationId, kind, {
-    body: draft.body.trim() === body.trim() ? '' : draft.body, attachmentIds: draft.attachmentIds.filter(id => !sentIds.includes(id)),
+    body: sent ? '' : draft.body, attachmentIds: draft.attachmentIds.filter(id => !sentIds.includes(id)), inserted: sent ? [] : draft.inserted,
   }, atMs)
 }
 

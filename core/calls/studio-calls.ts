@@ -1,9 +1,12 @@
+import { readRow } from '../../db/synced/rows.ts'
+import { plainBody } from '../../domain/scripts/variables.ts'
+import type { ReleaseText } from '../../protocol/script-views.ts'
 import { STUDIO_ASKS } from '../../protocol/studio.ts'
 import { DeskFailure } from '../failure.ts'
 import { openDesk, type CallParts, type Calls } from './context.ts'
 
 /** Supervisors' work. Drafts are intents and work offline; everything else is asked of the server. */
-export function studioCalls(parts: CallParts): Calls<`studio.${string}` | 'release.read'> {
+export function studioCalls(parts: CallParts): Calls<`studio.${string}` | `release.${string}`> {
   const { core: { ids } } = parts
   return {
     'studio.draftPut': ({ draftId, targetId, ...written }) => {
@@ -18,6 +21,15 @@ export function studioCalls(parts: CallParts): Calls<`studio.${string}` | 'relea
     'release.read': ({ releaseId }) => {
       openDesk(parts).commit('release.read', { readId: ids.next(), releaseId }, ids.next())
       return {}
+    },
+    'release.texts': ({ releaseId }) => {
+      const { read } = openDesk(parts).file
+      return (readRow(read, 'release', releaseId)?.items ?? []).flatMap(({ kind, id }): ReleaseText[] => {
+        const script = kind === 'script' ? readRow(read, 'script', id) : undefined
+        if (script) return [{ kind: 'script', id, code: script.code, title: script.title, text: plainBody(script.body) }]
+        const entry = kind === 'knowledge' ? readRow(read, 'knowledge', id) : undefined
+        return entry ? [{ kind: 'knowledge', id, code: null, title: entry.question, text: plainBody(entry.solution) }] : []
+      })
     },
     'studio.ask': async ({ name, body }) => {
       const input = STUDIO_ASKS[name].input.safeParse(body)

@@ -4,7 +4,7 @@ import { ringingRows, type AlertKeeper } from './alert.ts'
 import type { QueryContext } from './context.ts'
 import { conversationLists } from './conversations.ts'
 import { inboxView, profileView, teamView, todayView } from './people.ts'
-import { briefingView, studioView } from './studio.ts'
+import { briefingView, reviewsAsked, studioView } from './studio.ts'
 import { threadView } from './thread.ts'
 
 /**
@@ -40,6 +40,7 @@ export const DEFINITIONS: { [N in DeskQuery]: Definition<N> } = {
     reads: new Set(['script', 'knowledge', 'language_rule', 'figures', 'incident_plan', 'channel', 'content_draft', 'release', 'person', 'outbox']),
     run: (context, { kind }) => studioView(context, kind),
   },
+  reviews: { reads: new Set(['content_draft', 'person', 'team', 'channel']), run: context => reviewsAsked(context) },
   alert: {
     reads: new Set(['conversation', 'customer', 'team', 'settings', 'time']), run: (context, _, keeper) => keeper.of(ringingRows(context), context.nowMs),
   },

@@ -1,8 +1,8 @@
 import type { ContentKind } from '../../domain/entities/release.ts'
 import { unseenScripts } from '../../db/local/script-use.ts'
-import { allChannels, allPeople } from '../../db/roster.ts'
+import { allChannels, allPeople, allTeams } from '../../db/roster.ts'
 import { allRows, pendingDrafts } from '../../db/scripts.ts'
-import type { BriefingView, StudioItem, StudioView } from '../../protocol/script-views.ts'
+import type { BriefingView, ReviewAsked, StudioItem, StudioView } from '../../protocol/script-views.ts'
 import { isSeen } from '../../domain/palette/palette-index.ts'
 import type { QueryContext } from './context.ts'
 
@@ -40,6 +40,21 @@ function liveRows(context: QueryContext, kind: ContentKind): { id: string; versi
     ? allRows(db, 'script').filter(({ personId }) => personId === null).map(script => ({ ...script, pinyin: script.pinyin.split('\n', 1)[0] ?? '' }))
     : allRows(db, kind)
   return rows.map(row => ({ id: row.id, version: row.version, row }))
+}
+
+/** @returns what others have handed in, oldest first; figures and hours are called after their team and channel */
+export function reviewsAsked({ db, me }: QueryContext): ReviewAsked[] {
+  const names = new Map([...allPeople(db), ...allTeams(db), ...allChannels(db)].map(({ id, name }) => [id, name]))
+  return allRows(db, 'content_draft').filter(draft => draft.state === 'in_review' && draft.authorId !== me.personId)
+    .sort((a, b) => a.updatedAtMs - b.updatedAtMs)
+    .map(({ id, kind, targetId, content, authorId, updatedAtMs }) => ({
+      draftId: id, kind, targetId, title: titleOf(content) || (names.get(targetId) ?? ''), authorName: names.get(authorId) ?? '', atMs: updatedAtMs,
+    }))
+}
+
+function titleOf(content: Record<string, unknown>): string {
+  const wordings: unknown[] = Array.isArray(content['wordings']) ? content['wordings'] : []
+  return [content['title'], content['question'], wordings[0]].find((one): one is string => typeof one === 'string') ?? ''
 }
 
 /** @returns what is live of a kind with every draft of it; drafts of something new come as items of their own */

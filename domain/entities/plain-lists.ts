@@ -9,3 +9,6 @@ export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gi
 export const PROGRAM_ID = 'shiftdesk'
 /** How people call it. */
 export const PROGRAM_NAME = 'Shiftdesk'
+
+/** As many scripts of one reply are kept and counted. */
+export const MOST_INSERTED = 10

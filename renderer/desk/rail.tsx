@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../state/live-store.ts'
 import { mayUseStudio } from '../state/roles.ts'
+import { useReviews } from '../state/use-reviews.ts'
 import { leaveStudio, openDialog, openStudio, useWindow } from '../state/window-store.ts'
 
 /** Where one can go. Only what really is there. */
@@ -12,6 +13,7 @@ export function Rail() {
   const waiting = useLive(state => state.lists?.waiting.length ?? 0)
   const studio = useLive(mayUseStudio)
   const place = useWindow(state => state.place)
+  const reviews = useReviews(studio).length
   return (
     <nav aria-label={t('regions.rail')} className='flex w-14 shrink-0 flex-col items-center gap-1 border-r border-line bg-panel py-2'>
       <Item
@@ -22,7 +24,7 @@ export function Rail() {
           requestAnimationFrame(() => { document.querySelector<HTMLElement>('[data-conversation][tabindex="0"]')?.focus() })
         }}
       />
-      {studio && <Item icon={<LayoutGrid size={18} />} text={t('rail.studio')} current={place === 'studio'} onClick={() => { openStudio() }} />}
+      {studio && <Item icon={<LayoutGrid size={18} />} text={t('rail.studio')} current={place === 'studio'} calm count={reviews} countText={t('rail.toReview', { count: reviews })} onClick={() => { openStudio() }} />}
       <span className='flex-1' />
       <Item icon={<Keyboard size={18} />} text={t('rail.shortcuts')} onClick={() => { openDialog({ kind: 'shortcuts' }) }} />
       <Item icon={<Settings size={18} />} text={t('rail.settings')} onClick={() => { openDialog({ kind: 'settings' }) }} />
@@ -30,8 +32,9 @@ export function Rail() {
   )
 }
 
-function Item({ icon, text, current = false, count = 0, countText = '', onClick }: {
-  icon: ReactNode; text: string; countText?: string; current?: boolean; count?: number; onClick: () => void
+/** @param calm nobody waits for it at a window: no red */
+function Item({ icon, text, current = false, calm = false, count = 0, countText = '', onClick }: {
+  icon: ReactNode; text: string; countText?: string; current?: boolean; calm?: boolean; count?: number; onClick: () => void
 }) {
   return (
     <button
@@ -43,7 +46,7 @@ function Item({ icon, text, current = false, count = 0, countText = '', onClick 
       <span>{text}</span>
       {count > 0 && <span className='sr-only'>{countText}</span>}
       {count > 0 && (
-        <span aria-hidden='true' className='absolute top-0.5 right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-late-solid px-1 text-2xs leading-none font-semibold text-on-late tabular-nums'>
+        <span aria-hidden='true' className={clsx('absolute top-0.5 right-0.5 grid h-4 min-w-4 place-items-center rounded-full px-1 text-2xs leading-none font-semibold tabular-nums', calm ? 'bg-brand text-on-brand' : 'bg-late-solid text-on-late')}>
           {count > 99 ? '99+' : count}
         </span>
       )}

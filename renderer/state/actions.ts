@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import type { InsertedScript } from '../../domain/entities/inserted-script.ts'
 import type { LineKind } from '../../domain/entities/team.ts'
 import type { Answer, DeskError } from '../../protocol/desk-api.ts'
 import type { DraftPicture, OfferedLine } from '../../protocol/views.ts'
@@ -7,8 +8,7 @@ import { copyText } from '../edge/clipboard.ts'
 import { compose, composing, joinReturned, putBack } from './composer-store.ts'
 import type { HeldBack } from './composer-store.ts'
 import type { DraftSaver } from './draft-saver.ts'
-import { sentKind, usesOf } from './inserted.ts'
-import type { Inserted } from './inserted.ts'
+import { cutInserted, sentKind, usesOf } from './inserted.ts'
 import { useLive } from './live-store.ts'
 import { askFocus, openDialog, select, toast } from './window-store.ts'
 import { saveWritings } from './writings.ts'
@@ -40,7 +40,7 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
   }
 
   /** What went with the last message of each conversation, for as long as it may be taken back. */
-  const lastSent = new Map<string, { messageId: string; pictures: DraftPicture[]; inserted: Inserted[] }>()
+  const lastSent = new Map<string, { messageId: string; pictures: DraftPicture[]; inserted: InsertedScript[] }>()
 
   /**
    * Sends what the composer holds. On failure everything is there again, before what was typed since.
@@ -52,8 +52,7 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
     if (sending || (text.trim() === '' && pictures.length === 0)) return
     compose(conversationId, { text: '', pictures: [], quoteId: null, draft: 'changed' })
     const body = text.trim()
-    const came = text.length - text.trimStart().length
-    const places = inserted.map(one => ({ ...one, from: Math.max(0, one.from - came), to: Math.min(body.length, one.to - came) }))
+    const places = cutInserted(inserted, text.length - text.trimStart().length, body.length)
     const uses = usesOf(inserted, text)
     const answer = await client.call('message.send', {
       conversationId, body, ...sentKind(text, inserted), attachmentIds: pictures.map(({ id }) => id), quoteId,
@@ -135,7 +134,7 @@ export function createActions(client: DeskClient, drafts: DraftSaver) {
   }
 
   /** A note goes back to the note, never into the reply: it must not end up in front of the customer. */
-  function putTextBack(conversationId: string, body: string, note = false, inserted: readonly Inserted[] = []): void {
+  function putTextBack(conversationId: string, body: string, note = false, inserted: readonly InsertedScript[] = []): void {
     if (note) {
       compose(conversationId, { note: true })
       drafts.noteChanged(conversationId, joinReturned(body, composing(conversationId).noteText))

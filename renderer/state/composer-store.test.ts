@@ -36,7 +36,7 @@ describe('what is typed is never touched', () => {
 })
 
 describe('scripts in a reply', () => {
-  const one = { scriptId: 's1', kind: null, body: '退款三天到账', from: 0, to: 6 }
+  const one = { scriptId: 's1', kind: null, body: '退款三天到账', from: 0, to: 6, open: [] }
   it('keep their places while it is written, and come back with a text that comes back', () => {
     compose('c1', { text: '退款三天到账', inserted: [one] })
     compose('c1', { text: '亲，退款三天到账' })

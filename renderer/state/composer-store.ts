@@ -1,7 +1,7 @@
 import { create } from 'zustand'
+import type { InsertedScript } from '../../domain/entities/inserted-script.ts'
 import type { DraftPicture } from '../../protocol/views.ts'
 import { moveInserted } from './inserted.ts'
-import type { Inserted } from './inserted.ts'
 
 /** Where a typed text is: `unread` the stored draft has not come yet. */
 export type DraftState = 'unread' | 'saved' | 'changed' | 'failed'
@@ -19,7 +19,7 @@ export type Composing = {
   /** Go with the next reply; their bytes are in the core's file already. */
   pictures: DraftPicture[]
   /** The scripts in `text`, where they stand now. */
-  inserted: Inserted[]
+  inserted: InsertedScript[]
   heldBack: HeldBack | null
   draft: DraftState
   noteDraft: DraftState
@@ -49,10 +49,10 @@ export function compose(conversationId: string, change: Partial<Composing>): voi
 }
 
 /** A stored draft came: it fills a composer that is still untouched, and never one that was typed in. */
-export function fillDraft(conversationId: string, body: string, pictures: DraftPicture[] = []): void {
+export function fillDraft(conversationId: string, body: string, pictures: DraftPicture[] = [], inserted: InsertedScript[] = []): void {
   const now = composing(conversationId)
   if (now.draft !== 'unread') return
-  compose(conversationId, now.text === '' && now.pictures.length === 0 ? { text: body, pictures, draft: 'saved' } : { draft: 'changed' })
+  compose(conversationId, now.text === '' && now.pictures.length === 0 ? { text: body, pictures, inserted, draft: 'saved' } : { draft: 'changed' })
 }
 
 /** A stored note came: as for the reply. */
@@ -63,7 +63,7 @@ export function fillNote(conversationId: string, body: string): void {
 }
 
 /** A text that comes back (taken back, refused, failed) stands before what was typed since, with the scripts in it. */
-export function putBack(conversationId: string, body: string, inserted: readonly Inserted[] = []): void {
+export function putBack(conversationId: string, body: string, inserted: readonly InsertedScript[] = []): void {
   const now = composing(conversationId)
   const text = joinReturned(body, now.text)
   compose(conversationId, { text, inserted: [...inserted, ...moveInserted(now.inserted, now.text, text)], note: false, draft: 'changed' })

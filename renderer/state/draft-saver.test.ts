@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { InsertedScript } from '../../domain/entities/inserted-script.ts'
 import type { DraftPicture } from '../../protocol/views.ts'
 import type { DeskClient } from '../bridge/client.ts'
 import { compose, composing, forgetComposers } from './composer-store.ts'
 import { createDraftSaver } from './draft-saver.ts'
 
 const picture = (id: string): DraftPicture => ({ id, name: 'a.png', mime: 'image/png', width: 4, height: 3 })
-const there = (body: string) => ({ conversationId: 'c', draft: 'reply' as const, body, pictures: [] })
+const there = (body: string) => ({ conversationId: 'c', draft: 'reply' as const, body, pictures: [], inserted: [] })
+const script: InsertedScript = { scriptId: 's1', kind: null, body: '三天到账', from: 0, to: 4, open: [] }
 
 /** Waits that pass when told to, and a core that notes what it is asked. */
 function room(answers: boolean[] = []) {
@@ -13,7 +15,7 @@ function room(answers: boolean[] = []) {
   const saved: unknown[] = []
   const call = (async (name: string, input: unknown) => {
     saved.push([name, input])
-    return answers.shift() === false ? { ok: false, error: { code: 'core_gone' } } : { ok: true, value: { body: 'stored', pictures: [picture('a9')] } }
+    return answers.shift() === false ? { ok: false, error: { code: 'core_gone' } } : { ok: true, value: { body: 'stored', pictures: [picture('a9')], inserted: [script] } }
   }) as unknown as DeskClient['call']
   const told: unknown[] = []
   const drafts = createDraftSaver({ call }, (_, act) => {
@@ -83,6 +85,18 @@ describe('drafts', () => {
     expect(saved).toEqual([['draft.save', { conversationId: 'c', kind: 'reply', body: '', attachmentIds: ['a1', 'a2'] }]])
   })
 
+  it('hold which scripts were inserted, and give them back with the text', async () => {
+    const { drafts, saved, pause } = room()
+    drafts.changed('c', '亲，三天到账')
+    compose('c', { inserted: [{ ...script, from: 2, to: 6 }] })
+    await pause()
+    expect(saved).toEqual([['draft.save', { conversationId: 'c', kind: 'reply', body: '亲，三天到账', attachmentIds: [], inserted: [{ ...script, from: 2, to: 6 }] }]])
+    forgetComposers()
+    drafts.open('c')
+    await pause()
+    expect(composing('c').inserted).toEqual([script])
+  })
+
   it('of both kinds come back into an untouched composer', async () => {
     const { drafts, pause } = room()
     drafts.open('c')
@@ -97,7 +111,7 @@ describe('drafts', () => {
     expect(told).toEqual([])
     drafts.flush('c')
     await pause()
-    expect(told).toEqual([{ conversationId: 'c', draft: 'reply', body: '一', pictures: [] }])
+    expect(told).toEqual([{ conversationId: 'c', draft: 'reply', body: '一', pictures: [], inserted: [] }])
   })
 
   it('of another window are shown here, also that it was sent, but never over what was typed here', async () => {

@@ -1,3 +1,5 @@
+import type { InsertedScript } from '../../domain/entities/inserted-script.ts'
+import { MOST_INSERTED } from '../../domain/entities/plain-lists.ts'
 import type { DraftKind, DraftPicture } from '../../protocol/views.ts'
 import type { DeskClient } from '../bridge/client.ts'
 import { compose, composing, fillDraft, fillNote } from './composer-store.ts'
@@ -6,9 +8,9 @@ import { compose, composing, fillDraft, fillNote } from './composer-store.ts'
 const PAUSE_MS = 300
 
 /** A draft as stored, for the other windows of this desk. */
-export type StoredDraft = { conversationId: string; draft: DraftKind; body: string; pictures: DraftPicture[] }
+export type StoredDraft = { conversationId: string; draft: DraftKind; body: string; pictures: DraftPicture[]; inserted: InsertedScript[] }
 
-/** Keeps each composer's texts and pictures in the core's file: after every pause, at a switch, and again when the core came back. */
+/** Keeps each composer's texts, pictures and what was inserted in the core's file: after every pause, at a switch, and again when the core came back. */
 export type DraftSaver = {
   /** Fetches the stored drafts into an untouched composer. */
   open(conversationId: string): void
@@ -40,10 +42,12 @@ export function createDraftSaver(
   async function save(conversationId: string, draft: DraftKind): Promise<void> {
     waiting[draft].get(conversationId)?.()
     waiting[draft].delete(conversationId)
-    const { text, noteText, pictures } = composing(conversationId)
-    const [body, chosen] = draft === 'note' ? [noteText, []] : [text, pictures]
-    const answer = await client.call('draft.save', { conversationId, kind: draft, body, attachmentIds: chosen.map(({ id }) => id) })
-    if (answer.ok) stored({ conversationId, draft, body, pictures: chosen })
+    const { text, noteText, pictures, inserted: scripts } = composing(conversationId)
+    const [body, chosen, inserted] = draft === 'note' ? [noteText, [], []] : [text, pictures, scripts.slice(0, MOST_INSERTED)]
+    const answer = await client.call('draft.save', {
+      conversationId, kind: draft, body, attachmentIds: chosen.map(({ id }) => id), ...(inserted.length > 0 ? { inserted } : {}),
+    })
+    if (answer.ok) stored({ conversationId, draft, body, pictures: chosen, inserted })
     const now = composing(conversationId)
     const same = draft === 'note' ? now.noteText === body : now.text === body && now.pictures === pictures
     const slot = draft === 'note' ? 'noteDraft' : 'draft'
@@ -61,7 +65,7 @@ export function createDraftSaver(
       const now = composing(conversationId)
       if (now.draft === 'unread') {
         void client.call('draft.read', { conversationId, kind: 'reply' }).then(answer => {
-          if (answer.ok) fillDraft(conversationId, answer.value.body, answer.value.pictures)
+          if (answer.ok) fillDraft(conversationId, answer.value.body, answer.value.pictures, answer.value.inserted)
         })
       }
       if (now.noteDraft === 'unread') {
@@ -92,11 +96,11 @@ export function createDraftSaver(
         for (const conversationId of [...waiting[draft].keys()]) void save(conversationId, draft)
       }
     },
-    elsewhere({ conversationId, draft, body, pictures }) {
+    elsewhere({ conversationId, draft, body, pictures, inserted }) {
       const now = composing(conversationId)
       if (draft === 'note') {
         if (now.noteDraft === 'saved' && now.noteText !== body) compose(conversationId, { noteText: body })
-      } else if (now.draft === 'saved') compose(conversationId, { text: body, pictures })
+      } else if (now.draft === 'saved') compose(conversationId, { text: body, pictures, inserted })
     },
     forget() {
       for (const waits of Object.values(waiting)) {

@@ -1,12 +1,13 @@
+import type { InsertedScript } from '../../domain/entities/inserted-script.ts'
+import { MOST_INSERTED } from '../../domain/entities/plain-lists.ts'
 import type { LineKind } from '../../domain/entities/team.ts'
 import type { ScriptUse } from '../../protocol/mutations.ts'
 import type { Span } from '../../protocol/script-views.ts'
 
-/** A script that was put into a reply: as it was, and where it stands now (UTF-16). */
-export type Inserted = { scriptId: string; kind: LineKind | null; body: string; from: number; to: number }
-
 /** What one change did: `[from, to)` of the text before became `[from, to + by)`. */
-function changeOf(before: string, after: string): { from: number; to: number; by: number } {
+type Change = { from: number; to: number; by: number }
+
+function changeOf(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length)
   let from = 0
   while (from < shorter && before[from] === after[from]) from++
@@ -16,8 +17,7 @@ function changeOf(before: string, after: string): { from: number; to: number; by
 }
 
 /** Where stretches of a text stand after it was changed at one place; `touched` says whether the change was inside. */
-function shifted(before: string, after: string): (from: number, to: number) => { from: number; to: number; touched: boolean } {
-  const change = changeOf(before, after)
+function shifted(change: Change): (from: number, to: number) => { from: number; to: number; touched: boolean } {
   return (from, to) => {
     if (change.from >= to) return { from, to, touched: false }
     if (change.to <= from) return { from: from + change.by, to: to + change.by, touched: false }
@@ -25,31 +25,73 @@ function shifted(before: string, after: string): (from: number, to: number) => {
   }
 }
 
+/** A script as it was just put in at this place. @param open what is still to be filled in, within `line` */
+export function insertedScript({ id, kind }: { id: string; kind: LineKind | null }, line: string, open: readonly Span[], at: number): InsertedScript {
+  return { scriptId: id, kind, body: without(line, open), from: at, to: at + line.length, open: open.map(([from, to]): Span => [at + from, at + to]) }
+}
+
 /** The scripts in a reply after it was changed; one that is gone altogether is dropped. */
-export function moveInserted(all: readonly Inserted[], before: string, after: string): Inserted[] {
+export function moveInserted(all: readonly InsertedScript[], before: string, after: string): InsertedScript[] {
   if (all.length === 0 || before === after) return [...all]
-  const place = shifted(before, after)
+  const change = changeOf(before, after)
+  const place = shifted(change)
   return all.flatMap(one => {
-    const { from, to } = place(one.from, one.to)
-    return to > from ? [{ ...one, from, to }] : []
+    const fillsEnd = change.from === one.to && change.to === one.to && one.open.some(([, to]) => to === one.to)
+    const { from, to } = fillsEnd ? { from: one.from, to: one.to + change.by } : place(one.from, one.to)
+    return to > from ? [{ ...one, from, to, open: one.open.flatMap(span => filledIn(span, change)) }] : []
   })
 }
+
+/**
+ * A place to be filled in, after a change. What is typed in it or right behind it fills it; of a change that reaches beyond it, nothing does.
+ * @returns nothing when the place was overwritten together with words around it
+ */
+function filledIn([from, to]: Span, change: Change): Span[] {
+  if (change.from === change.to && change.from === from && from < to) return [[from + change.by, to + change.by]]
+  if (from <= change.from && change.to <= to) return [[from, to + change.by]]
+  if (change.from >= to) return [[from, to]]
+  if (change.to <= from) return [[from + change.by, to + change.by]]
+  if (from < change.from) return [[from, change.from]]
+  return change.to < to ? [[change.to + change.by, to + change.by]] : []
+}
+
+/** The scripts of a text of which so many characters were cut off before, and that ends here. */
+export function cutInserted(all: readonly InsertedScript[], before: number, length: number): InsertedScript[] {
+  const at = (place: number) => Math.min(length, Math.max(0, place - before))
+  return all.map(one => ({ ...one, from: at(one.from), to: at(one.to), open: one.open.map(([from, to]): Span => [at(from), at(to)]) }))
+}
+
+/** A text without these stretches of it, which are in order. */
+function without(text: string, spans: readonly Span[], begins = 0): string {
+  let at = begins
+  let kept = ''
+  for (const [from, to] of spans) {
+    kept += text.slice(at, from)
+    at = to
+  }
+  return kept + text.slice(at)
+}
+
+/** More than this in one place is no value but words of the agent's own. */
+const LONGEST_VALUE = 40
+
+/** What stands of a script in this text, without what was filled in. */
+const wordsOf = ({ from, to, open }: InsertedScript, text: string): string =>
+  without(text.slice(0, to), open.filter(([begins, ends]) => ends - begins <= LONGEST_VALUE), from)
 
 /** Marks that still stand after a change: what was written into is to be looked at again. */
 export function moveMarks<T extends { span: Span }>(all: readonly T[], before: string, after: string): T[] {
   if (before === after) return [...all]
-  const place = shifted(before, after)
+  const place = shifted(changeOf(before, after))
   return all.flatMap(one => {
     const { from, to, touched } = place(one.span[0], one.span[1])
     return touched ? [] : [{ ...one, span: [from, to] as Span }]
   })
 }
 
-const MOST_USES = 10
-
-/** N3: which scripts are in the reply, and how much of each was changed since. */
-export function usesOf(all: readonly Inserted[], text: string): ScriptUse[] {
-  return all.slice(0, MOST_USES).map(({ scriptId, body, from, to }) => ({ scriptId, edited: editedShare(body, text.slice(from, to)) }))
+/** N3: which scripts are in the reply, and how much of each was changed since. What was filled in for a variable is no change. */
+export function usesOf(all: readonly InsertedScript[], text: string): ScriptUse[] {
+  return all.slice(0, MOST_INSERTED).map(one => ({ scriptId: one.scriptId, edited: editedShare(one.body, wordsOf(one, text)) }))
 }
 
 /** Above this many steps nobody waits for an exact figure. */
@@ -81,9 +123,9 @@ function distance(a: string, b: string): number {
 
 /**
  * T12: a reply that is one script from its first to its last character, hardly changed, is sent as that script's line. Everything
- * else is judged by its words.
+ * else is judged by its words. What was filled in counts as a change here: a whole answer fits into one place.
  */
-export function sentKind(text: string, all: readonly Inserted[]): { kind: LineKind | null; scriptId: string | null } {
+export function sentKind(text: string, all: readonly InsertedScript[]): { kind: LineKind | null; scriptId: string | null } {
   const [one, second] = all
   const nothing = { kind: null, scriptId: null }
   if (!one || second || text.slice(0, one.from).trim() !== '' || text.slice(one.to).trim() !== '') return nothing

@@ -13,6 +13,8 @@ import { STUDIO_PAGES } from './pages.ts'
 import { ReleaseDialog } from './releases/release-dialog.tsx'
 import { closeRelease, readReviewRule, useStudioState } from './studio-store.ts'
 import { useOffline } from './use-studio.ts'
+import { useReviews } from '../state/use-reviews.ts'
+import { Tag } from '../ui/tag.tsx'
 
 /** Where supervisors write what every desk works with: its pages, one at a time. */
 export function Studio() {
@@ -21,6 +23,7 @@ export function Studio() {
   const releasing = useStudioState(state => state.releasing)
   const offline = useOffline()
   const [help, setHelp] = useState(false)
+  const reviews = useReviews().length
   const id = useWindow(state => state.studioPage)
   const page = STUDIO_PAGES.find(one => one.id === id) ?? STUDIO_PAGES[0]
 
@@ -69,7 +72,8 @@ export function Studio() {
               name === page?.id ? 'bg-brand-soft font-medium text-brand' : 'text-ink-2 hover:bg-hover hover:text-ink')}
           >
             <Icon size={16} aria-hidden='true' className='shrink-0' />
-            <span className='min-w-0 truncate'>{t(`studio.page.${name}`)}</span>
+            <span className='min-w-0 flex-1 truncate'>{t(`studio.page.${name}`)}</span>
+            {name === 'releases' && reviews > 0 && <Tag tone='info' title={t('studio.review.waiting', { count: reviews })}>{reviews}</Tag>}
           </button>
         ))}
         <span className='flex-1' />

@@ -1,42 +1,16 @@
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { startApi } from './harness/api.ts'
-import type { TestApi } from './harness/api.ts'
-import { openBrowser } from './harness/customer.ts'
-import { setPresence, signIn, startDesk } from './harness/desk.ts'
+import { expect, test } from 'vitest'
 import type { Desk } from './harness/desk.ts'
-import { testFolder } from './harness/folders.ts'
+import { openHouse, PASSWORD } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
 import { answer, editorOf, rowsOf, signInKnown } from './harness/window-parts.ts'
 
 // A conversation of a closed IM kept by hand; drafts of notes and pictures over kill -9; a search that goes to the line found.
-const folder = testFolder('by-hand')
-const password = 'shiftdesk-demo'
-let api: TestApi
-let customers: Awaited<ReturnType<typeof openBrowser>>
 let desk: Desk
-beforeAll(async () => {
-  api = await startApi({ dir: `${folder.path}/api` })
-  customers = await openBrowser()
-  desk = await startDesk({ userData: `${folder.path}/desk` })
-  await signIn(desk.page, { api: api.url, shop: api.shop, account: 'xiaoan', password })
-  await setPresence(desk.page, '在线')
-}, 240_000)
-afterAll(async () => {
-  await desk?.close()
-  await customers?.browser.close()
-  await api?.stop()
-  folder.remove()
-})
+const house = openHouse('by-hand', async () => { desk = await house.enter('xiaoan', { online: true }) })
 const look = (name: string) => screens(desk.page, `by-hand-${name}`, 'zh')
-function showOnFailure(): void {
-  onTestFailed(async () => {
-    console.log(desk.log().slice(-5_000))
-    await screens(desk.page, 'failed-by-hand', 'zh')
-  })
-}
 
 test('who is new finds the guide on the empty desk', async () => {
-  showOnFailure()
+  house.tellOnFailure()
   await desk.page.getByRole('button', { name: '开始的五分钟' }).click()
   await desk.page.getByRole('dialog').getByText('没接入的聊天工具').waitFor()
   await look('guide')
@@ -47,7 +21,7 @@ test('who is new finds the guide on the empty desk', async () => {
 }, 120_000)
 
 test('a conversation kept by hand: nickname, two keys, timers, and a reply by the clipboard', async () => {
-  showOnFailure()
+  house.tellOnFailure()
   const { page } = desk
   await page.keyboard.press('Control+n')
   const dialog = page.getByRole('dialog')
@@ -75,8 +49,8 @@ test('a conversation kept by hand: nickname, two keys, timers, and a reply by th
 }, 120_000)
 
 test('a note and a chosen picture outlive a switch, a killed core and a killed desk; the note never becomes a reply', async () => {
-  showOnFailure()
-  const customer = await customers.customer(api.chatUrl)
+  house.tellOnFailure()
+  const customer = await house.customer()
   await customer.say('你好，这条围巾是羊毛的吗？')
   await rowsOf(desk.page).filter({ hasText: '羊毛' }).click()
   await answer(desk.page, '是的，百分百羊毛。')
@@ -99,8 +73,8 @@ test('a note and a chosen picture outlive a switch, a killed core and a killed d
   expect(await page.locator('[data-chosen]').count()).toBe(1)
   await page.waitForTimeout(500)
   await desk.kill()
-  desk = await startDesk({ userData: `${folder.path}/desk` })
-  await signInKnown(desk.page, '小安', password)
+  desk = await house.startDesk()
+  await signInKnown(desk.page, '小安', PASSWORD)
   await rowsOf(desk.page).filter({ hasText: '羊毛' }).click()
   await desk.page.locator('[data-chosen] img').waitFor()
   expect(await editorOf(desk.page).inputValue()).toBe('')
@@ -114,7 +88,7 @@ test('a note and a chosen picture outlive a switch, a killed core and a killed d
 }, 180_000)
 
 test('a search goes to the line found, and a customer without a talk here is shown', async () => {
-  showOnFailure()
+  house.tellOnFailure()
   const { page } = desk
   await rowsOf(page).filter({ hasText: '旺旺小贝' }).click()
   await page.keyboard.press('Control+f')

@@ -1,43 +1,16 @@
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { TcpProxy } from '../network/tcp-proxy.ts'
-import { startApi } from './harness/api.ts'
-import type { TestApi } from './harness/api.ts'
-import { openBrowser } from './harness/customer.ts'
-import { setPresence, signIn, startDesk } from './harness/desk.ts'
-import type { Desk } from './harness/desk.ts'
-import { testFolder } from './harness/folders.ts'
+import { expect, test } from 'vitest'
+import { openHouse } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
 
 // e2e (3): the core is killed while the agent types, with an answer still queued: the window stays, draft and queue are intact.
-const folder = testFolder('core-crash')
-let api: TestApi
-let wire: TcpProxy
-let customers: Awaited<ReturnType<typeof openBrowser>>
-let desk: Desk
-
-beforeAll(async () => {
-  api = await startApi({ dir: `${folder.path}/api` })
-  wire = await TcpProxy.to(api.url)
-  customers = await openBrowser()
-  desk = await startDesk({ userData: `${folder.path}/desk` })
-}, 180_000)
-afterAll(async () => {
-  await desk?.close()
-  await customers?.browser.close()
-  await wire?.close()
-  await api?.stop()
-  folder.remove()
-})
+const house = openHouse('core-crash')
 
 test('a killed core loses neither the window, nor the draft, nor the queue', async () => {
-  onTestFailed(async () => {
-    console.log(desk.log())
-    await screens(desk.page, 'failed-core-crash', 'zh')
-  })
+  house.tellOnFailure()
+  const { wire } = house
+  const desk = await house.enter('momo', { url: wire.url, online: true })
   const { page } = desk
-  await signIn(page, { api: wire.url, shop: api.shop, account: 'momo', password: 'shiftdesk-demo' })
-  await setPresence(page, '在线')
-  const customer = await customers.customer(api.chatUrl)
+  const customer = await house.customer()
   await customer.say('你好，快递走到哪里了？')
   const row = page.getByRole('region', { name: '会话列表' }).locator('[data-conversation]').first()
   await row.click()

@@ -1,20 +1,13 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { startApi } from './harness/api.ts'
-import type { TestApi } from './harness/api.ts'
-import { signIn, startDesk } from './harness/desk.ts'
+import { expect, onTestFailed, test } from 'vitest'
 import type { Desk } from './harness/desk.ts'
-import { testFolder } from './harness/folders.ts'
+import { openHouse } from './harness/house.ts'
 import { activeTitle, keyboard, startOtherProgram, startWindowManager } from './harness/other-programs.ts'
 import { screens } from './harness/screens.ts'
-import { syncOf } from './harness/window-parts.ts'
 
 // The palette over any program: the agent works in another one, calls it up by the global key, and pastes what was chosen.
 const OTHER = 'Another chat program'
 const SOON = { timeout: 5_000 }
-const folder = testFolder('global-palette')
-let api: TestApi
-let manager: Awaited<ReturnType<typeof startWindowManager>>
 let other: Awaited<ReturnType<typeof startOtherProgram>>
 let desk: Desk
 let palette: Page
@@ -40,31 +33,24 @@ const isBack = async () => {
 const field = () => palette.getByRole('combobox')
 const pasted = () => other.page.locator('textarea').inputValue()
 const noteFailure = () => {
+  house.tellOnFailure()
   onTestFailed(async () => {
-    console.log(desk.log(), activeTitle())
+    console.log(activeTitle())
     await screens(palette, 'failed-global-palette', 'zh')
   })
 }
 
-beforeAll(async () => {
+const house = openHouse('global-palette', async () => {
   // Ctrl Alt P belongs to the window manager: keys that another program holds.
-  manager = await startWindowManager(folder.path, 'C-A-p')
-  api = await startApi({ dir: `${folder.path}/api` })
-  desk = await startDesk({ userData: `${folder.path}/desk` })
-  await signIn(desk.page, { api: api.url, shop: api.shop, account: 'xiaoan', password: 'shiftdesk-demo' })
-  await syncOf(desk.page).waitFor()
+  const manager = await startWindowManager(house.folder, 'C-A-p')
+  house.ends(() => manager.stop())
+  desk = await house.enter('xiaoan')
   const isPalette = (page: Page) => page.url().endsWith('palette.html')
   palette = desk.app.windows().find(isPalette) ?? await desk.app.waitForEvent('window', isPalette)
   await field().waitFor({ state: 'attached', timeout: 30_000 })
   ime = await desk.app.context().newCDPSession(palette)
   other = await startOtherProgram(OTHER)
-}, 120_000)
-afterAll(async () => {
-  await other?.close()
-  await desk?.close()
-  await api?.stop()
-  await manager?.stop()
-  folder.remove()
+  house.ends(() => other.close())
 })
 
 test('called up over another program it is there within 50 ms, with what fits now', async () => {

@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { root } from '../../build/root.ts'
-import { startApi } from './harness/api.ts'
-import type { TestApi } from './harness/api.ts'
-import { openBrowser } from './harness/customer.ts'
-import { startDesk } from './harness/desk.ts'
 import type { Desk } from './harness/desk.ts'
-import { testFolder } from './harness/folders.ts'
+import { openHouse, PASSWORD } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
 import { editorOf, rowsOf } from './harness/window-parts.ts'
 
 // A whole turn of work without the mouse, in both languages; each screen on the way is free of axe-core's findings, light and dark.
-const folder = testFolder('keyboard')
+const house = openHouse('keyboard')
 const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const words = {
   zh: {
@@ -24,21 +20,6 @@ const words = {
     first: 'Hello, is the wool scarf itchy?', slip: 'Sorry wrong window', answer: 'Not at all, it is fine cashmere.', word: 'wool scarf',
   },
 } as const
-let api: TestApi
-let customers: Awaited<ReturnType<typeof openBrowser>>
-let desk: Desk | undefined
-
-beforeAll(async () => {
-  api = await startApi({ dir: `${folder.path}/api` })
-  customers = await openBrowser()
-}, 240_000)
-afterAll(async () => {
-  await desk?.close()
-  await customers?.browser.close()
-  await api?.stop()
-  folder.remove()
-})
-
 /** What axe-core finds in the window, in both themes. A menu stands beside the landmarks, over them: that one rule is not for it. */
 async function findings({ page }: Desk, menu: boolean): Promise<string[]> {
   const found: string[] = []
@@ -56,25 +37,22 @@ async function findings({ page }: Desk, menu: boolean): Promise<string[]> {
 
 test.each([['zh', 'xiaoan'], ['en', 'momo']] as const)('a turn of work by keys alone (%s)', async (language, account) => {
   const say = words[language]
-  const here = desk = await startDesk({ userData: `${folder.path}/${language}`, language })
+  house.tellOnFailure()
+  const here = await house.startDesk({ machine: language, language })
   const { page } = here
   const { keyboard } = page
   const show = async (name: string, menu = false) => {
     await screens(page, `keyboard-${name}`, language)
     expect(await findings(here, menu), name).toEqual([])
   }
-  onTestFailed(async () => {
-    console.log(here.log().slice(-4_000))
-    await screens(page, 'failed-keyboard', language)
-  })
 
   // Signing in: the cursor is in the first field; Tab goes on; Enter sends.
   await page.locator('form').waitFor()
-  for (const text of [api.url, api.shop, account]) {
+  for (const text of [house.api.url, house.api.shop, account]) {
     await keyboard.type(text)
     await keyboard.press('Tab')
   }
-  await keyboard.type('shiftdesk-demo')
+  await keyboard.type(PASSWORD)
   await show('sign-in')
   await keyboard.press('Enter')
 
@@ -90,7 +68,7 @@ test.each([['zh', 'xiaoan'], ['en', 'momo']] as const)('a turn of work by keys a
   await keyboard.press('Enter')
   await page.getByRole('button', { name: new RegExp(`^(我的状态|My state).*${say.online}`) }).waitFor()
 
-  const customer = await customers.customer(api.chatUrl)
+  const customer = await house.customer()
   await customer.say(say.first)
   // Its due runs: only then it is the next one.
   await rowsOf(page).first().getByTitle(/^(首次回复|First reply)/).waitFor()
@@ -155,5 +133,4 @@ test.each([['zh', 'xiaoan'], ['en', 'momo']] as const)('a turn of work by keys a
   await keyboard.press('Alt+z')
   await editor.waitFor()
   await here.close()
-  desk = undefined
 }, 240_000)

@@ -1,45 +1,20 @@
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { TcpProxy } from '../network/tcp-proxy.ts'
-import { startApi } from './harness/api.ts'
-import type { TestApi } from './harness/api.ts'
-import { openBrowser } from './harness/customer.ts'
+import { expect, test } from 'vitest'
 import type { Customer } from './harness/customer.ts'
-import { setPresence, signIn, startDesk } from './harness/desk.ts'
 import type { Desk } from './harness/desk.ts'
-import { testFolder } from './harness/folders.ts'
+import { openHouse, PASSWORD } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
 import { asSupervisor } from './harness/supervisor.ts'
 import { answer, editorOf, listOf, rowsOf, signInKnown, syncOf } from './harness/window-parts.ts'
 
 // e2e (2): the network between desk and API is cut. Answers written offline survive kill -9 and arrive once and in order when
 // the network is back within the grace; later than that the conversation has a new owner, and they are only proposed.
-const folder = testFolder('offline')
-const password = 'shiftdesk-demo'
 const IN_TIME = ['您好，我在的，先帮您看一下库存。', '米白色还有 12 团，当天就能发出。', '如果需要，我先帮您留着，您慢慢看。']
 const LATE = ['浅灰色也有现货。', '两种颜色可以一起寄，邮费只算一次。']
-let api: TestApi
-let wire: TcpProxy
-let customers: Awaited<ReturnType<typeof openBrowser>>
 let customer: Customer
 let desk: Desk
-let colleague: Desk | undefined
-
-beforeAll(async () => {
-  api = await startApi({ dir: `${folder.path}/api` })
-  wire = await TcpProxy.to(api.url)
-  customers = await openBrowser()
-  desk = await startDesk({ userData: `${folder.path}/desk` })
-  await signIn(desk.page, { api: wire.url, shop: api.shop, account: 'xiaoan', password })
-  await setPresence(desk.page, '在线')
-  customer = await customers.customer(api.chatUrl)
-}, 240_000)
-afterAll(async () => {
-  await colleague?.close()
-  await desk?.close()
-  await customers?.browser.close()
-  await wire?.close()
-  await api?.stop()
-  folder.remove()
+const house = openHouse('offline', async () => {
+  desk = await house.enter('xiaoan', { url: house.wire.url, online: true })
+  customer = await house.customer()
 })
 
 const bubbles = (status: string) => desk.page.locator(`[data-status=${status}]`)
@@ -56,17 +31,9 @@ async function writeOffline(lines: string[]): Promise<void> {
   await expect.poll(() => bubbles('queued').count(), { timeout: 20_000 }).toBe(lines.length)
 }
 
-function sayOnFailure(name: string): void {
-  onTestFailed(async () => {
-    console.log(desk.log().slice(-6_000))
-    console.log(api.log().slice(-4_000))
-    await screens(desk.page, `failed-${name}`, 'zh')
-    if (colleague) await screens(colleague.page, `failed-${name}-colleague`, 'zh')
-  })
-}
-
 test('three answers written offline survive kill -9 and arrive once, in order', async () => {
-  sayOnFailure('offline')
+  house.tellOnFailure()
+  const { wire } = house
   await customer.say('你好，米白色毛线还有吗？')
   await rowsOf(desk.page).first().click()
   await editorOf(desk.page).waitFor()
@@ -79,8 +46,8 @@ test('three answers written offline survive kill -9 and arrive once, in order', 
   expect(await arrived(IN_TIME)).toEqual([])
 
   await desk.kill()
-  desk = await startDesk({ userData: `${folder.path}/desk` })
-  await signInKnown(desk.page, '小安', password)
+  desk = await house.startDesk()
+  await signInKnown(desk.page, '小安', PASSWORD)
   await listOf(desk.page).waitFor()
   await rowsOf(desk.page).first().click()
   await expect.poll(() => bubbles('queued').count(), { timeout: 20_000 }).toBe(3)
@@ -96,17 +63,16 @@ test('three answers written offline survive kill -9 and arrive once, in order', 
 }, 180_000)
 
 test('replies later than the grace are refused as reassigned and only proposed to the new owner', async () => {
-  sayOnFailure('offline-late')
-  await asSupervisor(api, async shop => {
+  house.tellOnFailure()
+  const { wire } = house
+  await asSupervisor(house.api, async shop => {
     for (const { id, ...team } of await shop.teams()) {
       await shop.putTeam(id, { ...team, timers: { ...team.timers, unreachableSec: 30, handoverSec: 1 } })
     }
   })
   await customer.say('那浅灰色呢？')
   await desk.page.locator('[data-author=customer]').getByText('那浅灰色呢？').waitFor()
-  colleague = await startDesk({ userData: `${folder.path}/colleague` })
-  await signIn(colleague.page, { api: api.url, shop: api.shop, account: 'ajie', password })
-  await setPresence(colleague.page, '在线')
+  const colleague = await house.enter('ajie', { machine: 'colleague', online: true })
 
   wire.cut()
   await writeOffline(LATE)

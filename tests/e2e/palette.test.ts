@@ -1,32 +1,12 @@
 import type { CDPSession } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { startApi } from './harness/api.ts'
-import type { TestApi } from './harness/api.ts'
-import { openBrowser } from './harness/customer.ts'
-import { setPresence, signIn, startDesk } from './harness/desk.ts'
-import type { Desk } from './harness/desk.ts'
-import { testFolder } from './harness/folders.ts'
+import { expect, test } from 'vitest'
+import { openHouse } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
 import { editorOf } from './harness/window-parts.ts'
 
 // Scripts and language at a real desk, by keys alone: found by initials and sent, variables, sent at once, what language rules stop
 // and mend, and an input method whose Enter, Esc and arrows are its own.
-const folder = testFolder('palette')
-let api: TestApi
-let customers: Awaited<ReturnType<typeof openBrowser>>
-let desk: Desk
-
-beforeAll(async () => {
-  api = await startApi({ dir: `${folder.path}/api` })
-  customers = await openBrowser()
-  desk = await startDesk({ userData: `${folder.path}/desk` })
-}, 120_000)
-afterAll(async () => {
-  await desk?.close()
-  await customers?.browser.close()
-  await api?.stop()
-  folder.remove()
-})
+const house = openHouse('palette')
 
 /** A key press that an input method takes for itself, as the browser sees it. */
 async function takenPress(cdp: CDPSession, code: string): Promise<void> {
@@ -35,15 +15,10 @@ async function takenPress(cdp: CDPSession, code: string): Promise<void> {
 }
 
 test('an agent finds, fills, mends and sends', async () => {
-  onTestFailed(async () => {
-    console.log(desk.log().slice(-4_000))
-    await screens(desk.page, 'failed-palette', 'zh')
-  })
-  const { page } = desk
+  house.tellOnFailure()
+  const { page, log } = await house.enter('xiaoan', { online: true })
   const { keyboard } = page
-  await signIn(page, { api: api.url, shop: api.shop, account: 'xiaoan', password: 'shiftdesk-demo' })
-  await setPresence(page, '在线')
-  const customer = await customers.customer(api.chatUrl)
+  const customer = await house.customer()
   await customer.say('你好，退款多久到账？')
   // Assigned and due: before that the key has nowhere to go.
   await page.locator('[data-conversation]').getByTitle(/^首次回复/).waitFor()
@@ -154,5 +129,5 @@ test('an agent finds, fills, mends and sends', async () => {
   await keyboard.press('Escape')
   await page.locator('[data-palette]').waitFor({ state: 'detached' })
   expect(await editor.inputValue()).toBe('/发货')
-  expect(desk.log()).not.toContain('Content Security Policy')
+  expect(log()).not.toContain('Content Security Policy')
 }, 120_000)

@@ -1,43 +1,22 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { phraseFile } from '../fixtures/phrase-file.ts'
-import { startApi } from './harness/api.ts'
-import type { TestApi } from './harness/api.ts'
-import { signIn, startDesk } from './harness/desk.ts'
-import type { Desk } from './harness/desk.ts'
-import { testFolder } from './harness/folders.ts'
+import { openHouse } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
 
 // e2e: a supervisor imports 2,000 quick phrases of 千牛 in GBK; 7 bad rows keep all out and are named; mended, they are out; then an export.
-const folder = testFolder('studio-files')
-let api: TestApi
-let desk: Desk
-
-beforeAll(async () => {
-  api = await startApi({ dir: `${folder.path}/api` })
-  desk = await startDesk({ userData: `${folder.path}/desk` })
-}, 120_000)
-afterAll(async () => {
-  await desk?.close()
-  await api?.stop()
-  folder.remove()
-})
+const house = openHouse('studio-files')
 
 test('2,000 phrases in GBK: 7 bad rows are named, then all go out as one release', async () => {
-  onTestFailed(async () => {
-    console.log(desk.log())
-    console.log(api.log())
-    await screens(desk.page, 'failed-studio-files', 'zh')
-  })
-  const { page, app } = desk
-  const files = path.join(folder.path, 'files')
+  house.tellOnFailure()
+  const { page, app } = await house.enter('zhuguan')
+  const files = path.join(house.folder, 'files')
   mkdirSync(files, { recursive: true })
   const bad = phraseFile(2_000, { bad: 7 })
   writeFileSync(path.join(files, '快捷短语.csv'), bad.bytes)
   writeFileSync(path.join(files, '快捷短语-改.csv'), phraseFile(2_000).bytes)
 
-  await signIn(page, { api: api.url, shop: api.shop, account: 'zhuguan', password: 'shiftdesk-demo' })
   await page.getByRole('button', { name: '主管台' }).click()
   await page.getByRole('button', { name: '导入导出' }).click()
   await page.getByText('把文件拖到这里').waitFor()

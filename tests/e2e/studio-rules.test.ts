@@ -1,53 +1,20 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ThreadView } from '../../protocol/views.ts'
-import { TestDesk } from '../desk/test-desk.ts'
+import type { TestDesk } from '../desk/test-desk.ts'
 import { WebCustomer } from '../desk/web-customer.ts'
-import { startApi } from './harness/api.ts'
-import type { TestApi } from './harness/api.ts'
-import { signIn, startDesk } from './harness/desk.ts'
-import type { Desk } from './harness/desk.ts'
-import { testFolder } from './harness/folders.ts'
+import { openHouse } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
-import { syncOf } from './harness/window-parts.ts'
 
 // A supervisor at the window, an agent at a core without one: figures, rules of language, incidents.
-const PASSWORD = 'shiftdesk-demo'
-const folder = testFolder('studio-rules')
-let api: TestApi
-let desk: Desk
 let page: Page
 let agent: TestDesk
-
-beforeAll(async () => {
-  api = await startApi({ dir: `${folder.path}/api` })
-  desk = await startDesk({ userData: `${folder.path}/desk` })
-  page = desk.page
-  await signIn(page, { api: api.url, shop: api.shop, account: 'zhuguan', password: PASSWORD })
-  agent = new TestDesk(`${folder.path}/agent`)
-  await agent.desk.start()
-  await agent.call('session.signIn', { api: api.url, shop: api.shop, account: 'xiaoan', password: PASSWORD, staySignedIn: false })
+const house = openHouse('studio-rules', async () => {
+  agent = await house.enterCore('xiaoan')
   await agent.call('presence.set', { state: 'online', reason: null })
-  const admin = new TestDesk(`${folder.path}/admin`)
-  await admin.desk.start()
-  await admin.call('session.signIn', { api: api.url, shop: api.shop, account: 'admin', password: PASSWORD, staySignedIn: false })
-  await admin.call('studio.ask', { name: 'settings.write', body: { reviewRequired: false } })
-  await admin.desk.stop()
-  await syncOf(page).waitFor()
-}, 150_000)
-afterAll(async () => {
-  await agent?.desk.stop()
-  await desk?.close()
-  await api?.stop()
-  folder.remove()
+  await (await house.enterCore('admin')).call('studio.ask', { name: 'settings.write', body: { reviewRequired: false } })
+  page = (await house.enter('zhuguan')).page
 })
-
-const noteFailure = () => {
-  onTestFailed(async () => {
-    console.log(desk.log().slice(-3000), api.log().slice(-3000))
-    await screens(page, 'failed-studio-rules', 'zh')
-  })
-}
 const openPage = (name: string) => page.locator(`[data-page="${name}"]`).click()
 /** Publishes the draft at hand, and waits until the agent's desk has it. */
 async function publish(title: string): Promise<void> {
@@ -61,7 +28,7 @@ async function publish(title: string): Promise<void> {
 }
 /** A customer writes; the agent's desk has it. @returns the conversation's id */
 async function writes(nickname: string): Promise<string> {
-  await (await WebCustomer.start(api.url, nickname)).write('这件有M码吗？')
+  await (await WebCustomer.start(house.api.url, nickname)).write('这件有M码吗？')
   const lists = await agent.until('conversations', {}, ({ waiting, queue }) => [...waiting, ...queue].some(({ name }) => name === nickname))
   const row = lists.queue.find(({ name }) => name === nickname)
   if (row) await agent.call('conversation.take', { conversationId: row.id })
@@ -75,7 +42,7 @@ async function firstReplySec(conversationId: string): Promise<number> {
 }
 
 test('T1 of a team is changed and published: a new conversation has it, a running one keeps its own', async () => {
-  noteFailure()
+  house.tellOnFailure()
   const running = await writes('先来的')
   expect(await firstReplySec(running)).toBe(15)
   await page.keyboard.press('Control+Shift+S')
@@ -94,7 +61,7 @@ test('T1 of a team is changed and published: a new conversation has it, a runnin
 })
 
 test('a rule of language is written and published: the composer blocks what it names', async () => {
-  noteFailure()
+  house.tellOnFailure()
   const conversationId = await writes('问货的')
   const body = '这个呀，蓝鲸咖啡豆了解一下'
   const check = () => agent.call('language.check', { conversationId, body })
@@ -110,7 +77,7 @@ test('a rule of language is written and published: the composer blocks what it n
 })
 
 test('an incident plan is written and switched on: every desk sees it; switched off, it is gone', async () => {
-  noteFailure()
+  house.tellOnFailure()
   await openPage('notices')
   await page.getByRole('button', { name: '新建预案' }).click()
   await page.getByRole('textbox', { name: '名称', exact: true }).fill('支付故障')

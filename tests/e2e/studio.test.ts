@@ -1,54 +1,22 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { fetchTransport } from '../../core/edge/fetch-transport.ts'
 import type { StudioItem } from '../../protocol/script-views.ts'
-import { cuttable, TestDesk } from '../desk/test-desk.ts'
-import { startApi } from './harness/api.ts'
-import type { TestApi } from './harness/api.ts'
-import { signIn, startDesk } from './harness/desk.ts'
-import type { Desk } from './harness/desk.ts'
-import { testFolder } from './harness/folders.ts'
+import { cuttable } from '../desk/test-desk.ts'
+import type { TestDesk } from '../desk/test-desk.ts'
+import { openHouse } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
-import { syncOf } from './harness/window-parts.ts'
 
 // A supervisor at the window, by keys as far as there are; a second supervisor and three agents at cores without a window.
-const PASSWORD = 'shiftdesk-demo'
-const folder = testFolder('studio')
 const network = cuttable(fetchTransport(true))
-let api: TestApi
-let desk: Desk
 let page: Page
 let admin: TestDesk
 const agents: TestDesk[] = []
-
-const enter = async (name: string, transport = fetchTransport(true)): Promise<TestDesk> => {
-  const one = new TestDesk(`${folder.path}/${name}`, transport)
-  await one.desk.start()
-  await one.call('session.signIn', { api: api.url, shop: api.shop, account: name, password: PASSWORD, staySignedIn: false })
-  return one
-}
-beforeAll(async () => {
-  api = await startApi({ dir: `${folder.path}/api` })
-  desk = await startDesk({ userData: `${folder.path}/desk` })
-  page = desk.page
-  await signIn(page, { api: api.url, shop: api.shop, account: 'zhuguan', password: PASSWORD })
-  admin = await enter('admin')
-  agents.push(await enter('xiaoan'), await enter('xiaolin'), await enter('momo', network))
-  await syncOf(page).waitFor()
-}, 150_000)
-afterAll(async () => {
-  for (const one of [admin, ...agents]) await one?.desk.stop()
-  await desk?.close()
-  await api?.stop()
-  folder.remove()
+const house = openHouse('studio', async () => {
+  page = (await house.enter('zhuguan')).page
+  admin = await house.enterCore('admin')
+  agents.push(await house.enterCore('xiaoan'), await house.enterCore('xiaolin'), await house.enterCore('momo', network))
 })
-
-const noteFailure = () => {
-  onTestFailed(async () => {
-    console.log(desk.log().slice(-3000), api.log().slice(-3000))
-    await screens(page, 'failed-studio', 'zh')
-  })
-}
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const field = (name: string) => page.getByRole('textbox', { name, exact: true })
 const saved = () => page.locator('[data-saved=saved]').first().waitFor()
@@ -67,7 +35,7 @@ const publish = async (title: string, desks: TestDesk[]) => {
 }
 
 test('a supervisor writes by keys, a second one approves, every desk has it and finds it; one that was offline on its return', async () => {
-  noteFailure()
+  house.tellOnFailure()
   network.cut = true
   await page.keyboard.press('Control+Shift+S')
   await page.getByRole('region', { name: '话术列表' }).waitFor()
@@ -97,7 +65,7 @@ test('a supervisor writes by keys, a second one approves, every desk has it and 
 })
 
 test('without reviews a change goes out at once; its versions tell what changed, and an old one comes back', async () => {
-  noteFailure()
+  house.tellOnFailure()
   await page.getByRole('switch', { name: '发布前要另一个人审核' }).click()
   await page.keyboard.press('Control+1')
   await field('内容').fill('退款加急，两天内退回。')
@@ -119,7 +87,7 @@ test('without reviews a change goes out at once; its versions tell what changed,
 })
 
 test('two supervisors on one script: the second sees it, and merges; nothing of either is lost', async () => {
-  noteFailure()
+  house.tellOnFailure()
   const live = await itemOf(admin, item => item.live?.['code'] === 'ssetk' && item.liveVersion === 3)
   const { draftId } = await admin.call('studio.draftPut', {
     kind: 'script', targetId: live.id, draftId: null, baseVersion: live.liveVersion, action: 'put',

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { TcpProxy } from '../network/tcp-proxy.ts'
-import { startApi } from './harness/api.ts'
-import type { TestApi } from './harness/api.ts'
-import { openBrowser } from './harness/customer.ts'
+import { expect, test } from 'vitest'
 import type { Customer } from './harness/customer.ts'
-import { setPresence, signIn, startDesk } from './harness/desk.ts'
+import { setPresence, signIn } from './harness/desk.ts'
 import type { Desk } from './harness/desk.ts'
-import { testFolder } from './harness/folders.ts'
+import { openHouse, PASSWORD as first } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
 import { openSmallDisk } from './harness/small-disk.ts'
 import type { SmallDisk } from './harness/small-disk.ts'
@@ -17,77 +13,54 @@ import { asSupervisor } from './harness/supervisor.ts'
 import { answer, editorOf, listOf, rowsOf, signInKnown, signOut, syncOf } from './harness/window-parts.ts'
 
 // e2e (5): each trouble has a clear message, and nothing is overwritten. One desk goes through them all, in this order.
-const folder = testFolder('trouble')
-const agents = `${folder.path}/desk/agents`
 const account = 'xiaoan'
-const first = 'shiftdesk-demo'
 const second = 'another-password-1'
 let disk: SmallDisk
-let api: TestApi
-let wire: TcpProxy
-let customers: Awaited<ReturnType<typeof openBrowser>>
 let customer: Customer
 let desk: Desk
-
-beforeAll(async () => {
+const house = openHouse('trouble', async () => {
   disk = openSmallDisk(agents, 48)
-  api = await startApi({ dir: `${folder.path}/api` })
-  wire = await TcpProxy.to(api.url)
-  customers = await openBrowser()
-  desk = await startDesk({ userData: `${folder.path}/desk` })
-}, 240_000)
-afterAll(async () => {
-  await desk?.close()
-  await customers?.browser.close()
-  await wire?.close()
-  await api?.stop()
-  disk?.remove()
-  folder.remove()
+  house.ends(() => { disk.remove() })
+  desk = await house.startDesk()
 })
+const agents = `${house.folder}/desk/agents`
 
 const says = (text: string | RegExp) => desk.page.getByRole('alert').filter({ hasText: text })
 const agentFiles = () => readdirSync(agents).filter(name => /\.(key|db)/.test(name))
 const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
 const databaseOf = () => path.join(agents, agentFiles().find(name => name.endsWith('.db')) ?? '')
 
-function showOnFailure(name: string): void {
-  onTestFailed(async () => {
-    console.log(desk.log().slice(-5_000))
-    await screens(desk.page, `failed-trouble-${name}`, 'zh')
-  })
-}
-
 test('wrong password at the first sign-in: said, and nothing is stored', async () => {
-  showOnFailure('wrong-password')
-  await signIn(desk.page, { api: wire.url, shop: api.shop, account, password: 'not-the-password' })
+  house.tellOnFailure()
+  await signIn(desk.page, { api: house.wire.url, shop: house.api.shop, account, password: 'not-the-password' })
   await says('账号或密码不对').waitFor()
   expect(agentFiles()).toEqual([])
   await screens(desk.page, 'trouble-wrong-password', 'zh')
 }, 120_000)
 
 test('server down at the first sign-in: said, and nothing is stored', async () => {
-  showOnFailure('server-down')
-  wire.cut()
-  await signIn(desk.page, { api: wire.url, shop: api.shop, account, password: first })
+  house.tellOnFailure()
+  house.wire.cut()
+  await signIn(desk.page, { api: house.wire.url, shop: house.api.shop, account, password: first })
   await says('连不上服务器，本机也没有这个账号的资料').waitFor()
   expect(agentFiles()).toEqual([])
   await screens(desk.page, 'trouble-server-down', 'zh')
-  wire.heal()
-  await signIn(desk.page, { api: wire.url, shop: api.shop, account, password: first })
+  house.wire.heal()
+  await signIn(desk.page, { api: house.wire.url, shop: house.api.shop, account, password: first })
   await setPresence(desk.page, '在线')
-  customer = await customers.customer(api.chatUrl)
+  customer = await house.customer()
   await customer.say('你好，这款毛线起球吗？')
   await rowsOf(desk.page).first().click()
   await editorOf(desk.page).waitFor()
 }, 120_000)
 
 test('wrong password offline: the file stays closed and whole; the right one opens it', async () => {
-  showOnFailure('wrong-offline')
+  house.tellOnFailure()
   await expect.poll(() => syncOf(desk.page).innerText(), { timeout: 20_000 }).toContain('已同步')
   await signOut(desk.page)
   await expect.poll(() => agentFiles().filter(name => name.endsWith('-wal'))).toEqual([])
   const before = hashOf(databaseOf())
-  wire.cut()
+  house.wire.cut()
   await signInKnown(desk.page, '小安', 'not-the-password')
   await says('密码打不开本机资料').waitFor()
   await screens(desk.page, 'trouble-wrong-password-offline', 'zh')
@@ -96,7 +69,7 @@ test('wrong password offline: the file stays closed and whole; the right one ope
   await rowsOf(desk.page).first().click()
   await answer(desk.page, '不起球，放心。')
   await desk.page.locator('[data-status=queued]').waitFor({ timeout: 15_000 })
-  wire.heal()
+  house.wire.heal()
   // The session ended with the sign-out: the server wants the password once more, and says so.
   await desk.page.getByRole('button', { name: /登录已过期/ }).click()
   await enterAgain(first)
@@ -104,9 +77,9 @@ test('wrong password offline: the file stays closed and whole; the right one ope
 }, 120_000)
 
 test('expired session: work goes on, and a new sign-in loses neither draft nor queue', async () => {
-  showOnFailure('expired')
+  house.tellOnFailure()
   const again = desk.page.getByRole('button', { name: /登录已过期/ })
-  await asSupervisor(api, shop => shop.resetPassword(account, second))
+  await asSupervisor(house.api, shop => shop.resetPassword(account, second))
   await answer(desk.page, '新写的一条，等登录后发出。')
   await again.waitFor({ timeout: 60_000 })
   await editorOf(desk.page).pressSequentially('写了一半')
@@ -123,7 +96,7 @@ test('expired session: work goes on, and a new sign-in loses neither draft nor q
 }, 180_000)
 
 test('a damaged database file: said, and not a byte of it changes', async () => {
-  showOnFailure('damaged')
+  house.tellOnFailure()
   await desk.close()
   const file = databaseOf()
   const whole = readFileSync(file)
@@ -131,15 +104,15 @@ test('a damaged database file: said, and not a byte of it changes', async () => 
   damaged.fill(0xA5, 0, 8_192)
   writeFileSync(file, damaged)
   const before = agentFiles().map(name => [name, hashOf(path.join(agents, name))])
-  desk = await startDesk({ userData: `${folder.path}/desk` })
+  desk = await house.startDesk()
   for (const look of ['trouble-damaged', 'trouble-damaged-offline']) {
-    if (look === 'trouble-damaged-offline') wire.cut()
+    if (look === 'trouble-damaged-offline') house.wire.cut()
     await signInKnown(desk.page, '小安', second)
     await says('本机资料文件损坏').waitFor()
     await screens(desk.page, look, 'zh')
     expect(agentFiles().map(name => [name, hashOf(path.join(agents, name))])).toEqual(before)
   }
-  wire.heal()
+  house.wire.heal()
   writeFileSync(file, whole)
   await signInKnown(desk.page, '小安', second)
   await listOf(desk.page).waitFor()
@@ -148,9 +121,9 @@ test('a damaged database file: said, and not a byte of it changes', async () => 
 }, 180_000)
 
 test('disk full: said, what is queued stays, and what could not be stored is back in the composer', async () => {
-  showOnFailure('disk-full')
+  house.tellOnFailure()
   const [kept, refused] = ['这条在磁盘满之前写下。', '这条磁盘满了存不下。']
-  wire.cut()
+  house.wire.cut()
   await answer(desk.page, kept)
   await desk.page.locator('[data-status=queued]').waitFor({ timeout: 15_000 })
   disk.fill()
@@ -163,15 +136,15 @@ test('disk full: said, what is queued stays, and what could not be stored is bac
   disk.free()
   await editorOf(desk.page).press('Enter')
   await expect.poll(() => desk.page.locator('[data-status=queued]').count(), { timeout: 15_000 }).toBe(2)
-  wire.heal()
+  house.wire.heal()
   for (const line of [kept, refused]) await customer.sees(line, 30_000)
   for (const line of [kept, refused]) expect(await customer.page.getByText(line).count()).toBe(1)
 }, 120_000)
 
 test('a revoked device: the page says so, and the file is gone', async () => {
-  showOnFailure('revoked')
+  house.tellOnFailure()
   expect(agentFiles().length).toBeGreaterThanOrEqual(2)
-  await asSupervisor(api, async shop => {
+  await asSupervisor(house.api, async shop => {
     for (const { id } of await shop.devices(account)) await shop.revokeDevice(id)
   })
   await desk.page.getByRole('heading', { name: '这台电脑已被停用' }).waitFor({ timeout: 60_000 })

@@ -1,53 +1,29 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { startApi } from './harness/api.ts'
-import type { TestApi } from './harness/api.ts'
-import { openBrowser } from './harness/customer.ts'
+import { expect, test } from 'vitest'
 import type { Customer } from './harness/customer.ts'
-import { setPresence, signIn, startDesk } from './harness/desk.ts'
 import type { Desk } from './harness/desk.ts'
-import { testFolder } from './harness/folders.ts'
+import { openHouse } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
 import { editorOf, rowsOf, syncOf } from './harness/window-parts.ts'
 
 // One desk in two windows, and a customer of the shop whose past talks are read beside the running one.
 /** A busy machine is no fault of the windows. */
 const SOON = { timeout: 5_000 }
-const folder = testFolder('two-windows')
-let api: TestApi
-let customers: Awaited<ReturnType<typeof openBrowser>>
 let customer: Customer
 let desk: Desk
 let first: Page
 let second: Page
 
-beforeAll(async () => {
-  api = await startApi({ dir: `${folder.path}/api` })
-  customers = await openBrowser()
-  desk = await startDesk({ userData: `${folder.path}/desk` })
+const house = openHouse('two-windows', async () => {
+  desk = await house.enter('xiaoan', { online: true })
   first = desk.page
-  await signIn(first, { api: api.url, shop: api.shop, account: 'xiaoan', password: 'shiftdesk-demo' })
-  await setPresence(first, '在线')
-  customer = await customers.customer(api.customers[0]?.chatUrl ?? '')
+  customer = await house.customer(house.api.customers[0]?.chatUrl)
   await customer.say('我的快递怎么还没到？')
   await rowsOf(first).first().waitFor()
-}, 120_000)
-afterAll(async () => {
-  await desk?.close()
-  await customers?.browser.close()
-  await api?.stop()
-  folder.remove()
 })
 
-const noteFailure = () => {
-  onTestFailed(async () => {
-    console.log(desk.log())
-    await screens(first, 'failed-two-windows', 'zh')
-  })
-}
-
 test('Ctrl Shift N opens one more window of the same desk: what is written in one is in the other', async () => {
-  noteFailure()
+  house.tellOnFailure()
   await rowsOf(first).first().click()
   await editorOf(first).fill('在第一个窗口写的')
   await first.getByText('草稿已保存').waitFor()
@@ -64,7 +40,7 @@ test('Ctrl Shift N opens one more window of the same desk: what is written in on
 })
 
 test('sent in one, it stands in both, and the other composer is empty: nobody sends it twice', async () => {
-  noteFailure()
+  house.tellOnFailure()
   await editorOf(second).press('Enter')
   await first.getByText('在第二个窗口改好了').first().waitFor()
   await expect.poll(() => editorOf(first).inputValue(), SOON).toBe('')
@@ -77,7 +53,7 @@ test('sent in one, it stands in both, and the other composer is empty: nobody se
 })
 
 test('a past talk of the customer is read beside the running one; without a network that is said', async () => {
-  noteFailure()
+  house.tellOnFailure()
   const profile = first.getByRole('complementary')
   await profile.getByTitle('看这次会话').first().click()
   const dialog = first.getByRole('dialog')
@@ -86,7 +62,7 @@ test('a past talk of the customer is read beside the running one; without a netw
   await screens(first, 'past-conversation', 'zh')
   await first.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
-  await api.stop()
+  await house.api.stop()
   await profile.getByTitle('看这次会话').first().click()
   await dialog.getByText('不在本机，联网后才能看').waitFor()
   await first.keyboard.press('Escape')

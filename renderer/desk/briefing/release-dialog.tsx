@@ -29,7 +29,7 @@ export function ReleaseDialog({ releaseId, onClose }: { releaseId: string; onClo
   }
   return (
     <Dialog title={release.title} onClose={onClose}>
-      <div className='overflow-y-auto p-5 pt-2' tabIndex={0} aria-label={release.title} role='region'><ReleaseText release={release} unread={mine} /></div>
+      <div className='overflow-y-auto p-5 pt-2' tabIndex={0} aria-label={release.title} role='region'><ReleaseText release={release} unread={mine} full /></div>
       <div className='flex justify-end gap-2 border-t border-line px-5 py-3'>
         <Button onClick={onClose}>{mine ? t('briefing.later') : t('common.close')}</Button>
         {mine && <Button look='brand' autoFocus onClick={() => { void confirm() }}>{next ? t('briefing.readNext') : t('briefing.read')}</Button>}

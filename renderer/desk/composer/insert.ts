@@ -2,6 +2,7 @@ import type { LineKind } from '../../../domain/entities/team.ts'
 import type { Span } from '../../../protocol/script-views.ts'
 import { compose, composing } from '../../state/composer-store.ts'
 import type { DraftSaver } from '../../state/draft-saver.ts'
+import { insertedScript } from '../../state/inserted.ts'
 import { askFocus } from '../../state/window-store.ts'
 import { openVariables } from './variables.ts'
 
@@ -38,12 +39,13 @@ export function insertAtCaret(conversationId: string, { line, script, instead = 
   const next = inserted(text, line, from, to)
   write(conversationId, next.put, next.from, next.to, drafts, next.text)
   const begins = next.caret - line.length
+  const open = openVariables(line)
   if (script) {
-    const all = [...composing(conversationId).inserted, { scriptId: script.id, kind: script.kind, body: line, from: begins, to: next.caret }]
+    const all = [...composing(conversationId).inserted, insertedScript(script, line, open, begins)]
     compose(conversationId, { inserted: all.sort((a, b) => a.from - b.from) })
   }
-  const open = openVariables(line)[0]
-  selectInReply(conversationId, open ? [begins + open[0], begins + open[1]] : [next.caret, next.caret])
+  const first = open[0]
+  selectInReply(conversationId, first ? [begins + first[0], begins + first[1]] : [next.caret, next.caret])
 }
 
 /** Puts other words in the place of some: the field's own undo takes it back. */

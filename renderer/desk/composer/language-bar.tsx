@@ -70,7 +70,7 @@ function Wrong({ finding, at, count, held, go, onFix }: {
   const Icon = block ? OctagonX : TriangleAlert
   return (
     <Line tone={block ? 'late' : 'warn'} alert={held !== null} icon={<Icon size={14} role='img' aria-label={t(`language.severity.${finding.severity}`)} className='shrink-0' />}>
-      <p className='min-w-48 flex-1'>
+      <p className='min-w-[min(28rem,100%)] flex-1'>
         <strong className='font-semibold'>{finding.words}</strong> · {finding.reason ?? t(`language.${finding.rule}`)}
         {held === 'block' && <strong className='font-semibold'> · {t('language.blocked')}</strong>}
         {held === 'warn' && !block && <strong className='font-semibold'> · {t('language.again')}</strong>}

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { PaletteHit, Span } from '../../../protocol/script-views.ts'
 import type { PaletteAct } from '../../palette/palette-keys.ts'
 import type { Palette } from '../../palette/palette-store.ts'
-import { usePalette } from '../../palette/use-palette.ts'
+import { EVERYTHING, usePalette } from '../../palette/use-palette.ts'
 import type { PaletteRange } from '../../palette/use-palette.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { insertScript } from './insert-script.ts'
@@ -41,6 +41,10 @@ export function useReplyPalette(conversationId: string, send: () => void): Reply
   useEffect(() => usePaletteAt.subscribe((now, before) => {
     if (now.tabAsked !== before.tabAsked) setRange(({ tab }) => ({ tab: tab === 'scripts' ? 'knowledge' : 'scripts', stage: null, scene: null }))
   }), [setRange])
+
+  // Opened again it begins anew, with what fits now; while one inserts several in a row the range stays.
+  const isOpen = at !== null
+  useEffect(() => { if (!isOpen) setRange(EVERYTHING) }, [isOpen, setRange])
 
   const close = () => {
     const open = paletteAt(conversationId)

@@ -28,7 +28,7 @@ export const figures = {
   },
   writing: {
     none: 'Nothing to publish', saving: 'Saving…', saved: 'Draft saved', pending: 'Draft on this machine, still to be uploaded', failed: 'Draft not saved, trying again', changes_one: '{{count}} change not published', changes_other: '{{count}} changes not published',
-    drop: 'Discard draft', publish: 'Publish…', others: '{{name}} is writing here, too, in a draft of their own.', stale: 'A new version was published while this draft was written; it is compared again when you publish.',
+    drop: 'Discard draft',
   },
   hours: {
     lead: 'Outside opening hours nothing counts as missed; messages are left messages.', channel: 'Channel', none: 'This team has no channel yet', timeZone: 'Time zone', badZone: 'No such time zone', always: 'Always open', alwaysHint: 'Off: open in weekly periods', weekly: 'Weekly periods', add: 'Add period', remove: 'Remove {{what}}',

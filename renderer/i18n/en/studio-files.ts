@@ -24,7 +24,7 @@ export const studioFiles = {
     },
     preview_one: 'Preview of the first {{count}}', preview_other: 'Preview of the first {{count}}', action: { new: 'New', change: 'Changed', same: 'Same' },
     releaseName: 'Name of the release', titleOf: 'Import of {{name}}', apply_one: 'Release {{count}} script', apply_other: 'Release {{count}} scripts',
-    faultsHint: 'Mend the faults in the file and choose it again.', nothingNew: 'Everything is here already, just like this.', readyHint: 'Goes out at once when you confirm, without another review.',
+    faultsHint: 'Mend the faults in the file and choose it again.', columnsHint: 'First say above which column holds the text.', nothingNew: 'Everything is here already, just like this.', readyHint: 'Goes out at once when you confirm, without another review.',
     applying: 'Releasing {{name}}', applied: '{{done}} of {{total}}', cancelImport: 'Cancel the import', cancelHint: 'Cancelled, nothing of it stays.', takingBack: 'Taking it back…',
     done_one: '{{count}} script is out', done_other: '{{count}} scripts are out', doneLead: 'Release: {{title}}', toBoard: 'See who has it', another: 'Import another',
     export: 'Export scripts', exportLead: 'All scripts of the team that are live, to be changed and imported again. Personal ones are not among them.',

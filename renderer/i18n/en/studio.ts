@@ -15,7 +15,7 @@ export const studio = {
     state: { live: 'Live', draft: 'Draft', in_review: 'In review', approved: 'Approved', retired: 'Retired' },
     kind: { script: 'Script', knowledge: 'Knowledge', language_rule: 'Wording', figures: 'Figures', incident_plan: 'Incident', hours: 'Hours' },
     liveVersion: 'Live: version {{n}}', noChanges: 'No difference', language: 'Language check', languageMark: 'Note', languageUse: 'Use “{{words}}”',
-    group: { text: 'Text', place: 'Where it belongs', dates: 'Campaign and dates', audience: 'For whom', care: 'Care' },
+    group: { text: 'Text', place: 'Where it belongs', dates: 'Campaign and dates', validity: 'Valid', audience: 'For whom', care: 'Care' },
     datesHint: 'Gone after its end, on offline desks too', datesReversed: 'The end has to be after the beginning', audienceHint: 'None chosen means everybody',
     field: {
       code: 'Code', stage: 'Stage', scene: 'Scene', title: 'Title', body: 'Text', language: 'Language', tags: 'Tags', twinOf: 'The other language', validFromMs: 'From', validToMs: 'Until',
@@ -46,8 +46,8 @@ export const studio = {
       wait: 'Waiting for your last words to reach the server',
     },
     review: {
-      asked: '{{name}} asks for a review', open: 'Review', title: 'Changes by {{name}}', lead: 'Against what is live', retires: 'To be retired', changes: 'Changes', note: 'Word to the author', noteNeeded: 'Say why it goes back',
-      approve: 'Approve', return: 'Send back', approved: 'Approved: it can be released', returned: 'Sent back to its author', back: 'Sent back: {{note}}',
+      asked: '{{name}} asks for a review', waiting_one: '{{count}} draft waits for your review', waiting_other: '{{count}} drafts wait for your review', open: 'Review', title: 'Changes by {{name}}', lead: 'Against what is live', fresh: 'New: not live yet', retires: 'To be retired', changes: 'Changes', note: 'Word to the author', noteNeeded: 'Say why it goes back',
+      approve: 'Approve', return: 'Send back', approved: 'Approved: it can be released', returned: 'Sent back to its author', back: '{{name}} sent it back: {{note}}',
     },
     variable: { insert: 'Insert a variable', broken: 'Unknown variables, to be mended before release: {{names}}' },
     preview: { title: 'Preview', known: 'A customer with an order', noOrder: 'Name known, no order', unknown: 'Nothing known yet' },
@@ -71,11 +71,11 @@ export const studio = {
       done: '“{{title}}” is out', scheduled: '“{{title}}” is scheduled', offline: 'Nothing is published offline; the drafts are kept', nothing: 'Choose drafts first', noTitle: 'Write a title', late: 'Choose a time to come',
       conflict: 'Somebody published newer versions, so nothing went out. Merge first:', theirsToMerge: '{{name}} has to merge', notReviewed: 'Not approved yet, so nothing went out: {{names}}',
       unfinished: 'Not finished, so nothing went out:', missing: '{{title}}: {{fields}}', write: 'Write', empty: 'Nothing was released yet', emptyHint: 'Finished drafts go live together from here.', pick: 'Choose a release',
-      items_one: '{{count}} item', items_other: '{{count}} items', more_one: '{{count}} more', more_other: '{{count}} more', undoOf: 'Undo: {{title}}', byAt: '{{name}}, scheduled for {{time}}', byOut: '{{name}}, {{time}}',
+      items_one: '{{count}} item', items_other: '{{count}} items', more_one: '{{count}} more', more_other: '{{count}} more', undoOf: 'Undo: {{title}}', redoOf: 'Back again: {{title}}', byAt: '{{name}}, scheduled for {{time}}', byOut: '{{name}}, {{time}}',
       state: { scheduled: 'Scheduled', publishing: 'Publishing', live: 'Live', undone: 'Undone', cancelled: 'Cancelled', stopped: 'Did not go out' },
       stopped: 'When its time came somebody had published newer versions: nothing went out. The drafts are there; merge and release again.',
       cancel: 'Cancel it', cancelTitle: 'Cancel this scheduled release?', cancelLead: 'The drafts stay and can be released again.', cancelled: 'Cancelled; the drafts are still there',
-      undo: 'Undo this release', undoTitle: 'Undo this release?', undoLead: 'Everything in it goes back to what was live before, on every desk at once. What somebody changed since stays, and is named.', undone: '“{{title}}” is undone',
+      undo: 'Undo this release', undoHint: 'Everything in it goes back to what was live before, on every desk at once; what somebody changed since stays, and is named', undoTitle: 'Take this notice back?', undoNotice: 'It leaves every desk at once and cannot be brought back; it can be sent again.', undone: '“{{title}}” is undone', redone: '“{{title}}” is live again',
       leftTitle_one: '{{count}} item was changed since and stays:', leftTitle_other: '{{count}} items were changed since and stay:', reviewRule: 'Somebody else reviews before release', reviewRuleHint: 'Off: your own drafts can go out at once',
     },
     board: {

@@ -29,7 +29,7 @@ export const figures = {
   },
   writing: {
     none: '没有未发布的修改', saving: '正在保存…', saved: '草稿已保存', pending: '草稿在本机，等待上传', failed: '草稿没有保存，正在重试', changes_one: '{{count}} 项修改未发布', changes_other: '{{count}} 项修改未发布',
-    drop: '放弃草稿', publish: '发布…', others: '{{name}} 也在改这里，另有一份草稿。', stale: '写草稿期间，这里发布过新版本；发布时会再次核对。',
+    drop: '放弃草稿',
   },
   hours: {
     lead: '每个渠道的营业时间和自动语。营业时间外不计超时，顾客的话作为留言。', channel: '渠道', none: '这个组还没有渠道', timeZone: '时区', badZone: '没有这个时区', always: '全天营业', alwaysHint: '关掉后按每周时段营业', weekly: '每周时段', add: '加时段', remove: '删除 {{what}}',

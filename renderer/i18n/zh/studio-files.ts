@@ -24,7 +24,7 @@ export const studioFiles = {
     },
     preview_other: '预览前 {{count}} 条', action: { new: '新增', change: '改动', same: '不变' },
     releaseName: '发布名称', titleOf: '导入 {{name}}', apply_other: '发布 {{count}} 条',
-    faultsHint: '改好文件里的问题再选一次。', nothingNew: '和现有话术完全一样，不用导入。', readyHint: '确认后直接发布，不再另外审核。',
+    faultsHint: '改好文件里的问题再选一次。', columnsHint: '先在上面指定哪一列是内容。', nothingNew: '和现有话术完全一样，不用导入。', readyHint: '确认后直接发布，不再另外审核。',
     applying: '正在发布 {{name}}', applied: '{{done}} / {{total}} 条', cancelImport: '取消导入', cancelHint: '取消后一条也不留。', takingBack: '正在收回…',
     done_other: '{{count}} 条话术已发布', doneLead: '发布名称：{{title}}', toBoard: '看谁收到了', another: '再导入一个',
     export: '导出话术', exportLead: '团队现在生效的全部话术，可以改好再导入。个人话术不在里面。',

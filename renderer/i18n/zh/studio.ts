@@ -14,7 +14,7 @@ export const studio = {
     state: { live: '已上线', draft: '草稿', in_review: '待审', approved: '已通过', retired: '已停用' },
     kind: { script: '话术', knowledge: '知识', language_rule: '用语', figures: '指标', incident_plan: '应急', hours: '营业时间' },
     liveVersion: '线上第 {{n}} 版', noChanges: '没有不同', language: '用语检查', languageMark: '提示', languageUse: '改为“{{words}}”',
-    group: { text: '正文', place: '归类', dates: '活动和日期', audience: '给谁用', care: '维护' },
+    group: { text: '正文', place: '归类', dates: '活动和日期', validity: '有效期', audience: '给谁用', care: '维护' },
     datesHint: '到期自动消失，离线的桌面也一样', datesReversed: '结束时间要在开始时间之后', audienceHint: '都不选就是所有人',
     field: {
       code: '代码', stage: '阶段', scene: '场景', title: '标题', body: '内容', language: '语言', tags: '标签', twinOf: '对应的另一种语言', validFromMs: '开始', validToMs: '结束',
@@ -42,8 +42,8 @@ export const studio = {
       wait: '等最后写的内容传到服务器',
     },
     review: {
-      asked: '{{name}} 请你审核', open: '审核', title: '{{name}} 的修改', lead: '和线上版本相比', retires: '要停用这一条', changes: '修改内容', note: '给作者的话', noteNeeded: '退回要写原因',
-      approve: '通过', return: '退回', approved: '已通过，可以发布了', returned: '已退回给作者', back: '退回：{{note}}',
+      asked: '{{name}} 请你审核', waiting_other: '{{count}} 份草稿等你审核', open: '审核', title: '{{name}} 的修改', lead: '和线上版本相比', fresh: '新写的，还没有上线过', retires: '要停用这一条', changes: '修改内容', note: '给作者的话', noteNeeded: '退回要写原因',
+      approve: '通过', return: '退回', approved: '已通过，可以发布了', returned: '已退回给作者', back: '{{name}} 退回：{{note}}',
     },
     variable: { insert: '插入变量', broken: '不认识的变量，上线前要改好：{{names}}' },
     preview: { title: '预览', known: '老顾客，有订单', noOrder: '知道称呼，没有订单', unknown: '什么都还不知道' },
@@ -66,11 +66,11 @@ export const studio = {
       busy: '正在发布…', done: '已发布“{{title}}”', scheduled: '已安排“{{title}}”', offline: '离线时不能发布，草稿都保存着', nothing: '先选要发布的草稿', noTitle: '写一个标题', late: '选一个以后的时间',
       conflict: '有人先发布了新版本，什么都没有上线。请先合并：', theirsToMerge: '要由 {{name}} 合并', notReviewed: '还没有通过审核，什么都没有上线：{{names}}',
       unfinished: '还没写完，什么都没有上线：', missing: '{{title}}：{{fields}}', write: '去写', empty: '还没有发布过', emptyHint: '写好的草稿从这里一起上线。', pick: '选一次发布看详情',
-      items: '{{count}} 项', more: '还有 {{count}} 项', undoOf: '撤回：{{title}}', byAt: '{{name}}，安排在 {{time}}', byOut: '{{name}}，{{time}}',
+      items: '{{count}} 项', more: '还有 {{count}} 项', undoOf: '撤回：{{title}}', redoOf: '恢复：{{title}}', byAt: '{{name}}，安排在 {{time}}', byOut: '{{name}}，{{time}}',
       state: { scheduled: '已定时', publishing: '发布中', live: '已上线', undone: '已撤回', cancelled: '已取消', stopped: '没有上线' },
       stopped: '到时间时别人已发布了新版本，这次什么都没有上线；草稿都还在，请合并后再发布。',
       cancel: '取消定时', cancelTitle: '取消这次定时发布？', cancelLead: '草稿都还在，可以再发布。', cancelled: '已取消，草稿都还在',
-      undo: '撤回这次发布', undoTitle: '撤回这次发布？', undoLead: '各条恢复到这次发布之前的内容，马上推到每个桌面。之后又被别人改过的不动，会列出来。', undone: '已撤回“{{title}}”',
+      undo: '撤回这次发布', undoHint: '各条恢复到这次发布之前的内容，马上推到每个桌面；之后又改过的不动，会列出来', undoTitle: '撤回这条通知？', undoNotice: '它马上从每个桌面消失，不能再恢复；需要时可以重新发。', undone: '已撤回“{{title}}”', redone: '已恢复“{{title}}”',
       leftTitle: '有 {{count}} 项之后又改过，没有动：', reviewRule: '发布前要另一个人审核', reviewRuleHint: '关掉后自己写的可以直接发布',
     },
     board: {

@@ -23,7 +23,7 @@ export function ReviewDialog({ draft, before, after, onClose }: { draft: StudioD
     if (answer.ok) onClose()
   }
   return (
-    <Dialog title={t('studio.review.title', { name: draft.authorName })} lead={draft.action === 'retire' ? t('studio.review.retires') : t('studio.review.lead')} width='wide' onClose={onClose}>
+    <Dialog title={t('studio.review.title', { name: draft.authorName })} lead={draft.action === 'retire' ? t('studio.review.retires') : before === null ? t('studio.review.fresh') : t('studio.review.lead')} width='wide' onClose={onClose}>
       <div className='min-h-0 flex-1 overflow-y-auto p-5' tabIndex={0} role='group' aria-label={t('studio.review.changes')}><Changes before={before} after={after} /></div>
       {draft.state === 'in_review' && (
         <footer className='flex items-end gap-2 border-t border-line px-5 py-3'>

@@ -17,10 +17,19 @@ import type { Row } from '../merge/merge.ts'
 
 type Version = StudioOutput<'content.versions'>[number]
 
+type Props = {
+  kind: ContentKind
+  id: string
+  title: string
+  /** Shown at first; else the newest. */
+  version?: number
+  /** Without it nothing is brought back here. */
+  onBack?: (content: Row, over: number) => void
+  onClose: () => void
+}
+
 /** Every state that was live, what changed in it, and the way back to it. */
-export function VersionsDialog({ kind, id, title, onBack, onClose }: {
-  kind: ContentKind; id: string; title: string; onBack: (content: Row, over: number) => void; onClose: () => void
-}) {
+export function VersionsDialog({ kind, id, title, version: first, onBack, onClose }: Props) {
   const { t } = useTranslation()
   const { client } = useDesk()
   const days = useDays()
@@ -31,10 +40,12 @@ export function VersionsDialog({ kind, id, title, onBack, onClose }: {
   useEffect(() => {
     let here = true
     void askStudio(client, 'content.versions', { kind, id }).then(found => {
-      if (here) setAnswer(found.ok ? { versions: found.value, error: null } : { versions: null, error: found.error })
+      if (!here) return
+      if (found.ok) setAt(Math.max(0, found.value.findIndex(one => one.version === first)))
+      setAnswer(found.ok ? { versions: found.value, error: null } : { versions: null, error: found.error })
     })
     return () => { here = false }
-  }, [client, kind, id, tries])
+  }, [client, kind, id, first, tries])
   const versions = answer.versions ?? []
   const shown = versions[at]
   const earlier = versions.slice(at + 1).find(({ action }) => action === 'put')
@@ -64,7 +75,7 @@ export function VersionsDialog({ kind, id, title, onBack, onClose }: {
                   <div className='flex min-w-0 flex-1 flex-col gap-3 overflow-y-auto pl-5' tabIndex={0} role='group' aria-label={t('studio.review.changes')}>
                     <p className='flex items-center justify-between gap-2 text-sm text-ink-2'>
                       {days.full(shown.atMs)}
-                      {shown.action === 'put' && (at > 0) && (
+                      {onBack && shown.action === 'put' && at > 0 && (
                         <Button small look='brand' onClick={() => { onBack(shown.content, versions[0]?.version ?? 0) }}><RotateCcw size={14} aria-hidden='true' />{t('studio.versions.bring')}</Button>
                       )}
                     </p>

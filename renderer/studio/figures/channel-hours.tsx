@@ -23,7 +23,7 @@ const hoursOf = (row: Record<string, unknown>): Hours => ({
 const WORKDAYS = [1, 2, 3, 4, 5].map(weekday => ({ weekday, fromMin: 540, toMin: 1080 }))
 
 /** Opening hours of one channel: weekly periods, holidays, what is sent by itself. */
-export function ChannelHours({ item }: { item: StudioItem }) {
+export function ChannelHours({ item, title }: { item: StudioItem; title: string }) {
   const { t } = useTranslation()
   const writing = useWriting('hours', item, hoursOf)
   const { content } = writing
@@ -56,7 +56,7 @@ export function ChannelHours({ item }: { item: StudioItem }) {
           </Part>
         </div>
       </div>
-      <WritingBar writing={writing} count={Math.max(1, changes)} blocked={faults.length > 0} />
+      <WritingBar kind='hours' item={item} title={title} read={hoursOf} writing={writing} count={Math.max(1, changes)} blocked={faults.length > 0} />
     </>
   )
 }

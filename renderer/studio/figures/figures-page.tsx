@@ -5,6 +5,7 @@ import type { Team } from '../../../domain/entities/team.ts'
 import { useLive } from '../../state/live-store.ts'
 import { Segments } from '../../ui/choice.tsx'
 import { Busy, Empty, Problem } from '../../ui/states.tsx'
+import { useStudioState } from '../studio-store.ts'
 import { useStudio } from '../use-studio.ts'
 import { HoursView } from './hours-view.tsx'
 import { TeamFigures } from './team-figures.tsx'
@@ -16,8 +17,11 @@ export function FiguresPage() {
   const { t } = useTranslation()
   const teams = useLive(state => state.team?.teams ?? (state.team ? NO_TEAMS : null))
   const { view, error } = useStudio('figures')
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [shown, setShown] = useState<'figures' | 'hours'>('figures')
+  // Opened from elsewhere: a team's figures, or the hours of a channel.
+  const opened = useStudioState(state => state.open['figures'])
+  const channel = useLive(state => state.team?.channels.find(({ id }) => id === opened))
+  const [chosen, setChosen] = useState<string | null>(channel?.teamId ?? opened ?? null)
+  const [shown, setShown] = useState<'figures' | 'hours'>(channel ? 'hours' : 'figures')
   const team = teams?.find(({ id }) => id === chosen) ?? teams?.[0]
 
   if (error && !view) return <div className='p-4'><Problem text={t('figures.failed')} /></div>
@@ -38,7 +42,7 @@ export function FiguresPage() {
       </header>
       {shown === 'figures'
         ? <TeamFigures key={team.id} team={team} item={view.items.find(({ id }) => id === team.id)} />
-        : <HoursView key={team.id} teamId={team.id} />}
+        : <HoursView key={team.id} teamId={team.id} channelId={channel?.id ?? null} />}
     </>
   )
 }

@@ -8,12 +8,12 @@ import { useStudio } from '../use-studio.ts'
 import { ChannelHours } from './channel-hours.tsx'
 
 /** When the channels of a team are open, and what they say by themselves (D11, T9). */
-export function HoursView({ teamId }: { teamId: string }) {
+export function HoursView({ teamId, channelId }: { teamId: string; channelId: string | null }) {
   const { t } = useTranslation()
   const { view, error } = useStudio('hours')
   const all = useLive(state => state.team?.channels)
   const channels = all?.filter(channel => channel.teamId === teamId) ?? []
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(channelId)
   const channel = channels.find(({ id }) => id === chosen) ?? channels[0]
   if (error && !view) return <div className='p-4'><Problem text={t('figures.failed')} /></div>
   if (!view || !all) return <Busy text={t('common.loading')} />
@@ -26,7 +26,7 @@ export function HoursView({ teamId }: { teamId: string }) {
           <Segments label={t('hours.channel')} value={channel.id} options={channels.map(({ id, name }) => ({ value: id, text: name }))} onChange={setChosen} />
         </div>
       )}
-      {item ? <ChannelHours key={channel.id} item={item} /> : <Busy text={t('common.loading')} />}
+      {item ? <ChannelHours key={channel.id} item={item} title={channel.name} /> : <Busy text={t('common.loading')} />}
     </>
   )
 }

@@ -95,7 +95,7 @@ export function TeamFigures({ team, item }: { team: Team; item: StudioItem | und
           )
         })}
       </div>
-      <WritingBar writing={writing} count={changedKeys.length} blocked={faults.length > 0} />
+      <WritingBar kind='figures' item={here} title={team.name} read={figuresOf} writing={writing} count={changedKeys.length} blocked={faults.length > 0} />
       {versions && <FigureVersions teamId={team.id} onClose={() => { setVersions(false) }} onRestore={content => { writing.write(content) }} />}
     </>
   )

@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
-import { openEntry } from '../open-entry.ts'
+import { openReleaseOf } from '../open-entry.ts'
 import { FilesProblem } from './files-error.tsx'
 import { cancelApplying, forgetFile } from './import-store.ts'
 
@@ -38,7 +38,7 @@ export function ImportDone({ title, total, releaseId }: { title: string; total: 
       <h2 className='text-lg font-semibold'>{t('files.done', { count: total })}</h2>
       <p role='status' className='text-ink-2'>{t('files.doneLead', { title })}</p>
       <div className='mt-2 flex gap-2'>
-        {releaseId && <Button look='brand' onClick={() => { openEntry('releases', releaseId) }}>{t('files.toBoard')}</Button>}
+        {releaseId && <Button look='brand' onClick={() => { openReleaseOf(releaseId) }}>{t('files.toBoard')}</Button>}
         <Button onClick={forgetFile}>{t('files.another')}</Button>
       </div>
     </div>

@@ -37,7 +37,8 @@ export function ImportResult({ file }: { file: Extract<Importing, { step: 'read'
   const [title, setTitle] = useState(() => t('files.titleOf', { name: name.replace(/\.[^.]*$/, '') }).slice(0, 120))
   const work = read.fresh + read.changed
   const ready = read.faultCount === 0 && work > 0 && !again && title.trim() !== '' && !offline
-  const hint = read.faultCount > 0 ? t('files.faultsHint') : work === 0 ? t('files.nothingNew') : t('files.readyHint')
+  const unnamed = read.faults.length > 0 && read.faults.every(({ code }) => code === 'wrong_columns')
+  const hint = unnamed ? t('files.columnsHint') : read.faultCount > 0 ? t('files.faultsHint') : work === 0 ? t('files.nothingNew') : t('files.readyHint')
   return (
     <>
       <div className='min-h-0 flex-1 overflow-y-auto' aria-busy={again}>

@@ -6,7 +6,7 @@ import type { StudioOutput } from '../../../protocol/studio.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Busy, Empty, Problem } from '../../ui/states.tsx'
 import { studioErrorText } from '../ask.ts'
-import { openEntry } from '../open-entry.ts'
+import { openContent } from '../open-entry.ts'
 import { useOffline } from '../use-studio.ts'
 import { useScriptNames } from './script-names.ts'
 import type { ScriptName } from './script-names.ts'
@@ -68,7 +68,7 @@ export function Issues() {
         <SortedTable
           key={kind} label={t('hygiene.tab.issues')} columns={columns} rows={rows} sortedBy={{ id: 'kind', down: false }}
           idOf={({ kind: what, scriptId, otherId }) => `${what} ${scriptId} ${otherId ?? ''}`}
-          openLabel={({ scriptId }) => t('hygiene.open', { title: names.get(scriptId)?.title ?? '' })} onOpen={({ scriptId }) => { openEntry('scripts', scriptId) }}
+          openLabel={({ scriptId }) => t('hygiene.open', { title: names.get(scriptId)?.title ?? '' })} onOpen={({ scriptId }) => { openContent('script', scriptId) }}
         />
       )}
     </>

@@ -46,10 +46,10 @@ export function SortedTable<T>({ label, columns, rows, idOf, sortedBy, openLabel
   }
 
   return (
-    <div className='min-h-0 flex-1 overflow-auto'>
+    <div className='min-h-0 flex-1 overflow-auto bg-panel'>
       <table className='w-full table-fixed text-left' aria-label={label}>
         <colgroup>{columns.map(({ id, width }) => <col key={id} className={width} />)}</colgroup>
-        <thead className='sticky top-0 z-10 bg-bg text-sm text-ink-2'>
+        <thead className='sticky top-0 z-10 bg-panel text-sm text-ink-2'>
           <tr>
             {columns.map(({ id, head, by, right }) => {
               const on = sort.id === id

@@ -6,7 +6,7 @@ import { serverNow } from '../../edge/ticker.ts'
 import { useDays } from '../../i18n/use-days.ts'
 import { Busy, Empty, Problem } from '../../ui/states.tsx'
 import { studioErrorText } from '../ask.ts'
-import { openEntry } from '../open-entry.ts'
+import { openContent } from '../open-entry.ts'
 import { useOffline } from '../use-studio.ts'
 import { useScriptNames } from './script-names.ts'
 import { SortedTable } from './sorted-table.tsx'
@@ -53,7 +53,7 @@ export function Usage() {
       {rows.length === 0 ? <Empty icon={<ChartColumn size={28} />} title={t('hygiene.noUse')} /> : (
         <SortedTable
           label={t('hygiene.tab.usage')} columns={columns} rows={rows} sortedBy={{ id: 'uses', down: true }} idOf={({ scriptId }) => scriptId}
-          openLabel={({ scriptId }) => t('hygiene.open', { title: names.get(scriptId)?.title ?? '' })} onOpen={({ scriptId }) => { openEntry('scripts', scriptId) }}
+          openLabel={({ scriptId }) => t('hygiene.open', { title: names.get(scriptId)?.title ?? '' })} onOpen={({ scriptId }) => { openContent('script', scriptId) }}
         />
       )}
     </>

@@ -11,8 +11,8 @@ import { useWriting } from '../draft/use-writing.ts'
 import { PictureFields } from '../pictures/picture-fields.tsx'
 import { BodyField } from '../scripts/body-field.tsx'
 import { KNOWN_SCENES, sceneWord } from '../scripts/scene-words.ts'
-import { AudienceFields, CareFields } from '../scripts/shared-fields.tsx'
-import { Area, DateField, Group, Select, Words } from '../ui/fields.tsx'
+import { AudienceFields, CareFields, ValidFields } from '../scripts/shared-fields.tsx'
+import { Area, Group, Select, Words } from '../ui/fields.tsx'
 import { AutoRates } from './auto-rates.tsx'
 
 /** One question with its solution, cases, usual mistakes, and whether the web chat answers it by itself. */
@@ -62,11 +62,8 @@ export function KnowledgeEditor({ item }: { item: StudioItem }) {
             <Select label={t('studio.field.language')} value={content.language} options={[{ value: 'zh' as const, text: t('companion.zh') }, { value: 'en' as const, text: t('companion.en') }]} onChange={language => { if (language) set({ language }) }} />
           </div>
           <Words label={t('studio.field.tags')} values={content.tags} max={30} longest={30} onChange={tags => { set({ tags }) }} />
-          <div className='grid grid-cols-2 gap-3'>
-            <DateField label={t('studio.field.validFromMs')} time value={content.validFromMs} onChange={validFromMs => { set({ validFromMs }) }} />
-            <DateField label={t('studio.field.validToMs')} time value={content.validToMs} onChange={validToMs => { set({ validToMs }) }} />
-          </div>
         </Group>
+        <Group title={t('studio.group.validity')} hint={t('studio.datesHint')}><ValidFields value={content} onChange={set} /></Group>
         <Group title={t('studio.group.audience')} hint={t('studio.audienceHint')}><AudienceFields value={content.audience} onChange={audience => { set({ audience }) }} /></Group>
         <CareFields value={content} onChange={set} />
       </div>

@@ -1,6 +1,6 @@
 import { BookOpen, Plus, Search } from 'lucide-react'
 import { clsx } from 'clsx'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../../state/actions.ts'
 import { useDesk } from '../../state/desk-context.ts'
@@ -13,6 +13,7 @@ import { mineOf, startNew } from '../draft/use-writing.ts'
 import { stateOf } from '../scripts/rows.ts'
 import { TONE } from '../scripts/script-list.tsx'
 import { openItem, useStudioState } from '../studio-store.ts'
+import { useListKeys, walkButtons } from '../use-list-keys.ts'
 import { useStudio } from '../use-studio.ts'
 import { KnowledgeEditor } from './knowledge-editor.tsx'
 
@@ -27,6 +28,11 @@ export function KnowledgePage() {
   const shown = rows.filter(({ content }) => `${content.question}\n${content.solution}\n${content.tags.join(' ')}`.toLowerCase().includes(text.trim().toLowerCase()))
   const open = rows.find(({ item }) => item.id === openId)?.item
   const create = () => { openItem('knowledge', startNew(desk, 'knowledge', { ...BLANK_KNOWLEDGE, language: i18n.language === 'en' ? 'en' : 'zh' })) }
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  useListKeys(create, field)
+  const place = shown.findIndex(({ item }) => item.id === openId)
+  useEffect(() => { list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' }) }, [place])
   if (!view) return error ? <div className='p-4'><Problem text={errorText(error)} /></div> : <Busy text={t('studio.loading')} />
   return (
     <div className='flex min-h-0 flex-1'>
@@ -34,14 +40,17 @@ export function KnowledgePage() {
         <div className='flex items-center gap-1.5 border-b border-line p-2'>
           <div className='relative min-w-0 flex-1'>
             <Search size={14} aria-hidden='true' className='absolute top-2.5 left-2.5 text-ink-3' />
-            <input type='search' value={text} aria-label={t('studio.knowledge.search')} placeholder={t('studio.knowledge.search')} spellCheck={false} className={`${inputLook} pl-8`} onChange={event => { setText(event.target.value) }} />
+            <input
+              ref={field} type='search' value={text} aria-label={t('studio.knowledge.search')} placeholder={t('studio.knowledge.search')} spellCheck={false} className={`${inputLook} pl-8`}
+              onChange={event => { setText(event.target.value) }} onKeyDown={event => { if (event.key === 'ArrowDown') list.current?.querySelector('button')?.focus() }}
+            />
           </div>
-          <IconButton label={t('studio.knowledge.new')} className='size-9' onClick={create}><Plus size={17} /></IconButton>
+          <IconButton label={t('studio.knowledge.new')} keys='Alt N' className='size-9' onClick={create}><Plus size={17} /></IconButton>
         </div>
         {shown.length === 0
           ? <Empty icon={<BookOpen size={28} />} title={rows.length === 0 ? t('studio.knowledge.empty') : t('studio.scripts.nothing')}>{rows.length === 0 && <Button small className='mt-4' onClick={create}>{t('studio.knowledge.new')}</Button>}</Empty>
           : (
-              <ul className='min-h-0 flex-1 overflow-y-auto'>
+              <ul ref={list} className='min-h-0 flex-1 overflow-y-auto' onKeyDown={walkButtons}>
                 {shown.map(({ item, content }) => (
                   <li key={item.id}>
                     <button

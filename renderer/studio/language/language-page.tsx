@@ -42,13 +42,7 @@ export function LanguagePage() {
   }
   if (!view) return error ? <div className='p-4'><Problem text={t('rules.failed')} /></div> : <Busy text={t('common.loading')} />
   return (
-    <div
-      className='flex min-h-0 flex-1' onKeyDown={event => {
-        if (!event.altKey || event.ctrlKey || event.code !== 'KeyN') return
-        event.preventDefault()
-        create()
-      }}
-    >
+    <div className='flex min-h-0 flex-1'>
       <section aria-label={t('rules.title')} className='flex w-[380px] shrink-0 flex-col border-r border-line bg-panel max-[1280px]:w-[300px]'>
         <div className='flex items-center gap-1.5 px-3 pt-2'>
           <h2 className='min-w-0 flex-1 truncate font-semibold'>{t('rules.title')}</h2>

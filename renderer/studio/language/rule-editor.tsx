@@ -31,7 +31,7 @@ export function RuleEditor({ item, rows, onGone }: { item: StudioItem; rows: rea
     <>
       <div className='min-h-0 flex-1 overflow-y-auto bg-panel' tabIndex={-1}>
         <Group title={content.wordings[0] ?? t('rules.untitled')}>
-          <div className='grid grid-cols-2 gap-x-6 gap-y-2'>
+          <div className='grid grid-cols-2 items-start gap-x-6 gap-y-2'>
             <Select label={t('rules.rule')} value={content.rule} options={RULE_IDS.map(value => ({ value, text: `${value} · ${t(`language.${value}`)}` }))} onChange={rule => { if (rule) change({ rule }) }} className='col-span-2' />
             <div>
               <Segments label={t('rules.severity')} value={content.severity} options={SEVERITIES.map(value => ({ value, text: t(`figures.severity.${value}`) }))} onChange={severity => { change({ severity }) }} />
@@ -65,7 +65,7 @@ export function RuleEditor({ item, rows, onGone }: { item: StudioItem; rows: rea
         </Group>
         <TryBench content={content} ready={fault === null} />
       </div>
-      <WritingBar writing={writing} count={1} blocked={fault !== null && !retiring} />
+      <WritingBar kind='language_rule' item={item} title={content.wordings[0] ?? t('rules.untitled')} read={ruleOf} writing={writing} count={1} blocked={fault !== null && !retiring} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx'
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tag } from '../../ui/tag.tsx'
@@ -11,6 +12,10 @@ const TONE: Record<RuleRow['content']['severity'], TagTone> = { block: 'late', w
 export function RuleList({ rows, openId, onOpen }: { rows: RuleRow[]; openId: string | null; onOpen: (id: string) => void }) {
   const { t } = useTranslation()
   const current = rows.some(({ item }) => item.id === openId) ? openId : rows[0]?.item.id
+  // What is new, or was opened elsewhere, comes into sight.
+  const list = useRef<HTMLUListElement>(null)
+  const place = rows.findIndex(({ item }) => item.id === openId)
+  useEffect(() => { list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' }) }, [place])
   const walk = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const next = rows[rows.findIndex(({ item }) => item.id === current) + step]
@@ -20,7 +25,7 @@ export function RuleList({ rows, openId, onOpen }: { rows: RuleRow[]; openId: st
     event.currentTarget.querySelector<HTMLElement>(`[data-rule="${CSS.escape(next.item.id)}"]`)?.focus()
   }
   return (
-    <ul className='min-h-0 flex-1 overflow-y-auto' onKeyDown={walk} aria-label={t('rules.title')}>
+    <ul ref={list} className='min-h-0 flex-1 overflow-y-auto' onKeyDown={walk} aria-label={t('rules.title')}>
       {rows.map(({ item, content, draft }) => (
         <li key={item.id}>
           <button

@@ -1,5 +1,5 @@
 import { FlaskConical } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageRuleContent } from '../../../domain/entities/language-rule.ts'
 import type { DeskError } from '../../../protocol/desk-api.ts'
@@ -25,6 +25,9 @@ export function TryBench({ content, ready }: { content: LanguageRuleContent; rea
   const [busy, setBusy] = useState(false)
   const [found, setFound] = useState<StudioOutput<'rules.try'> | null>(null)
   const [error, setError] = useState<DeskError | null>(null)
+  // What was found stands below what is in sight.
+  const hits = useRef<HTMLUListElement>(null)
+  useEffect(() => { hits.current?.scrollIntoView({ block: 'nearest' }) }, [found])
   const look = async () => {
     if (busy) return
     setBusy(true)
@@ -44,7 +47,7 @@ export function TryBench({ content, ready }: { content: LanguageRuleContent; rea
       </div>
       {error && <Problem text={studioErrorText(error)} />}
       {found && found.hits.length > 0 && (
-        <ul className='divide-y divide-line rounded-lg border border-line' aria-label={t('rules.try')}>
+        <ul ref={hits} className='scroll-my-4 divide-y divide-line rounded-lg border border-line' aria-label={t('rules.try')}>
           {found.hits.map(hit => (
             <li key={hit.messageId} className='px-3 py-2'>
               <p className='selectable wrap-anywhere'>

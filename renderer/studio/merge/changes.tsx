@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { DiffText } from './diff-text.tsx'
+import { FieldText } from './field-text.tsx'
 import { mergeFields } from './merge.ts'
 import type { Row } from './merge.ts'
 import { fieldName, useFieldWords } from './use-field-words.ts'
 
-/** What one content has made of another, field by field. @param before null = it is new */
+/** What one content has made of another, field by field; what is new altogether stands as it is. @param before null = it is new */
 export function Changes({ before, after }: { before: Row | null; after: Row }) {
   const { t } = useTranslation()
   const words = useFieldWords()
@@ -15,7 +15,7 @@ export function Changes({ before, after }: { before: Row | null; after: Row }) {
       {fields.map(({ key, base, mine }) => (
         <div key={key}>
           <dt className='text-xs text-ink-2'>{fieldName(t, key)}</dt>
-          <dd><DiffText before={words(key, base)} after={words(key, mine)} /></dd>
+          <dd><FieldText name={key} before={before === null ? mine : base} after={mine} /></dd>
         </div>
       ))}
     </dl>

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { DiffText } from './diff-text.tsx'
+import { FieldText } from './field-text.tsx'
 import { merged, mergeFields, proposed, same } from './merge.ts'
 import type { MergeField, Row } from './merge.ts'
-import { fieldName, useFieldWords } from './use-field-words.ts'
+import { fieldName } from './use-field-words.ts'
 
 type Props = {
   title: string
@@ -46,10 +46,8 @@ export function MergeDialog({ title, base, theirs, mine, onDone, onClose }: Prop
 
 function Field({ field, value, onChoose }: { field: MergeField; value: unknown; onChoose: (value: unknown) => void }) {
   const { t } = useTranslation()
-  const words = useFieldWords()
   const { key, base, theirs, mine, both } = field
   const is = (other: unknown) => same(value, other)
-  const text = (other: unknown) => words(key, other)
   return (
     <section className='mb-5' aria-label={fieldName(t, key)}>
       <h3 className='mb-1.5 flex items-center gap-2 text-sm font-semibold'>
@@ -57,9 +55,9 @@ function Field({ field, value, onChoose }: { field: MergeField; value: unknown; 
         <Tag tone={both ? 'warn' : 'plain'}>{both ? t('studio.merge.both') : t('studio.merge.one')}</Tag>
       </h3>
       <div className='grid grid-cols-3 gap-3'>
-        <Text name={t('studio.merge.base')}><p className='leading-relaxed [overflow-wrap:anywhere] whitespace-pre-wrap text-ink-2'>{text(base) || '—'}</p></Text>
-        <Text name={t('studio.merge.theirs')} chosen={is(theirs)} take={t('studio.merge.takeTheirs')} onTake={() => { onChoose(theirs) }}><DiffText before={text(base)} after={text(theirs)} /></Text>
-        <Text name={t('studio.merge.mine')} chosen={is(mine)} take={t('studio.merge.takeMine')} onTake={() => { onChoose(mine) }}><DiffText before={text(base)} after={text(mine)} /></Text>
+        <Text name={t('studio.merge.base')}>{base === null || base === undefined || base === '' ? <p className='text-ink-2'>—</p> : <FieldText name={key} before={base} after={base} />}</Text>
+        <Text name={t('studio.merge.theirs')} chosen={is(theirs)} take={t('studio.merge.takeTheirs')} onTake={() => { onChoose(theirs) }}><FieldText name={key} before={base} after={theirs} /></Text>
+        <Text name={t('studio.merge.mine')} chosen={is(mine)} take={t('studio.merge.takeMine')} onTake={() => { onChoose(mine) }}><FieldText name={key} before={base} after={mine} /></Text>
       </div>
       {typeof mine === 'string' && typeof value === 'string' && both && (
         <label className='mt-2 block'>

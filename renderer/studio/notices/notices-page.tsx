@@ -36,7 +36,7 @@ export function NoticesPage() {
           <h2 className='min-w-0 flex-1 text-sm font-semibold text-ink-2'>{t('notices.plans')}</h2>
           <Button small look='quiet' onClick={() => { openItem('notices', startNew(desk, 'incident_plan', BLANK_PLAN)) }}><Plus size={14} aria-hidden='true' />{t('notices.add')}</Button>
         </div>
-        {plans.length === 0 && <p className='px-2 text-sm text-ink-3'>{t('notices.plansNone')}. {t('notices.plansLead')}</p>}
+        {plans.length === 0 && <><p className='px-2 text-sm text-ink-2'>{t('notices.plansNone')}</p><p className='px-2 text-sm text-ink-3'>{t('notices.plansLead')}</p></>}
         <ul>
           {plans.map(({ item, content, since }) => (
             <li key={item.id}>

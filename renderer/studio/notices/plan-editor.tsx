@@ -57,7 +57,7 @@ export function PlanEditor({ item, onGone }: { item: StudioItem; onGone: () => v
           )}
         </div>
       </div>
-      <WritingBar writing={writing} count={1} blocked={unfinished && !retiring} />
+      <WritingBar kind='incident_plan' item={item} title={content.title || t('notices.untitled')} read={planOf} writing={writing} count={1} blocked={unfinished && !retiring} />
     </>
   )
 }

@@ -1,15 +1,13 @@
 import { CheckCheck, Megaphone, Siren } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudioView } from '../../../protocol/script-views.ts'
-import type { StudioOutput } from '../../../protocol/studio.ts'
 import { useDays } from '../../i18n/use-days.ts'
-import { useDesk } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
-import { askStudio, studioErrorText } from '../ask.ts'
+import { studioErrorText } from '../ask.ts'
+import { useBoard } from '../releases/use-board.ts'
 
 type Notice = StudioView['releases'][number]
-type Board = StudioOutput<'release.board'>
 const SHOWN = 10
 
 /** The last notices, with who has confirmed them. */
@@ -27,22 +25,10 @@ export function RecentNotices({ releases }: { releases: readonly Notice[] }) {
 
 function NoticeLine({ notice }: { notice: Notice }) {
   const { t } = useTranslation()
-  const { client } = useDesk()
   const days = useDays()
-  const [board, setBoard] = useState<Board | null>(null)
-  const [failed, setFailed] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const { id, mustRead, kind } = notice
-  useEffect(() => {
-    if (!open) return
-    let gone = false
-    void askStudio(client, 'release.board', { id }).then(answer => {
-      if (gone) return
-      if (answer.ok) setBoard(answer.value)
-      setFailed(answer.ok ? null : studioErrorText(answer.error))
-    })
-    return () => { gone = true }
-  }, [client, id, open])
+  const { board, error } = useBoard(id, open)
   const Icon = kind === 'incident' ? Siren : Megaphone
   return (
     <article className='flex gap-2.5'>
@@ -53,7 +39,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
         <p className='mt-0.5 text-xs text-ink-3'>{notice.authorName} · {days.full(notice.publishedAtMs ?? notice.publishAtMs)}</p>
         {!mustRead && <p className='text-xs text-ink-3'>{t('notices.readersNone')}</p>}
         {mustRead && !open && <Button small className='mt-1' onClick={() => { setOpen(true) }}>{t('notices.show')}</Button>}
-        {failed && <p role='alert' className='text-sm text-late'>{failed}</p>}
+        {error && <p role='alert' className='text-sm text-late'>{studioErrorText(error)}</p>}
         {open && board && (
           <p role='status' className='mt-1 text-sm'>
             {t('notices.readers', { read: board.read.length, left: board.notRead.length })}{' · '}

@@ -1,11 +1,11 @@
 import { ImagePlus, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PICTURE_TYPES } from '../../../domain/entities/plain-lists.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { toast } from '../../state/window-store.ts'
 import { ShopPicture } from '../../palette/shop-picture.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { askStudio, studioErrorText } from '../ask.ts'
 import { useOffline } from '../use-studio.ts'
 import { readPicture } from './read-picture.ts'
@@ -19,6 +19,9 @@ export function PictureFields({ ids, onChange }: { ids: readonly string[]; onCha
   const offline = useOffline()
   const [busy, setBusy] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
+  // What is written elsewhere while a picture goes up stays: it is put to what stands there then, not to what stood there before.
+  const latest = useRef({ ids, onChange })
+  useLayoutEffect(() => { latest.current = { ids, onChange } })
   const add = async (files: readonly File[]) => {
     setBusy(true)
     const added: string[] = []
@@ -33,7 +36,7 @@ export function PictureFields({ ids, onChange }: { ids: readonly string[]; onCha
       else toast(studioErrorText(answer.error), 'bad')
     }
     setBusy(false)
-    if (added.length > 0) onChange([...ids, ...added])
+    if (added.length > 0) latest.current.onChange([...latest.current.ids, ...added].slice(0, MOST))
   }
   return (
     <div>
@@ -42,7 +45,12 @@ export function PictureFields({ ids, onChange }: { ids: readonly string[]; onCha
         {ids.map(id => (
           <span key={id} className='relative'>
             <ShopPicture id={id} />
-            <IconButton label={t('studio.pictureRemove')} className='absolute -top-2 -right-2 size-5 rounded-full border border-line bg-raised' onClick={() => { onChange(ids.filter(one => one !== id)) }}><X size={11} /></IconButton>
+            <button
+              type='button' aria-label={t('studio.pictureRemove')} title={t('studio.pictureRemove')} onClick={() => { onChange(ids.filter(one => one !== id)) }}
+              className='absolute -top-1.5 -right-1.5 grid size-5 place-items-center rounded-full border border-line bg-raised text-ink-2 hover:text-ink'
+            >
+              <X size={12} aria-hidden='true' />
+            </button>
           </span>
         ))}
         {ids.length < MOST && (

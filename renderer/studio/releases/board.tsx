@@ -1,18 +1,12 @@
 import { CircleCheck, CircleDashed, WifiOff } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskError } from '../../../protocol/desk-api.ts'
-import type { DeskReceipt, StudioOutput } from '../../../protocol/studio.ts'
-import { every } from '../../edge/clock.ts'
+import type { DeskReceipt } from '../../../protocol/studio.ts'
 import { useTime } from '../../edge/ticker.ts'
 import { useDays } from '../../i18n/use-days.ts'
-import { useDesk } from '../../state/desk-context.ts'
-import { keepSame } from '../../state/keep-same.ts'
 import { Busy, Problem } from '../../ui/states.tsx'
-import { askStudio, studioErrorText } from '../ask.ts'
+import { studioErrorText } from '../ask.ts'
+import { useBoard } from './use-board.ts'
 
-/** While one looks: who has it changes by the second at first. */
-const AGAIN_MS = 3_000
 const ORDER = { behind: 0, offline: 1, has: 2 } as const
 const ICONS = { has: CircleCheck, behind: CircleDashed, offline: WifiOff } as const
 const INK = { has: 'text-ok', behind: 'text-warn', offline: 'text-ink-3' } as const
@@ -20,25 +14,7 @@ const INK = { has: 'text-ok', behind: 'text-warn', offline: 'text-ink-3' } as co
 /** Which desks have a release, and who has confirmed it. */
 export function Board({ releaseId, mustRead }: { releaseId: string; mustRead: boolean }) {
   const { t } = useTranslation()
-  const { client } = useDesk()
-  const [board, setBoard] = useState<StudioOutput<'release.board'> | null>(null)
-  const [error, setError] = useState<DeskError | null>(null)
-  useEffect(() => {
-    let here = true
-    const ask = () => {
-      void askStudio(client, 'release.board', { id: releaseId }).then(answer => {
-        if (!here) return
-        setError(answer.ok ? null : answer.error)
-        if (answer.ok) setBoard(before => keepSame(before, answer.value))
-      })
-    }
-    ask()
-    const stop = every(AGAIN_MS, ask)
-    return () => {
-      here = false
-      stop()
-    }
-  }, [client, releaseId])
+  const { board, error } = useBoard(releaseId)
   if (!board) return error ? <Problem text={studioErrorText(error)} /> : <div className='h-24'><Busy text={t('common.loading')} /></div>
   const count = (state: DeskReceipt['state']) => board.desks.filter(desk => desk.state === state).length
   const desks = [...board.desks].sort((a, b) => ORDER[a.state] - ORDER[b.state] || (a.personName < b.personName ? -1 : 1))

@@ -2,19 +2,18 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conflict, StudioOutput } from '../../../protocol/studio.ts'
 import { useDesk } from '../../state/desk-context.ts'
-import { openStudio, toast } from '../../state/window-store.ts'
+import { toast } from '../../state/window-store.ts'
 import { writingKey } from '../../state/writings.ts'
 import { Button } from '../../ui/button.tsx'
 import { askStudio, studioErrorText } from '../ask.ts'
 import { writerOf } from '../draft/use-writing.ts'
 import { MergeDialog } from '../merge/merge-dialog.tsx'
 import { fieldName } from '../merge/use-field-words.ts'
-import { openItem } from '../studio-store.ts'
+import { openContent } from '../open-entry.ts'
 import type { DraftOf } from './use-drafts.ts'
 
 type Kept = Exclude<StudioOutput<'release.publish'>, { outcome: 'released' }>
 type Props = { answer: Kept; drafts: DraftOf[]; onSettled: (answer: Kept | null) => void; onClose: () => void }
-const PAGES: Partial<Record<string, string>> = { script: 'scripts', knowledge: 'knowledge' }
 
 /** Why nothing went out, and what to do about each. */
 export function Outcome({ answer, drafts, onSettled, onClose }: Props) {
@@ -25,10 +24,8 @@ export function Outcome({ answer, drafts, onSettled, onClose }: Props) {
   const nameOf = (draftId: string) => of(draftId)?.title || t('studio.untitled')
   const open = (draftId: string) => {
     const found = of(draftId)
-    const page = found && PAGES[found.kind]
-    if (!found || !page) return
-    openItem(page, found.item.id)
-    openStudio(page)
+    if (!found) return
+    openContent(found.kind, found.item.id)
     onClose()
   }
   const submitAll = async (draftIds: string[]) => {

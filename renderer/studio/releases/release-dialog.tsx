@@ -14,6 +14,7 @@ import { Field } from '../../ui/field.tsx'
 import { Busy, Problem } from '../../ui/states.tsx'
 import { askStudio, studioErrorText } from '../ask.ts'
 import { Area, Checks, DateField } from '../ui/fields.tsx'
+import { useModEnter } from '../use-mod-enter.ts'
 import { useOffline } from '../use-studio.ts'
 import { DraftChoice } from './draft-choice.tsx'
 import { Outcome } from './outcome.tsx'
@@ -21,6 +22,8 @@ import { useDrafts } from './use-drafts.ts'
 import type { DraftOf } from './use-drafts.ts'
 
 type Answer = StudioOutput<'release.publish'>
+const HOUR_MS = 3_600_000
+const nextFullHour = (nowMs: number): number => (Math.floor(nowMs / HOUR_MS) + 1) * HOUR_MS
 
 /** What goes out together, under which name, when and to whom; and what kept it back. */
 export function ReleaseDialog({ draftIds, onClose }: { draftIds: string[]; onClose: () => void }) {
@@ -73,23 +76,23 @@ function Form({ drafts, chosenAtFirst, onClose }: { drafts: DraftOf[]; chosenAtF
     toast(t(result.value.release.state === 'scheduled' ? 'studio.release.scheduled' : 'studio.release.done', { title: named }))
     onClose()
   }
+  useModEnter(() => { void publish() }, 'dialog')
   return (
-    <div
-      className='flex min-h-0 flex-1 flex-col' onKeyDown={event => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          void publish()
-        }
-      }}
-    >
+    <div className='flex min-h-0 flex-1 flex-col'>
       <div className='flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-5 pt-3'>
         {error && <Problem text={studioErrorText(error)} />}
         {answer && answer.outcome !== 'released' && <Outcome answer={answer} drafts={drafts} onSettled={setAnswer} onClose={onClose} />}
         <DraftChoice drafts={drafts} chosen={chosen} onChange={setChosen} />
-        <Field label={t('studio.release.name')} value={named} maxLength={120} onChange={event => { setTitle(event.target.value) }} />
+        <Field autoFocus label={t('studio.release.name')} value={named} maxLength={120} onChange={event => { setTitle(event.target.value) }} />
         <Area label={t('studio.release.note')} rows={2} max={4_000} value={note} onChange={setNote} />
-        <div>
-          <Segments label={t('studio.release.when')} value={when} options={[{ value: 'now', text: t('studio.release.now') }, { value: 'at', text: t('studio.release.at') }]} onChange={setWhen} />
+        <div className='flex flex-col gap-2'>
+          <Segments
+            label={t('studio.release.when')} value={when} options={[{ value: 'now', text: t('studio.release.now') }, { value: 'at', text: t('studio.release.at') }]}
+            onChange={next => {
+              setWhen(next)
+              if (next === 'at' && atMs === null) setAtMs(nextFullHour(serverNow()))
+            }}
+          />
           {when === 'at' && <DateField label={t('studio.release.atTime')} time value={atMs} onChange={setAtMs} />}
           <Switch label={t('studio.release.mustRead')} hint={t('studio.release.mustReadHint')} on={mustRead} onChange={setMustRead} />
         </div>

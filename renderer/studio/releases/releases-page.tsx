@@ -10,14 +10,15 @@ import { Button } from '../../ui/button.tsx'
 import { Switch } from '../../ui/choice.tsx'
 import { Busy, Empty, Problem } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import type { TagTone } from '../../ui/tag.tsx'
 import { askStudio, studioErrorText } from '../ask.ts'
 import { openItem, openRelease, useStudioState } from '../studio-store.ts'
 import { useOffline, useStudio } from '../use-studio.ts'
 import { ReleaseDetail } from './release-detail.tsx'
+import { RELEASE_TONE, releaseName } from './release-row.ts'
 import type { ReleaseRow } from './release-row.ts'
+import { WaitingReviews } from './waiting-reviews.tsx'
+import { walkButtons } from '../use-list-keys.ts'
 
-const TONE: Record<ReleaseRow['state'], TagTone> = { scheduled: 'info', publishing: 'info', live: 'brand', undone: 'warn', cancelled: 'plain', stopped: 'late' }
 const SHOWN = 300
 
 /** What went out and what will: who has it, who has read it, and the way back. */
@@ -35,18 +36,19 @@ export function ReleasesPage() {
           <Button look='brand' className='w-full' onClick={() => { openRelease([]) }}><Rocket size={15} aria-hidden='true' />{t('studio.release.new')}</Button>
           <ReviewRule />
         </div>
+        <WaitingReviews />
         {view.releases.length === 0
           ? <Empty icon={<Send size={28} />} title={t('studio.release.empty')} hint={t('studio.release.emptyHint')} />
-          : <ul className='min-h-0 flex-1 overflow-y-auto'>{view.releases.slice(0, SHOWN).map(release => <li key={release.id}><Row release={release} open={release.id === openId} /></li>)}</ul>}
+          : <ul className='min-h-0 flex-1 overflow-y-auto' onKeyDown={walkButtons}>{view.releases.slice(0, SHOWN).map(release => <li key={release.id}><Row release={release} name={releaseName(t, release, view.releases)} open={release.id === openId} /></li>)}</ul>}
       </section>
       <section aria-label={t('studio.release.detail')} className='flex min-w-0 flex-1 flex-col'>
-        {open ? <ReleaseDetail key={open.id} release={open} /> : <Empty icon={<Send size={28} />} title={t('studio.release.pick')} />}
+        {open ? <ReleaseDetail key={open.id} release={open} all={view.releases} /> : <Empty icon={<Send size={28} />} title={t('studio.release.pick')} />}
       </section>
     </div>
   )
 }
 
-function Row({ release, open }: { release: ReleaseRow; open: boolean }) {
+function Row({ release, name, open }: { release: ReleaseRow; name: string; open: boolean }) {
   const { t } = useTranslation()
   const days = useDays()
   const nowMs = useTime(now => Math.floor(now / 60_000)) * 60_000
@@ -56,12 +58,12 @@ function Row({ release, open }: { release: ReleaseRow; open: boolean }) {
       className={clsx('flex w-full flex-col border-b border-line px-3 py-2 text-left focus-visible:outline-offset-[-2px]', open ? 'bg-brand-soft' : 'hover:bg-hover')}
     >
       <span className='flex w-full items-center gap-1.5'>
-        <span className='min-w-0 flex-1 truncate'>{release.undoes === null ? release.title : t('studio.release.undoOf', { title: release.title })}</span>
+        <span className='min-w-0 flex-1 truncate'>{name}</span>
         {release.mustRead && <Tag tone='warn'>{t('studio.release.mustReadShort')}</Tag>}
-        <Tag tone={TONE[release.state]}>{t(`studio.release.state.${release.state}`)}</Tag>
+        <Tag tone={RELEASE_TONE[release.state]}>{t(`studio.release.state.${release.state}`)}</Tag>
       </span>
       <span className='flex w-full gap-2 text-sm text-ink-2'>
-        <span className='min-w-0 flex-1 truncate'>{release.authorName} · {t('studio.release.items', { count: release.itemCount })}</span>
+        <span className='min-w-0 flex-1 truncate'>{release.authorName} · {release.kind === 'content' ? t('studio.release.items', { count: release.itemCount }) : t(`briefing.kind.${release.kind}`)}</span>
         <span className='tabular-nums'>{days.brief(release.publishedAtMs ?? release.publishAtMs, nowMs)}</span>
       </span>
     </button>

@@ -15,12 +15,13 @@ export function reviewRows(kind: ReviewRow['kind'], view: StudioView | null): Re
   }] : [])
 }
 
-/** Whole days until the review, negative when it is overdue; null without a date. */
-export function daysLeft({ reviewAtMs }: ReviewRow, nowMs: number): number | null {
-  if (reviewAtMs === null) return null
-  const days = (reviewAtMs - nowMs) / DAY_MS
-  return Math.floor(days)
+/** Days of the calendar until the review, negative when it is overdue; null without a date. */
+export function daysLeft({ reviewAtMs }: Pick<ReviewRow, 'reviewAtMs'>, nowMs: number): number | null {
+  return reviewAtMs === null ? null : Math.round((startOfDay(reviewAtMs) - startOfDay(nowMs)) / DAY_MS)
 }
+
+/** In the zone of this machine, as its dates are written. */
+const startOfDay = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0)
 
 export function isShown(row: ReviewRow, show: ReviewShow, nowMs: number): boolean {
   const left = daysLeft(row, nowMs)

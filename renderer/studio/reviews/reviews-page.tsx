@@ -9,7 +9,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { SortedTable } from '../hygiene/sorted-table.tsx'
 import type { Column } from '../hygiene/sorted-table.tsx'
 import { TabButton, TabRow } from '../hygiene/tab-row.tsx'
-import { openEntry } from '../open-entry.ts'
+import { openContent } from '../open-entry.ts'
 import { useStudio } from '../use-studio.ts'
 import { daysLeft, isShown, reviewRows } from './review-rows.ts'
 import type { ReviewRow, ReviewShow } from './review-rows.ts'
@@ -66,7 +66,7 @@ export function ReviewsPage() {
       {rows.length === 0 ? <Empty icon={<CalendarCheck size={28} />} title={t('reviews.none')} hint={t('reviews.noneHint')} /> : (
         <SortedTable
           key={show} label={t('studio.page.reviews')} columns={columns} rows={rows} sortedBy={{ id: 'date', down: false }} idOf={({ kind, id }) => `${kind} ${id}`}
-          openLabel={({ title }) => t('reviews.open', { title })} onOpen={({ kind, id }) => { openEntry(kind === 'script' ? 'scripts' : 'knowledge', id) }}
+          openLabel={({ title }) => t('reviews.open', { title })} onOpen={({ kind, id }) => { openContent(kind, id) }}
         />
       )}
     </>

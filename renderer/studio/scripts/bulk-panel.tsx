@@ -13,7 +13,7 @@ import { Field } from '../../ui/field.tsx'
 import { bulkSteps } from './bulk.ts'
 import type { BulkChange, BulkStep } from './bulk.ts'
 import type { ScriptRow } from './rows.ts'
-import { AudienceFields, OwnerField } from './shared-fields.tsx'
+import { areReversed, AudienceFields, OwnerField } from './shared-fields.tsx'
 import { EVERYBODY } from '../plain-content.ts'
 
 /** The same change for every marked script, as drafts: nothing goes out by it, and it can be taken back. */
@@ -50,6 +50,7 @@ export function BulkPanel({ rows, values, onDone }: { rows: ScriptRow[]; values:
   const set = (fields: Partial<ScriptContent>) => { apply({ what: 'set', change: fields }) }
   const drafts = rows.flatMap(({ item }) => mineOf(item)?.id ?? [])
   const busy = left !== null
+  const dates = { validFromMs: change.validFromMs ?? null, validToMs: change.validToMs ?? null }
   return (
     <>
       <header className='flex min-h-12 items-center gap-2 border-b border-line bg-panel px-5 py-2'>
@@ -80,8 +81,8 @@ export function BulkPanel({ rows, values, onDone }: { rows: ScriptRow[]; values:
             <Field label={t('studio.field.campaign')} value={campaign} maxLength={60} list='studio-campaigns' onChange={event => { setCampaign(event.target.value) }} />
             <datalist id='studio-campaigns'>{values.campaigns.map(one => <option key={one} value={one} />)}</datalist>
             <DateField label={t('studio.field.validFromMs')} time value={change.validFromMs ?? null} onChange={validFromMs => { setChange({ ...change, validFromMs }) }} />
-            <DateField label={t('studio.field.validToMs')} time value={change.validToMs ?? null} onChange={validToMs => { setChange({ ...change, validToMs }) }} />
-            <Button onClick={() => { set({ campaign: campaign.trim() || null, validFromMs: change.validFromMs ?? null, validToMs: change.validToMs ?? null }) }}>{t('studio.bulk.apply')}</Button>
+            <DateField label={t('studio.field.validToMs')} time problem={areReversed(dates) ? t('studio.datesReversed') : null} value={change.validToMs ?? null} onChange={validToMs => { setChange({ ...change, validToMs }) }} />
+            <Button disabled={areReversed(dates)} onClick={() => { set({ campaign: campaign.trim() || null, ...dates }) }}>{t('studio.bulk.apply')}</Button>
           </Line>
         </Group>
         <Group title={t('studio.group.audience')} hint={t('studio.audienceHint')}>

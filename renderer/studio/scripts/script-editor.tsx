@@ -11,12 +11,12 @@ import { DraftBar } from '../draft/draft-bar.tsx'
 import { startNew, useWriting } from '../draft/use-writing.ts'
 import { PictureFields } from '../pictures/picture-fields.tsx'
 import { STAGES } from '../plain-content.ts'
-import { DateField, Group, Select, Words } from '../ui/fields.tsx'
+import { Group, Select, Words } from '../ui/fields.tsx'
 import { BodyField } from './body-field.tsx'
 import { Preview } from './preview.tsx'
 import type { ScriptRow } from './rows.ts'
 import { KNOWN_SCENES, sceneWord } from './scene-words.ts'
-import { AudienceFields, CareFields } from './shared-fields.tsx'
+import { AudienceFields, CareFields, ValidFields } from './shared-fields.tsx'
 import { TwinEditor } from './twin-editor.tsx'
 
 type Props = { item: StudioItem; all: ScriptRow[]; values: { scenes: string[]; campaigns: string[] } }
@@ -63,15 +63,12 @@ export function ScriptEditor({ item, all, values }: Props) {
           <PictureFields ids={content.pictureIds} onChange={pictureIds => { set({ pictureIds }) }} />
         </Group>
         <Group title={t('studio.group.dates')} hint={t('studio.datesHint')}>
-          <div className='grid grid-cols-3 gap-3'>
+          <ValidFields value={content} onChange={set}>
             <div>
               <Field label={t('studio.field.campaign')} value={content.campaign ?? ''} maxLength={60} list='studio-campaigns' onChange={event => { set({ campaign: event.target.value || null }) }} />
               <datalist id='studio-campaigns'>{values.campaigns.map(one => <option key={one} value={one} />)}</datalist>
             </div>
-            <DateField label={t('studio.field.validFromMs')} time value={content.validFromMs} onChange={validFromMs => { set({ validFromMs }) }} />
-            <DateField label={t('studio.field.validToMs')} time value={content.validToMs} onChange={validToMs => { set({ validToMs }) }} />
-          </div>
-          {content.validFromMs !== null && content.validToMs !== null && content.validToMs <= content.validFromMs && <p role='alert' className='text-sm text-late'>{t('studio.datesReversed')}</p>}
+          </ValidFields>
         </Group>
         <Group title={t('studio.group.audience')} hint={t('studio.audienceHint')}><AudienceFields value={content.audience} onChange={audience => { set({ audience }) }} /></Group>
         <CareFields value={content} onChange={set} />

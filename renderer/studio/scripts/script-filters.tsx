@@ -1,5 +1,5 @@
 import { ListFilter, Plus, Search, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../../state/live-store.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -7,6 +7,7 @@ import { inputLook } from '../../ui/field.tsx'
 import { Float } from '../../ui/floating.tsx'
 import { STAGES } from '../plain-content.ts'
 import { Select } from '../ui/fields.tsx'
+import { useListKeys } from '../use-list-keys.ts'
 import { sceneWord } from './scene-words.ts'
 import { NO_FILTER, STATES } from './rows.ts'
 import type { ScriptFilter } from './rows.ts'
@@ -18,22 +19,7 @@ export function ScriptFilters({ filter, values, onChange, onNew }: Props) {
   const { t } = useTranslation()
   const people = useLive(state => state.team?.people) ?? []
   const field = useRef<HTMLInputElement>(null)
-  // From anywhere on the page: Alt N begins a script, "/" searches unless it is typed.
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.isComposing || document.querySelector('[role=dialog], [role=alertdialog]')) return
-      if (event.altKey && event.code === 'KeyN' && !event.ctrlKey && !event.metaKey) {
-        event.preventDefault()
-        onNew()
-        return
-      }
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).matches('input, textarea, select')) return
-      event.preventDefault()
-      field.current?.focus()
-    }
-    window.addEventListener('keydown', press)
-    return () => { window.removeEventListener('keydown', press) }
-  }, [onNew])
+  useListKeys(onNew, field)
   const set = (change: Partial<ScriptFilter>) => { onChange({ ...filter, ...change }) }
   const texts = (all: string[]) => all.map(value => ({ value, text: value }))
   const count = [filter.state, filter.stage, filter.scene, filter.language, filter.campaign, filter.ownerId, filter.overdue || null].filter(one => one !== null).length

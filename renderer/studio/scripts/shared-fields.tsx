@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Audience } from '../../../domain/entities/script.ts'
 import { useLive } from '../../state/live-store.ts'
@@ -22,6 +23,28 @@ export function OwnerField({ value, onChange }: { value: string | null; onChange
   const { t } = useTranslation()
   const people = useLive(state => state.team?.people) ?? []
   return <Select label={t('studio.field.ownerId')} value={value} none={t('studio.nobody')} options={people.map(({ id, name }) => ({ value: id, text: name }))} onChange={onChange} className='min-w-40' />
+}
+
+type Valid = { validFromMs: number | null; validToMs: number | null }
+
+/** The end does not come after the beginning. */
+export function areReversed({ validFromMs, validToMs }: Valid): boolean {
+  return validFromMs !== null && validToMs !== null && validToMs <= validFromMs
+}
+
+/** S3: from when to when it is there. What cannot be is said here, long before it is published. @param children stand before, in the same row */
+export function ValidFields({ value, onChange, children }: { value: Valid; onChange: (change: Partial<Valid>) => void; children?: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <div className={`grid gap-3 ${children ? 'grid-cols-3' : 'grid-cols-2'}`}>
+      {children}
+      <DateField label={t('studio.field.validFromMs')} time value={value.validFromMs} onChange={validFromMs => { onChange({ validFromMs }) }} />
+      <DateField
+        label={t('studio.field.validToMs')} time value={value.validToMs} problem={areReversed(value) ? t('studio.datesReversed') : null}
+        onChange={validToMs => { onChange({ validToMs }) }}
+      />
+    </div>
+  )
 }
 
 type Care = { ownerId: string | null; reviewAtMs: number | null }

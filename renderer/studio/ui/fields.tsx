@@ -52,15 +52,18 @@ export function Select<T extends string>({ label, value, options, none, hideLabe
 }
 
 /** A date, or with `time` a point in time, in the zone of this machine. */
-export function DateField({ label, value, time = false, onChange }: { label: string; value: number | null; time?: boolean; onChange: (value: number | null) => void }) {
+export function DateField({ label, value, time = false, problem = null, onChange }: {
+  label: string; value: number | null; time?: boolean; problem?: string | null; onChange: (value: number | null) => void
+}) {
   const id = useId()
   return (
     <div className='min-w-0'>
       <label htmlFor={id} className='mb-1 block text-sm text-ink-2'>{label}</label>
       <input
         id={id} type={time ? 'datetime-local' : 'date'} value={toLocal(value, time)} onChange={event => { onChange(fromLocal(event.target.value)) }}
-        className={inputLook}
+        aria-invalid={problem ? true : undefined} aria-describedby={problem ? `${id}-problem` : undefined} className={clsx(inputLook, problem && 'border-late')}
       />
+      {problem && <p id={`${id}-problem`} role='alert' className='mt-1 text-sm text-late'>{problem}</p>}
     </div>
   )
 }

@@ -18,6 +18,8 @@ export type Desk = {
   kill: () => Promise<void>
   /** `kill -9` of the core alone. */
   killCore: () => Promise<void>
+  /** Its process lives. */
+  isOpen: () => boolean
   /** As the agent does. Throws when it does not end within 20 s (then it is ended by force) or met an error nobody foresaw. */
   close: () => Promise<void>
 }
@@ -55,11 +57,13 @@ export async function startDesk({ userData, language = 'zh', env = {} }: DeskSta
   page.on('console', message => { words.push(`window ${message.type()}: ${message.text()}\n`) })
   page.on('pageerror', error => { words.push(`window error: ${error.stack ?? error.message}\n`) })
   const pid = child.pid ?? 0
+  const isOpen = () => child.exitCode === null && child.signalCode === null
   return {
     app,
     page,
     pid,
     log: () => words.join(''),
+    isOpen,
     corePid: () => corePid(pid),
     kill: () => killTree(pid),
     async killCore() {
@@ -68,6 +72,7 @@ export async function startDesk({ userData, language = 'zh', env = {} }: DeskSta
       await killOne(core)
     },
     async close() {
+      if (!isOpen()) return
       let late = false
       const limit = setTimeout(() => {
         late = true
