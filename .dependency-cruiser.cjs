@@ -2,7 +2,7 @@
 // packages named here, and Node's modules only where `node` says so. There are no exemptions per file; unit tests beside
 // the code, their support (test-*.ts, vitest-*.ts) and tests/ may import anything, and only tests import those.
 const rooms = [
-  { room: 'domain', rooms: [], packages: ['zod', 'luxon', 'opencc-js', 'pinyin-pro', 'modern-ahocorasick'], node: false },
+  { room: 'domain', rooms: [], packages: ['zod', 'luxon', 'opencc-js', 'pinyin-pro'], node: false },
   { room: 'protocol', rooms: ['domain'], packages: ['zod'], node: false },
   { room: 'db', rooms: ['domain'], packages: ['better-sqlite3', 'zod'], node: false },
   {

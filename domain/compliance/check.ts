@@ -3,10 +3,12 @@ import type { LineKind } from '../entities/team.ts'
 import { figureOf, type Given } from '../figures/figures.ts'
 import { kindOfText } from '../lines/line-kind.ts'
 import type { CompiledRules, Hit } from './compiled-rules.ts'
+import { isDenied } from './denied.ts'
 import type { BuiltInRule, Finding } from './finding.ts'
 import { fold, type Folded } from './fold.ts'
 import { findPersonal, isKnown, type KnownData } from './personal.ts'
-import { asksForSecrets } from './sensitive.ts'
+import { quotesOf } from './said-by-others.ts'
+import { asksForSecrets, type SecretWord } from './sensitive.ts'
 import { namesTime, sentenceAround } from './times.ts'
 
 /** The figures of a team that the check needs. */
@@ -52,39 +54,40 @@ const CLAIM = /最|第1|唯1|顶级|終身|终身|永|独家|全网|首个|假1�
 export function checkText(rules: CompiledRules, text: string, around: Surroundings): Finding[] {
   if (text.trim() === '') return []
   const folded = fold(text)
+  const { hits, secrets } = rules.read(text, folded)
   const found = [
-    ...wordings(rules, text, folded, around), ...secrets(text, folded), ...closing(rules, text, around), ...personal(text, around),
+    ...wordings(hits, rules, text, folded, around), ...asked(text, secrets), ...closing(rules, text, around), ...personal(text, around),
     ...variables(text), ...length(text, around.limits),
   ]
   if (found.length === 0) return []
-  const quotes = quotesOf(text, around)
-  return withoutCovered(found.filter(finding => !isQuoted(finding, quotes))).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+  const quotes = quotesOf(text, around.customerTexts)
+  return withoutCovered(found.filter(finding => !isQuoted(text, finding, quotes))).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
 
 function builtIn(rule: BuiltInRule | 'C2' | 'D6', severity: Severity, text: string, start: number, end: number): Finding {
   return { rule, severity, span: [start, end], words: text.slice(start, end), ruleId: null, positive: null, reason: null }
 }
 
-function wordings(rules: CompiledRules, text: string, folded: Folded, around: Surroundings): Finding[] {
-  return rules.find(text, folded).filter(hit => counts(rules, hit, text, folded, around)).map(({ row, start, end }) => ({
+function wordings(hits: readonly Hit[], rules: CompiledRules, text: string, folded: Folded, around: Surroundings): Finding[] {
+  return hits.filter(hit => counts(rules, hit, text, folded, around)).map(({ row, start, end }) => ({
     rule: row.rule, severity: row.severity, span: [start, end], words: text.slice(start, end), ruleId: row.id, positive: row.positive, reason: row.reason,
   }))
 }
 
 /** Some wordings are a fault only at times. */
-function counts(rules: CompiledRules, { row, wording, start, end }: Hit, text: string, folded: Folded, around: Surroundings): boolean {
+function counts(rules: CompiledRules, { row, units, start, end }: Hit, text: string, folded: Folded, around: Surroundings): boolean {
   switch (row.rule) {
-    case 'C3': return CLAIM.test(wording.units) || !namesTime(sentenceAround(text, start, end))
+    case 'C3': return (CLAIM.test(units) || !namesTime(sentenceAround(text, start, end))) && !isDenied(text, start, end)
     // Once is right (D5).
     case 'D5': return around.agentTexts().filter(before => rules.find(before, fold(before)).some(hit => hit.row.rule === 'D5')).length >= around.limits.anythingElseTimes
     // Beside an answer a kind word is no closing line.
-    case 'D6': return wording.units.length * 2 >= folded.units.length && around.owed() !== null
+    case 'D6': return units.length * 2 >= folded.units.length && around.owed() !== null
     case 'C1': case 'C2': case 'C4': case 'D4': case 'D9': case 'D15': return true
   }
 }
 
-function secrets(text: string, folded: Folded): Finding[] {
-  return asksForSecrets(text, folded).map(([start, end]) => builtIn('C2', 'block', text, start, end))
+function asked(text: string, secrets: readonly SecretWord[]): Finding[] {
+  return asksForSecrets(text, secrets).map(([start, end]) => builtIn('C2', 'block', text, start, end))
 }
 
 /** D6: a closing line while something is open. The team's row, where there is one, says how grave. */
@@ -118,19 +121,10 @@ function length(text: string, { longest, lengthSeverity }: Limits): Finding[] {
   return [builtIn('length', lengthSeverity, text, characters.slice(0, longest).join('').length, text.trimEnd().length)]
 }
 
-const QUOTES = /「([^」]+)」|『([^』]+)』|“([^”]+)”|"([^"]+)"|《([^》]+)》/g
-
-/** Inside a quote of the customer. Personal data and variables do not become right by it. */
-function isQuoted({ rule, span: [start, end] }: Finding, quotes: readonly [number, number][]): boolean {
-  return /^[CD]\d/.test(rule) && quotes.some(([from, to]) => start >= from && end <= to)
-}
-
-/** Stretches in quotation marks that the customer wrote before. */
-function quotesOf(text: string, { customerTexts }: Surroundings): [number, number][] {
-  return [...text.matchAll(QUOTES)].filter(([whole]) => {
-    const { units } = fold(whole)
-    return customerTexts().some(said => fold(said).units.includes(units))
-  }).map(({ index, 0: whole }) => [index, index + whole.length])
+/** In a quote. Personal data and variables do not become right by it; asking for a secret only by the customer's own words. */
+function isQuoted(text: string, { rule, span: [start, end] }: Finding, { customer, reported }: ReturnType<typeof quotesOf>): boolean {
+  const quotes = rule === 'C2' ? customer : [...customer, ...reported]
+  return /^[CD]\d/.test(rule) && quotes.some(([from, to]) => end <= to && end > from && /^[你您妳]?$/.test(text.slice(start, from)))
 }
 
 /** Of findings over the same words the gravest stays, of equals the longest. */

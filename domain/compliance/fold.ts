@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/t2cn'
 
 /**
- * A text as the rules see it (C5): simplified, narrow, small letters, without spaces, punctuation and accents; spelled and
+ * A text as the rules see it (C5): simplified, narrow, small letters, one word for 您 and 你, without spaces, punctuation and accents; spelled and
  * circled digits are digits, letters that only look Latin are. `from` and `to` say for each unit which stretch of the text as
  * written it came from.
  */
@@ -11,6 +11,10 @@ const LOOK_ALIKE = new Map(pairs(
   'аaбbвbгrдdеeёeзeиuкkмmнhоoпnрpсcтtуyхxіiјjѕsԁdһhԛqԝwαaβbγyεeηnιiκkνvοoρpσoτtυuχxωwℓlıiſsɡgɑa',
   '零0〇0○0一1二2三3四4五5六6七7八8九9壹1贰2貳2叁3參3肆4伍5陆6陸6柒7捌8玖9幺1',
 ))
+/** Written or said otherwise, and the same to a rule. 么 stands here because it is a form of 幺, a digit, to OpenCC. */
+const SAME = new Map([
+  ['么', '么'], ['麼', '么'], ['麽', '么'], ['您', '你'], ['妳', '你'], ['啥', '什么'], ['甚', '什'], ['咋', '怎么'], ['嘛', '吗'],
+])
 /** Digits and letters in circles and squares that NFKC leaves alone: first code point, first digit or letter, how many. */
 const ENCLOSED = [[0x2776, '1', 9], [0x2780, '1', 9], [0x278a, '1', 9], [0x24f5, '1', 9], [0x24ff, '0', 1], [0x1f150, 'a', 26],
   [0x1f170, 'a', 26]] as const
@@ -47,13 +51,13 @@ function foldCharacter(character: string): string {
   if (before !== undefined) return before
   if (known.size >= MOST_KNOWN) known.clear()
   const plain = enclosed(character) ?? character.normalize('NFKC').toLowerCase().normalize('NFD')
-  const made = [...plain].map(one => LOOK_ALIKE.get(one) ?? LOOK_ALIKE.get(simplified(one)) ?? simplified(one))
+  const made = [...plain].map(one => SAME.get(one) ?? LOOK_ALIKE.get(one) ?? LOOK_ALIKE.get(simplified(one)) ?? simplified(one))
     .filter(one => /[\p{L}\p{N}%]/u.test(one)).join('')
   known.set(character, made)
   return made
 }
 
-/** Digits that stand for letters inside a word: passw0rd. */
+/** Digits that stand for letters inside a word: passw0rd, n0. */
 const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e' }
 const LATIN = /[a-z]/i
 
@@ -94,7 +98,7 @@ function mendWords(units: string[], from: number[], to: number[]): void {
       else letters += 1
       end += 1
     }
-    if (letters > digits && digits > 0) {
+    if (letters >= digits && digits > 0) {
       for (let i = start; i < end; i++) units[i] = LEET[units[i] ?? ''] ?? units[i] ?? ''
     }
     start = Math.max(start, end - 1)

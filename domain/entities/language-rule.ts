@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countSpellings, MOST_SPELLINGS } from '../compliance/spellings.ts'
 import { Id, Language, Millis } from './scalars.ts'
 
 /** C6. block: cannot be sent. warn: one more key, recorded. note: recorded. */
@@ -9,18 +10,21 @@ export type Severity = z.infer<typeof Severity>
 export const LanguageRuleId = z.enum(['C1', 'C2', 'C3', 'C4', 'D4', 'D5', 'D6', 'D9', 'D15'])
 export type LanguageRuleId = z.infer<typeof LanguageRuleId>
 
+/** "(你/我)" is one of several, "…" a few words in between. */
+const Wording = z.string().trim().min(1).max(60).refine(text => countSpellings(text) <= MOST_SPELLINGS)
+
 /** One thing not to be said, in all its wordings, with what to say instead (C1). */
 export const LanguageRuleContent = z.object({
   rule: LanguageRuleId,
   severity: Severity,
   language: Language,
   /** Found through spaces, punctuation, full width, traditional characters and case (C5). */
-  wordings: z.array(z.string().trim().min(1).max(60)).min(1).max(60),
+  wordings: z.array(Wording).min(1).max(60),
   /**
    * Where one of these stands, a wording of this rule that shares characters with it is no fault: "不清楚您的" may stand, though "不清楚"
    * may not. A quote of the customer never counts.
    */
-  exceptions: z.array(z.string().trim().min(1).max(60)).max(60),
+  exceptions: z.array(Wording).max(60),
   /** The positive wording, put in its place by one key. */
   positive: z.string().max(200).nullable(),
   /** The rule in a sentence, for the agent; null = the standard one of `rule`. */

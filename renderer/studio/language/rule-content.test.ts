@@ -12,6 +12,8 @@ test('lists kept beside the schema are those of the schema', () => {
   expect([...SEVERITIES]).toEqual(Severity.options)
   const full = { ...BLANK_RULE, wordings: Array.from({ length: MOST }, (_, n) => `${n}`.padEnd(LONGEST, 'x')) }
   expect(LanguageRuleContent.safeParse(full).success).toBe(true)
+  const brackets = (choices: string) => LanguageRuleContent.safeParse({ ...BLANK_RULE, wordings: [choices] }).success
+  expect([brackets('(a/b/c/d/e/f/g/h)(a/b/c/d/e)(a/b/c/d/e/f)'), brackets('(a/b/c/d/e/f/g/h)(a/b/c/d/e/f)(a/b/c/d/e/f)')]).toEqual([true, false])
   expect(ruleFault(full)).toBeNull()
 })
 
@@ -23,6 +25,7 @@ test.each([
   [{ wordings: [] }, { kind: 'needed' }],
   [{ wordings: [' '] }, { kind: 'needed' }],
   [{ wordings: Array.from({ length: 61 }, (_, n) => `w${n}`) }, { kind: 'too_many', field: 'wordings' }],
+  [{ wordings: ['a', '(a/b/c/d/e/f/g/h)(a/b/c/d/e/f)(a/b/c/d/e/f)'] }, { kind: 'too_many_spellings', field: 'wordings', line: 2 }],
   [{ wordings: ['a'], exceptions: ['b', 'x'.repeat(61)] }, { kind: 'too_long', field: 'exceptions', line: 2 }],
 ])('not to be published: %j', (change, fault) => { expect(ruleFault({ ...BLANK_RULE, ...change })).toEqual(fault) })
 

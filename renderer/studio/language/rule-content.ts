@@ -1,3 +1,4 @@
+import { countSpellings, MOST_SPELLINGS } from '../../../domain/compliance/spellings.ts'
 import type { LanguageRule, LanguageRuleContent } from '../../../domain/entities/language-rule.ts'
 import type { StudioItem } from '../../../protocol/script-views.ts'
 
@@ -20,7 +21,7 @@ export function ruleOf(row: Record<string, unknown>): LanguageRuleContent {
   }
 }
 
-export type RuleFault = { kind: 'needed' } | { kind: 'too_many'; field: 'wordings' | 'exceptions' } | { kind: 'too_long'; field: 'wordings' | 'exceptions'; line: number }
+export type RuleFault = { kind: 'needed' } | { kind: 'too_many'; field: 'wordings' | 'exceptions' } | { kind: 'too_long' | 'too_many_spellings'; field: 'wordings' | 'exceptions'; line: number }
 
 /** What keeps a rule from being published. */
 export function ruleFault({ wordings, exceptions }: LanguageRuleContent): RuleFault | null {
@@ -29,6 +30,8 @@ export function ruleFault({ wordings, exceptions }: LanguageRuleContent): RuleFa
     if (words.length > MOST) return { kind: 'too_many', field }
     const line = words.findIndex(word => word.length > LONGEST)
     if (line >= 0) return { kind: 'too_long', field, line: line + 1 }
+    const many = words.findIndex(word => countSpellings(word) > MOST_SPELLINGS)
+    if (many >= 0) return { kind: 'too_many_spellings', field, line: many + 1 }
   }
   return null
 }

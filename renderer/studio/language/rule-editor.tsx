@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MOST_SPELLINGS } from '../../../domain/compliance/spellings.ts'
 import type { LanguageRuleContent } from '../../../domain/entities/language-rule.ts'
 import type { StudioItem } from '../../../protocol/script-views.ts'
 import { Button } from '../../ui/button.tsx'
@@ -26,7 +27,13 @@ export function RuleEditor({ item, rows, onGone }: { item: StudioItem; rows: rea
     if (fault?.kind === 'needed') return field === 'wordings' ? t('rules.needed') : null
     return fault?.field === field ? faultText(fault) : null
   }
-  const faultText = (found: Exclude<RuleFault, { kind: 'needed' }>): string => found.kind === 'too_long' ? t('rules.tooLong', { line: found.line }) : t('rules.tooMany')
+  const faultText = (found: Exclude<RuleFault, { kind: 'needed' }>): string => {
+    switch (found.kind) {
+      case 'too_long': return t('rules.tooLong', { line: found.line })
+      case 'too_many_spellings': return t('rules.tooManySpellings', { line: found.line, most: MOST_SPELLINGS })
+      case 'too_many': return t('rules.tooMany')
+    }
+  }
   return (
     <>
       <div className='min-h-0 flex-1 overflow-y-auto bg-panel' tabIndex={-1}>
