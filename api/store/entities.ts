@@ -117,7 +117,9 @@ function isReadable(name: EntityName): boolean {
 }
 
 function jsonOf<N extends EntityName>(name: N, row: EntityRow<N>): string {
-  return JSON.stringify(Object.fromEntries(COLUMNS[name].map(({ property, column }) => [column, Reflect.get(row, property) as unknown])))
+  const raw: Record<string, unknown> = {}
+  for (const { property, column } of COLUMNS[name]) raw[column] = (row as Record<string, unknown>)[property]
+  return JSON.stringify(raw)
 }
 
 /** The column names of an entity as lists for an insert: plain, of the record `r`, and as what is set on a conflict. */

@@ -44,8 +44,11 @@ const READY = ['script', 'knowledge', 'language_rule'] as const satisfies Conten
 type ReadyKind = (typeof READY)[number]
 const isReady = (kind: ContentKind): kind is ReadyKind => (READY as readonly ContentKind[]).includes(kind)
 
-/** Makes the row of an item ready, with its reading, ahead of its transaction; null = of a kind, or an action, that cannot be. Throws ZodError. */
-export function makeReady({ kind, id, action, content, version }: Placed, reviewing: Reviewing, nowMs: number): ReadyRow | null {
+/**
+ * Makes the row of an item ready ahead of its transaction; null = of a kind, or an action, that cannot be. Throws ZodError.
+ * @param reading of a script, where it is known already
+ */
+export function makeReady({ kind, id, action, content, version }: Placed, reviewing: Reviewing, nowMs: number, reading?: string): ReadyRow | null {
   if (action !== 'put' || !isReady(kind)) return null
   const row = { id, version, updatedAtMs: nowMs }
   if (kind === 'language_rule') return readyRow(kind, { ...content as ContentOf<'language_rule'>, ...row })
@@ -54,7 +57,7 @@ export function makeReady({ kind, id, action, content, version }: Placed, review
     return readyRow(kind, { ...written, ...reviewed(written, reviewing), ...row, pinyin: knowledgePinyin(written) })
   }
   const written = content as ContentOf<'script'>
-  return readyRow(kind, { ...written, ...reviewed(written, reviewing), ...row, personId: null, pinyin: scriptPinyin(written) })
+  return readyRow(kind, { ...written, ...reviewed(written, reviewing), ...row, personId: null, pinyin: reading ?? scriptPinyin(written) })
 }
 
 type Put<K extends ContentKind> = (placing: Placing, item: { id: string, content: ContentOf<K>, version: number }) => Promise<void>

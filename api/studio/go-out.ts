@@ -9,6 +9,7 @@ import { inTransaction } from '../store/transaction.ts'
 import { placeContent, reviewingOf } from './apply-content.ts'
 import type { Reviewing } from './apply-content.ts'
 import { latestVersions } from './content-versions.ts'
+import { dropReadings } from './files/readings.ts'
 import { currentItems, itemsFrom, readItems, readProgress, setProgress, storeItems, takeVersions } from './release-items.ts'
 import type { PlannedItem } from './release-items.ts'
 import { PartsAhead, readPart } from './release-parts.ts'
@@ -112,6 +113,7 @@ async function finish(context: ApiContext, changes: ChangeSet, release: Release)
   const live: Release = { ...release, state: 'live', publishedAtMs: nowMs }
   await changes.put('release', live)
   await changes.tx`delete from release_progress where tenant = ${tenant} and release_id = ${release.id}`
+  changes.afterCommit(() => { dropReadings(release.id) })
   changes.atCommit((tx) => tx`
     insert into release_out (tenant, release_id, seq, at_ms) select tenant, ${release.id}, seq, ${nowMs} from tenant_head where tenant = ${tenant}`)
   await audit(changes, context.ids.next(), nowMs, {

@@ -2,6 +2,7 @@ import type { ApiContext } from '../context.ts'
 import type { ReadyRow, TenantDb } from '../store/entities.ts'
 import { makeReady, weightOf } from './apply-content.ts'
 import type { Reviewing } from './apply-content.ts'
+import { heldReading } from './files/readings.ts'
 import { itemsFrom } from './release-items.ts'
 import type { StoredItem } from './release-items.ts'
 
@@ -31,7 +32,7 @@ export async function readPart(
   })
   const items = (fits < 0 ? found : found.slice(0, fits)).map((item): PartItem => {
     const versioned = { ...item, version: item.version ?? 0 }
-    return { ...versioned, ready: makeReady(versioned, reviewing, nowMs) }
+    return { ...versioned, ready: makeReady(versioned, reviewing, nowMs, heldReading(releaseId, item.idx)) }
   })
   return { from, items, next: found[items.length]?.idx ?? null }
 }

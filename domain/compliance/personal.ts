@@ -63,8 +63,8 @@ function keyOfPhone(text: string): string {
  * overlapping. A card passes Luhn and a identity number its checksum, or is no such number. (C2, C4, P4)
  */
 export function findPersonal(text: string): PersonalFind[] {
-  if (!/\d/.test(plainDigits(text)) && !text.includes('@') && !text.includes('＠')) return []
   const plain = plainDigits(text)
+  if (!/\d/.test(plain) && !text.includes('@') && !text.includes('＠')) return []
   const found: PersonalFind[] = []
   const free = (start: number, end: number): boolean => found.every(other => end <= other.start || start >= other.end)
   const add = (rule: BuiltInRule, start: number, end: number, value: string): void => {

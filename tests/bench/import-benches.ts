@@ -9,6 +9,8 @@ import type { Sizes } from './sync-benches.ts'
 
 const LIMIT_MS = 5_000
 const PROBE_MS = 20
+/** The window looks every 250 ms: asking all the time would be a load of its own. */
+const LOOK_MS = 100
 const OPENED_MS = 3_000
 
 const wait = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms) })
@@ -54,7 +56,7 @@ export async function imports(house: House, { imports: rows }: Sizes): Promise<F
   const took: { readMs: number; allMs: number; slowestMs: number }[] = []
   const file = (mark: string): string => Buffer.from(new TextDecoder('gbk').decode(phraseFile(rows).bytes).replaceAll(/(\d)(号|）|就|减|元|码)/g, `$1$2${mark}`)).toString('base64')
   const follow = async (importId: string): Promise<void> => {
-    while ((await ask('import.status', { importId })).state !== 'done') await wait(PROBE_MS)
+    while ((await ask('import.status', { importId })).state !== 'done') await wait(LOOK_MS)
   }
   for (const mark of ['', '甲', '乙']) {
     const bytes = mark === '' ? Buffer.from(phraseFile(rows).bytes).toString('base64') : file(mark)

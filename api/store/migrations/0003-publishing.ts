@@ -13,6 +13,7 @@ alter table job add taken_by text;
 create table release_progress (
   tenant text not null references tenant, release_id text not null, next_idx integer not null, primary key (tenant, release_id)
 );
+drop index release_item_open;
 -- A picture of the shop that was sent: its bytes stay where they are.
 create table attachment_picture (
   tenant text not null, attachment_id text not null, picture_id text not null, primary key (tenant, attachment_id),

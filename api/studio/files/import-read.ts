@@ -5,6 +5,7 @@ import { shopZone } from '../shop-zone.ts'
 import { KEPT_MS, RowWriter, beginImport, dropRows, keepImport } from './import-rows.ts'
 import { FORGET_JOB } from './import-take-back.ts'
 import { inWorker, warmThread } from './in-worker.ts'
+import { holdReadings } from './readings.ts'
 import { teamRules, teamScripts } from './team-rows.ts'
 
 /** Bytes. */
@@ -33,7 +34,10 @@ export const readImport: StudioHandler<'import.read'> = async ({ sql, clock, ids
   ])
   const writer = new RowWriter(sql, ids, tenant, importId)
   try {
-    const { summary, count } = await inWorker<'read'>(clock, { kind: 'read', bytes, mapping, existing, rules, timeZone }, (rows) => { writer.write(rows) })
+    const { summary, count } = await inWorker<'read'>(clock, { kind: 'read', bytes, mapping, existing, rules, timeZone }, {
+      rows: (rows) => { writer.write(rows) },
+      readings: (from, readings) => { holdReadings(importId, from, readings) },
+    })
     await writer.written()
     const broken = summary.faultCount > 0
     if (broken) await dropRows(sql, tenant, importId)

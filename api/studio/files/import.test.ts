@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { ScriptContent } from '../../../domain/entities/script.ts'
+import { scriptPinyin } from '../../../domain/palette/pinyin.ts'
 import { phraseFile } from '../../../tests/fixtures/phrase-file.ts'
 import { startJobs } from '../../jobs/runner.ts'
 import { listEntities } from '../../store/entities.ts'
@@ -115,6 +117,22 @@ describe('import', () => {
     // What went out keeps its items: they are what the release was.
     expect(await count('release_item')).toBe(5)
     expect(await scripts()).toHaveLength(5)
+  })
+
+  it('the readings made in the thread are those that the row would get when it goes out', async () => {
+    const made = new Map<number, string>()
+    let rows: { content: ScriptContent }[] = []
+    const done = await new Promise<number>((resolve) => {
+      void inWorker<'read'>(clock, { kind: 'read', bytes: base64(phraseFile(1_500).bytes), mapping: null, existing: '[]', rules: '[]', timeZone: 'Asia/Shanghai' }, {
+        rows: ({ json }) => { rows = [...rows, ...JSON.parse(json) as typeof rows] },
+        readings: (from, readings) => {
+          for (const [n, reading] of readings.entries()) made.set(from + n, reading)
+          if (made.size === 1_500) resolve(made.size)
+        },
+      })
+    })
+    expect(done).toBe(1_500)
+    expect(rows.map((_, n) => made.get(n))).toEqual(rows.map(({ content }) => scriptPinyin(content)))
   })
 
   it('a thread that fails takes no later file with it', async () => {

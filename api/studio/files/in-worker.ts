@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../../../domain/ports.ts'
 import { ProblemError } from '../../routes/problem.ts'
-import type { Done, Rows, Work } from './work.ts'
+import type { Done, Tell, Work } from './work.ts'
 import type { FromThread } from './worker.ts'
 
 /** The packaged API has the worker's bundle beside its own (build/bundle-targets.ts). */
@@ -78,42 +78,43 @@ export async function endThreads(): Promise<void> {
 /** What went wrong with it is the file's fault: too large in memory, or never at an end. The API itself goes on. */
 const tooMuch = (cause?: unknown): ProblemError => new ProblemError(422, 'too_much', { detail: 'the file needs more memory or time than there is', cause })
 
-async function run<K extends Work['kind']>(clock: Clock, work: Extract<Work, { kind: K }>, tell: (rows: Rows) => void): Promise<Done[K]> {
+/** Does it in a thread. @param free called when the thread has nothing more to do, or is no more */
+function run<K extends Work['kind']>(clock: Clock, work: Extract<Work, { kind: K }>, tell: Tell, free: () => void): Promise<Done[K]> {
   const worker = take()
   const over = new AbortController()
-  try {
-    const value = await new Promise<Done[K]>((resolve, reject) => {
-      worker.on('message', (message: FromThread) => {
-        if ('rows' in message) tell(message.rows)
-        else resolve(message.result.value as Done[K])
-      })
-      worker.once('error', (error: Error) => reject('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(error) : error))
-      worker.once('exit', () => reject(tooMuch()))
-      clock.sleep(LONGEST_MS, over.signal).then(() => reject(tooMuch()), () => undefined)
-      worker.postMessage(work)
-    })
-    worker.removeAllListeners()
-    keep(worker, clock)
-    return value
-  } catch (error) {
-    void worker.terminate()
-    throw error
-  } finally {
+  const end = (): void => {
     over.abort()
+    worker.removeAllListeners()
+    free()
   }
+  return new Promise<Done[K]>((resolve, reject) => {
+    const fail = (error: Error): void => {
+      end()
+      // Its last word was an error that nobody may hear twice.
+      worker.on('error', () => undefined)
+      void worker.terminate()
+      reject(error)
+    }
+    worker.on('message', (message: FromThread) => {
+      if ('rows' in message) tell.rows(message.rows)
+      else if ('readings' in message) tell.readings(message.from, message.readings)
+      else if ('value' in message) resolve(message.value as Done[K])
+      else {
+        end()
+        keep(worker, clock)
+      }
+    })
+    worker.once('error', (error: Error) => { fail('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(error) : error) })
+    worker.once('exit', () => { fail(tooMuch()) })
+    clock.sleep(LONGEST_MS, over.signal).then(() => { fail(tooMuch()) }, () => undefined)
+    worker.postMessage(work)
+  })
 }
 
-/**
- * Does a piece of work in a thread of its own. Throws ProblemError 422 `too_much` when it needs too much memory or more than 60 s.
- * @param tell rows of a file while it is read
- */
-export async function inWorker<K extends Work['kind']>(
-  clock: Clock, work: Extract<Work, { kind: K }>, tell: (rows: Rows) => void = () => undefined,
-): Promise<Done[K]> {
+const NOBODY: Tell = { rows: () => undefined, readings: () => undefined }
+
+/** Does a piece of work in a thread of its own. Throws ProblemError 422 `too_much` when it needs too much memory or more than 60 s. */
+export async function inWorker<K extends Work['kind']>(clock: Clock, work: Extract<Work, { kind: K }>, tell = NOBODY): Promise<Done[K]> {
   await turn()
-  try {
-    return await run(clock, work, tell)
-  } finally {
-    nextTurn()
-  }
+  return run(clock, work, tell, nextTurn)
 }

@@ -38,7 +38,7 @@ const keyOf = (code: string): string => code.normalize('NFKC').toLowerCase()
 const KEPT = ['code', 'stage', 'scene', 'title', 'body', 'language', 'tags', 'validFromMs', 'validToMs', 'campaign'] as const
 
 function isSame(content: ScriptContent, existing: Existing): boolean {
-  return KEPT.every((key) => JSON.stringify(content[key]) === JSON.stringify(existing[key]))
+  return KEPT.every((key) => content[key] === existing[key] || JSON.stringify(content[key]) === JSON.stringify(existing[key]))
 }
 
 /** Initials of the first characters of the title: nhqw of 你好，请问. */
