@@ -1,6 +1,6 @@
 import type { ContentKind } from '../../domain/entities/release.ts'
 import { unseenScripts } from '../../db/local/script-use.ts'
-import { allChannels, allPeople } from '../../db/roster.ts'
+import { allChannels, peopleNames } from '../../db/roster.ts'
 import { allRows, pendingDrafts } from '../../db/scripts.ts'
 import type { BriefingView, StudioItem, StudioView } from '../../protocol/script-views.ts'
 import { isSeen } from '../../domain/palette/palette-index.ts'
@@ -45,7 +45,7 @@ function liveRows(context: QueryContext, kind: ContentKind): { id: string; versi
 /** @returns what is live of a kind with every draft of it; drafts of something new come as items of their own */
 export function studioView(context: QueryContext, kind: ContentKind): StudioView {
   const { db, me } = context
-  const names = new Map(allPeople(db).map(({ id, name }) => [id, name]))
+  const names = peopleNames(db)
   const pending = pendingDrafts(db)
   const items = new Map<string, StudioItem>(liveRows(context, kind).map(({ id, version, row }) => [id, { id, live: row, liveVersion: version, drafts: [] }]))
   for (const draft of allRows(db, 'content_draft').filter(one => one.kind === kind)) {
