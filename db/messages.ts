@@ -16,6 +16,8 @@ export function thread(db: ReadDb, conversationId: string, limit: number): DeskM
 
 /** @returns the newest `limit` messages of a thread with something pending over them, in the order written */
 export function pendingMessages(db: ReadDb, conversationId: string, limit: number): DeskMessage[] {
+  // Mostly there is none, and to make ready for sorting takes longer than to look.
+  if (!db.get('SELECT 1 FROM message_local WHERE conversation_id = ? LIMIT 1', conversationId)) return []
   return db.all<SqlRow>(`SELECT ${COLUMNS} FROM message_local WHERE conversation_id = ? AND gone = 0 ORDER BY rowid DESC LIMIT ?`,
     conversationId, limit).map(row => decode('message', row)).reverse()
 }

@@ -8,6 +8,11 @@ export function allPeople(db: ReadDb): Person[] {
   return db.all<SqlRow>(`SELECT ${columnList('person')} FROM person_view ORDER BY name`).map(row => decode('person', row))
 }
 
+/** @returns everybody's name by id: what a thread needs of the roster */
+export function peopleNames(db: ReadDb): Map<string, string> {
+  return new Map(db.all<{ id: string; name: string }>('SELECT id, name FROM person_view').map(({ id, name }) => [id, name]))
+}
+
 export function allPresence(db: ReadDb): Presence[] {
   return db.all<SqlRow>(`SELECT ${columnList('presence')} FROM presence_view`).map(row => decode('presence', row))
 }

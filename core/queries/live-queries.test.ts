@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DeskFailure } from '../failure.ts'
 import { VirtualClock } from '../time/virtual-clock.ts'
 import { LiveQueries } from './live-queries.ts'
 
@@ -50,4 +51,24 @@ test('a watch runs in the same rounds, once, and ends with them', async () => {
   queries.clear()
   await clock.advance(100)
   expect(runs).toEqual(['conversations', 'alert'])
+})
+
+test('the same value is not sent twice; an error and what comes after it are', async () => {
+  const clock = new VirtualClock()
+  let next: () => unknown = () => ({ tags: ['vip'] })
+  const queries = new LiveQueries(() => ({ reads: new Set(['customer']), run: () => next() }), clock)
+  const said: unknown[] = []
+  queries.subscribe('conversations', {}, { value: value => said.push(value), error: ({ code }) => said.push(code) })
+  const round = async (run: () => unknown) => {
+    next = run
+    queries.touched(['customer'])
+    await clock.advance(20)
+  }
+  await round(() => ({ tags: ['vip'] }))
+  await round(() => ({ tags: [] }))
+  const fails = () => { throw new DeskFailure('not_signed_in') }
+  await round(fails)
+  await round(fails)
+  await round(() => ({ tags: [] }))
+  expect(said).toEqual([{ tags: ['vip'] }, { tags: [] }, 'not_signed_in', { tags: [] }])
 })

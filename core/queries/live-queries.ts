@@ -2,15 +2,17 @@ import { QUERIES, type DeskError, type QueryName } from '../../protocol/desk-api
 import type { Clock } from '../../domain/ports.ts'
 import { DeskFailure, errorOf } from '../failure.ts'
 import type { Topic } from './definitions.ts'
+import { roomAfter, sameValue } from './same-value.ts'
 
 export type Listener = { value: (value: unknown) => void; error: (error: DeskError) => void }
 /** How a query gets its value now, and what it reads. */
 export type Source = { reads: ReadonlySet<Topic>; run: (args: unknown) => unknown }
 
 type Watch = { reads: ReadonlySet<Topic>; run: () => void }
-type Live = { name: QueryName; args: unknown; listener: Listener; lastJson: string | null }
+/** `sent`: what was sent last; null when it was too much to be kept. */
+type Live = { name: QueryName; args: unknown; listener: Listener; sent: { value: unknown } | { error: DeskError['code'] } | null }
 
-/** Values small enough to compare before sending: the same value is not sent twice. */
+/** Characters of values small enough to be kept and compared: the same value is not sent twice. */
 const COMPARED = 20_000
 
 /** After a round the loop belongs to others for so long: a burst of writes makes one round, not one each. */
@@ -38,10 +40,14 @@ export class LiveQueries {
     const known = name as QueryName
     const parsed = QUERIES[known].args.safeParse(args ?? {})
     if (!parsed.success) throw new DeskFailure('invalid')
-    const live: Live = { name: known, args: parsed.data, listener, lastJson: null }
+    const live: Live = { name: known, args: parsed.data, listener, sent: null }
     this.#live.add(live)
     this.#run(live)
-    return () => void this.#live.delete(live)
+    return () => {
+      this.#live.delete(live)
+      // The set may hold on to an ended one until it is next put in order; not to its value.
+      live.sent = null
+    }
   }
 
   /** These were written: what reads them runs again in the next round. */
@@ -77,15 +83,13 @@ export class LiveQueries {
   #run(live: Live): void {
     try {
       const value = this.#source(live.name).run(live.args)
-      const json = JSON.stringify(value)
-      if (json === live.lastJson) return
-      live.lastJson = json.length <= COMPARED ? json : null
+      if (live.sent && 'value' in live.sent && sameValue(live.sent.value, value)) return
+      live.sent = roomAfter(value, COMPARED) >= 0 ? { value } : null
       live.listener.value(value)
     } catch (error) {
       const known = errorOf(error)
-      const json = `error ${known.code}`
-      if (json === live.lastJson) return
-      live.lastJson = json
+      if (live.sent && 'error' in live.sent && live.sent.error === known.code) return
+      live.sent = { error: known.code }
       live.listener.error(known)
     }
   }

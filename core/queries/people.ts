@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { ofCustomer } from '../../db/conversations.ts'
 import { notesOf, ordersOf } from '../../db/customers.ts'
 import { readInbox } from '../../db/local/inbox.ts'
-import { allChannels, allPeople, allPresence, allTeams } from '../../db/roster.ts'
+import { allChannels, allPeople, allPresence, allTeams, peopleNames } from '../../db/roster.ts'
 import { readRow } from '../../db/synced/rows.ts'
 import { outcomesOf } from '../../db/threads.ts'
 import { RefusalCode } from '../../protocol/mutations.ts'
@@ -16,7 +16,7 @@ const PAST = 20
 export function profileView({ db }: QueryContext, customerId: string): ProfileView | null {
   const customer = readRow(db, 'customer', customerId)
   if (!customer) return null
-  const names = new Map(allPeople(db).map(({ id, name }) => [id, name]))
+  const names = peopleNames(db)
   return {
     customer, orders: ordersOf(db, customerId, ORDERS), past: ofCustomer(db, customerId, PAST),
     notes: notesOf(db, customerId).map(note => ({ ...note, authorName: names.get(note.authorId) ?? null })),

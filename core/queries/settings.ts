@@ -2,11 +2,17 @@ import type { ReadDb, WriteDb } from '../../db/handle.ts'
 import { readMeta, writeMeta } from '../../db/local/meta.ts'
 import { DeskSettings } from '../../protocol/views.ts'
 
-/** @returns the settings kept in this file; what is missing or of another version has its default */
-export function readSettings(db: ReadDb): DeskSettings {
-  const kept = readMeta(db, 'settings')
-  const parsed = DeskSettings.safeParse(kept === null ? {} : JSON.parse(kept))
-  return parsed.success ? parsed.data : DeskSettings.parse({})
+/** What was read last: every live query looks at the settings, which change once a month. */
+let last: { text: string | null; settings: DeskSettings } | null = null
+
+/** @returns the settings kept in this file; what is missing or of another version has its default. Not to be changed */
+export function readSettings(db: ReadDb): Readonly<DeskSettings> {
+  const text = readMeta(db, 'settings')
+  if (last?.text !== text || last === null) {
+    const parsed = DeskSettings.safeParse(text === null ? {} : JSON.parse(text))
+    last = { text, settings: parsed.success ? parsed.data : DeskSettings.parse({}) }
+  }
+  return last.settings
 }
 
 export function saveSettings(db: WriteDb, change: Partial<DeskSettings>): void {

@@ -1,6 +1,6 @@
 import type { ContentKind } from '../../domain/entities/release.ts'
 import { unseenScripts } from '../../db/local/script-use.ts'
-import { allChannels, allPeople, allTeams } from '../../db/roster.ts'
+import { allChannels, allTeams, peopleNames } from '../../db/roster.ts'
 import { allRows, pendingDrafts } from '../../db/scripts.ts'
 import type { BriefingView, ReviewAsked, StudioItem, StudioView } from '../../protocol/script-views.ts'
 import { isSeen } from '../../domain/palette/palette-index.ts'
@@ -44,7 +44,7 @@ function liveRows(context: QueryContext, kind: ContentKind): { id: string; versi
 
 /** @returns what others have handed in, oldest first; figures and hours are called after their team and channel */
 export function reviewsAsked({ db, me }: QueryContext): ReviewAsked[] {
-  const names = new Map([...allPeople(db), ...allTeams(db), ...allChannels(db)].map(({ id, name }) => [id, name]))
+  const names = new Map([...peopleNames(db), ...[...allTeams(db), ...allChannels(db)].map(({ id, name }) => [id, name] as const)])
   return allRows(db, 'content_draft').filter(draft => draft.state === 'in_review' && draft.authorId !== me.personId)
     .sort((a, b) => a.updatedAtMs - b.updatedAtMs)
     .map(({ id, kind, targetId, content, authorId, updatedAtMs }) => ({
@@ -60,7 +60,7 @@ function titleOf(content: Record<string, unknown>): string {
 /** @returns what is live of a kind with every draft of it; drafts of something new come as items of their own */
 export function studioView(context: QueryContext, kind: ContentKind): StudioView {
   const { db, me } = context
-  const names = new Map(allPeople(db).map(({ id, name }) => [id, name]))
+  const names = peopleNames(db)
   const pending = pendingDrafts(db)
   const items = new Map<string, StudioItem>(liveRows(context, kind).map(({ id, version, row }) => [id, { id, live: row, liveVersion: version, drafts: [] }]))
   for (const draft of allRows(db, 'content_draft').filter(one => one.kind === kind)) {

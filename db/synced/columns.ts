@@ -96,7 +96,10 @@ export function sqlName(field: string): string {
 
 const LISTED = new Map<string, string>()
 
-/** @returns the columns of an entity for a SELECT, with the table's alias before each where one is given */
+/**
+ * @returns the columns of an entity for a SELECT, each under its field's name, with the table's alias before it where one is given: so the row
+ * that comes is the entity's own and is not copied into another (`decode`)
+ */
 export function columnList(entity: EntityName, alias = ''): string {
   const key = `${alias} ${entity}`
   const known = LISTED.get(key)
@@ -107,5 +110,8 @@ export function columnList(entity: EntityName, alias = ''): string {
 }
 
 function listOf(entity: EntityName, alias: string): string {
-  return fieldsOf(entity).map(field => `${alias}${alias ? '.' : ''}${sqlName(field)}`).join(', ')
+  return fieldsOf(entity).map(field => {
+    const column = `${alias}${alias ? '.' : ''}${sqlName(field)}`
+    return sqlName(field) === field ? column : `${column} AS ${field}`
+  }).join(', ')
 }

@@ -37,7 +37,16 @@ export function every(ms: number, act: () => void): () => void {
   return () => { clearInterval(timer) }
 }
 
-/** The zone that day lines and clock times are written in. */
+const ZONE_KEPT_MS = 60_000
+let zone = ''
+let zoneUntilMs = 0
+
+/** The zone that day lines and clock times are written in. Looked up once a minute: each look costs as much as drawing a line. */
 export function localZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
+  const nowMs = performance.now()
+  if (nowMs >= zoneUntilMs) {
+    zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    zoneUntilMs = nowMs + ZONE_KEPT_MS
+  }
+  return zone
 }

@@ -7,6 +7,6 @@ export function Marked({ text, marks, filled = [], open = [] }: { text: string; 
   return partsOf(text, marks, filled, open).map((part, index) => {
     const look = clsx(part.marked && 'font-semibold text-brand', part.kind === 'open' && 'rounded-xs bg-warn-soft text-warn', part.kind === 'filled' && 'underline decoration-line-strong decoration-dotted underline-offset-3')
     if (part.marked) return <mark key={index} className={clsx('bg-transparent', look)}>{part.text}</mark>
-    return <span key={index} {...(look === '' ? {} : { className: look })}>{part.text}</span>
+    return look === '' ? part.text : <span key={index} className={look}>{part.text}</span>
   })
 }

@@ -72,7 +72,7 @@ describe('a palette', () => {
     expect(palette.state.getState().at).toBe(0)
   })
 
-  it('asks for more once, and only when there is more', async () => {
+  it('asks for more step by step, once each, and only when there is more', async () => {
     const { waiting, palette } = held()
     palette.ask(question('a'))
     waiting[0]?.answer(view(['1'], 1))
@@ -84,7 +84,41 @@ describe('a palette', () => {
     await palette.chosen()
     palette.more()
     palette.more()
-    expect(waiting.map(({ limit }) => limit)).toEqual([24, 24, 200])
+    waiting[2]?.answer(view(['1', '2', '3'], 500))
+    await palette.chosen()
+    palette.more()
+    waiting[3]?.answer(view(['1', '2', '3', '4'], 500))
+    await palette.chosen()
+    palette.more()
+    expect(waiting.map(({ limit }) => limit)).toEqual([12, 12, 48, 200])
+  })
+
+  it('asks for more of what is only offered as long as it comes in full', async () => {
+    const { waiting, palette } = held()
+    const offered = (count: number): PaletteView => ({ ...view(Array.from({ length: count }, (_, n) => `${n}`)), how: 'offered' })
+    palette.ask(question(''))
+    waiting[0]?.answer(offered(12))
+    await palette.chosen()
+    palette.more()
+    waiting[1]?.answer(offered(30))
+    await palette.chosen()
+    palette.more()
+    expect(waiting.map(({ limit }) => limit)).toEqual([12, 48])
+  })
+
+  it('keeps what is the same, so that only lines that changed are drawn again', async () => {
+    const { waiting, palette } = held()
+    palette.ask(question('a'))
+    waiting[0]?.answer(view(['1', '2'], 500))
+    await palette.chosen()
+    const before = palette.state.getState().view
+    palette.more()
+    waiting[1]?.answer(view(['1', '2', '3'], 500))
+    await palette.chosen()
+    const after = palette.state.getState().view
+    expect(after?.hits[0]).toBe(before?.hits[0])
+    expect(after?.scenes).toBe(before?.scenes)
+    expect(after?.hits).toHaveLength(3)
   })
 
   it('says that it could not, and nothing of an earlier answer can be chosen by mistake', async () => {

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { CallInput, DeskError } from '../../protocol/desk-api.ts'
 import type { PaletteHit, PaletteView } from '../../protocol/script-views.ts'
 import type { DeskClient } from '../bridge/client.ts'
+import { keepSame } from '../state/keep-same.ts'
 
 export type PaletteQuestion = Omit<CallInput<'palette.search'>, 'limit'>
 
@@ -32,8 +33,8 @@ export type Palette = {
   forget(): void
 }
 
-const FIRST = 24
-const MOST = 200
+/** With a key press comes what is in sight and a little more; the rest when somebody goes there. */
+const STEPS = [12, 48, 200] as const
 const start: PaletteState = { question: null, view: null, answered: null, at: 0, error: null }
 
 /** @param client asked for `palette.search` alone */
@@ -41,7 +42,7 @@ export function createPalette(client: Pick<DeskClient, 'call'>): Palette {
   const state = createStore<PaletteState>()(() => start)
   let asked = 0
   let answered = 0
-  let limit = FIRST
+  let limit: number = STEPS[0]
   let onItsWay: Promise<unknown> = Promise.resolve()
 
   function search(question: PaletteQuestion): void {
@@ -55,7 +56,7 @@ export function createPalette(client: Pick<DeskClient, 'call'>): Palette {
         state.setState({ error: answer.error, view: null, answered: question })
         return
       }
-      state.setState(before => ({ view: answer.value, answered: question, error: null, at: placeOf(before, question, answer.value) }))
+      state.setState(before => ({ view: keepSame(before.view, answer.value), answered: question, error: null, at: placeOf(before, question, answer.value) }))
     })
   }
   const now = () => {
@@ -68,13 +69,17 @@ export function createPalette(client: Pick<DeskClient, 'call'>): Palette {
     ask(question, refresh = false) {
       const same = isSame(state.getState().question, question)
       if (same && !refresh) return
-      if (!same) limit = FIRST
+      if (!same) limit = STEPS[0]
       search(question)
     },
     more() {
       const { question, view } = state.getState()
-      if (!question || !view || limit >= MOST || view.hits.length >= view.total || answered !== asked) return
-      limit = MOST
+      if (!question || !view || answered !== asked) return
+      // Of what is only offered nobody counts how much there is.
+      const all = view.how === 'offered' ? view.hits.length < limit : view.hits.length >= view.total
+      const further = STEPS.find(step => step > limit)
+      if (all || further === undefined) return
+      limit = further
       search(question)
     },
     move(steps) {

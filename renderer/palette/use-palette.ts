@@ -11,10 +11,12 @@ export type PaletteRange = { tab: PaletteTab; stage: ScriptStage | null; scene: 
 export const EVERYTHING: PaletteRange = { tab: 'scripts', stage: null, scene: null }
 
 /**
- * A palette that follows what is typed. While an input method composes, the caller keeps `text` as it was: what is shown stands still.
- * @param text null = closed: nothing is asked
+ * A palette that is asked when it opens, when its range is set and when something was published. What is typed is not its business:
+ * whoever hears the key asks at once (`palette.ask`), so that nothing has to be drawn for it first.
+ * @param open closed: nothing is asked
+ * @param typed what is searched for now; while an input method composes, what it was before: what is shown stands still
  */
-export function usePalette(text: string | null, conversationId: string | null): { palette: Palette; range: PaletteRange; setRange: Dispatch<SetStateAction<PaletteRange>> } {
+export function usePalette(open: boolean, conversationId: string | null, typed: () => string): { palette: Palette; range: PaletteRange; setRange: Dispatch<SetStateAction<PaletteRange>> } {
   const { client } = useDesk()
   const [palette] = useState(() => createPalette(client))
   const [range, setRange] = useState(EVERYTHING)
@@ -23,9 +25,9 @@ export function usePalette(text: string | null, conversationId: string | null): 
   // A range set anew asks anew, also when it is the same: the palette over any program begins again with it.
   const asked = useRef({ news, range })
   useEffect(() => {
-    if (text === null) palette.forget()
-    else palette.ask({ text, conversationId, ...range }, asked.current.news !== news || asked.current.range !== range)
+    if (!open) palette.forget()
+    else palette.ask({ text: typed(), conversationId, ...range }, asked.current.news !== news || asked.current.range !== range)
     asked.current = { news, range }
-  }, [palette, text, conversationId, range, news])
+  }, [palette, open, typed, conversationId, range, news])
   return { palette, range, setRange }
 }

@@ -41,7 +41,7 @@ export async function readDeskFile(folder: string): Promise<DeskContent> {
     const rows = new Map(ENTITY_NAMES.map(entity => {
       const found = db.all<SqlRow & { seq_text: string }>(
         `SELECT ${columnList(entity)}, CAST(row_seq AS TEXT) AS seq_text FROM ${entity}`)
-      return [entity, new Map(found.map(sql => [sql['id'] as string, { row: decode(entity, sql), seq: sql.seq_text }]))] as const
+      return [entity, new Map(found.map(({ seq_text: seq, ...sql }) => [sql['id'] as string, { row: decode(entity, sql), seq }]))] as const
     }))
     const held = db.all<{ scope: string, entity: string, id: string }>('SELECT scope, entity, id FROM row_scope')
     const local = ENTITY_NAMES.reduce((sum, entity) => sum + (db.get<{ n: number }>(`SELECT count(*) AS n FROM ${entity}_local`)?.n ?? 0), 0)

@@ -12,8 +12,7 @@ import { PalettePreview } from '../../palette/palette-preview.tsx'
 import { useDesk } from '../../state/desk-context.ts'
 import { openDialog } from '../../state/window-store.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { searchPalette } from './palette-at.ts'
-import type { PaletteAt } from './palette-at.ts'
+import { paletteAt, searchPalette, usePaletteAt } from './palette-at.ts'
 import { PaletteFoot } from './palette-foot.tsx'
 import { removePersonal } from './personal-scripts.ts'
 import type { ReplyPalette } from './use-reply-palette.ts'
@@ -22,7 +21,7 @@ import { useSeenScript } from './use-seen-script.ts'
 export const PALETTE_LIST = 'palette-hits'
 
 /** Scripts and knowledge over the reply. It takes its room from the thread above, which stays at its end: the last answer remains in sight. */
-export function PalettePanel({ reply, at }: { reply: ReplyPalette; at: PaletteAt }) {
+export function PalettePanel({ reply, open, conversationId }: { reply: ReplyPalette; open: 'field' | 'slash'; conversationId: string }) {
   const { t } = useTranslation()
   const { palette, range, setRange, take, act, close } = reply
   return (
@@ -39,14 +38,14 @@ export function PalettePanel({ reply, at }: { reply: ReplyPalette; at: PaletteAt
       }}
     >
       <div className='flex shrink-0 items-center gap-x-1.5 border-b border-line px-3 py-1.5'>
-        {at.from === null ? <SearchField reply={reply} at={at} /> : <SlashWords text={at.text} palette={palette} />}
+        {open === 'field' ? <SearchField reply={reply} conversationId={conversationId} /> : <SlashWords palette={palette} />}
         <PaletteFilter palette={palette} range={range} setRange={setRange} />
-        <IconButton label={t('palette.new')} onClick={() => { openDialog({ kind: 'personalScript', script: null, conversationId: at.conversationId }) }}><Plus size={16} /></IconButton>
+        <IconButton label={t('palette.new')} onClick={() => { openDialog({ kind: 'personalScript', script: null, conversationId }) }}><Plus size={16} /></IconButton>
         <IconButton label={t('common.close')} keys='Esc' onClick={close}><X size={16} /></IconButton>
       </div>
       <div className='flex min-h-0 flex-1 flex-col @[36rem]:flex-row'>
         <PaletteList palette={palette} id={PALETTE_LIST} onChoose={(hit, event) => { take(hit, event.altKey ? 'send' : event.shiftKey ? 'more' : 'close') }} />
-        <Chosen reply={reply} conversationId={at.conversationId} />
+        <Chosen reply={reply} conversationId={conversationId} />
       </div>
       <PaletteFoot palette={palette} />
     </section>
@@ -54,8 +53,9 @@ export function PalettePanel({ reply, at }: { reply: ReplyPalette; at: PaletteAt
 }
 
 /** What is searched for stands in the reply, behind the slash. */
-function SlashWords({ text, palette }: { text: string; palette: Palette }) {
+function SlashWords({ palette }: { palette: Palette }) {
   const { t } = useTranslation()
+  const text = usePaletteAt(state => state.at?.text ?? '')
   const chosen = useStore(palette.state, state => state.view?.hits[state.at] ? state.at : null)
   // The reply keeps the cursor; reading aids hear from it which line is chosen.
   useEffect(() => {
@@ -71,17 +71,18 @@ function SlashWords({ text, palette }: { text: string; palette: Palette }) {
   )
 }
 
-function SearchField({ reply: { palette, act }, at }: { reply: ReplyPalette; at: PaletteAt }) {
+function SearchField({ reply: { palette, act }, conversationId }: { reply: ReplyPalette; conversationId: string }) {
   const { t } = useTranslation()
   const field = useRef<HTMLInputElement>(null)
   const composingNow = useRef(false)
   // What is written while an input method composes is not searched for yet: the list stands still.
-  const [text, setText] = useState(at.text)
+  const [text, setText] = useState(() => paletteAt(conversationId)?.text ?? '')
+  const asked = usePaletteAt(state => state.at?.asked)
   const chosen = useStore(palette.state, state => state.view?.hits[state.at] ? state.at : null)
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
-  }, [at.asked])
+  }, [asked])
   const press = (event: KeyboardEvent) => {
     const name = paletteAct({ ...pressed(event), isComposing: event.nativeEvent.isComposing, keyCode: event.keyCode }, composingNow.current)
     if (!name) return

@@ -1,7 +1,8 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ThreadView } from '../../../protocol/views.ts'
 import { useDesk } from '../../state/desk-context.ts'
+import { useLatest } from '../../state/use-latest.ts'
 import { DueStrip } from './due-strip.tsx'
 import { Editor } from './editor.tsx'
 import { createLanguageChecker } from './language-checker.ts'
@@ -17,22 +18,15 @@ export function Reply({ view, byHand, children }: { view: ThreadView; byHand: bo
   const send = useCallback(() => { trySend(desk, id, checker.state.getState(), byHand) }, [desk, id, checker, byHand])
   const palette = useReplyPalette(id, send)
   const act = useLatest(palette.act)
-  const open = palette.at === null ? null : palette.at.from === null ? 'field' : 'slash'
+  const { open } = palette
   // While one searches in the palette's own field, the reply below is not drawn again.
   const answer = useMemo(() => ({ checker, act, send, open } as const), [checker, act, send, open])
   return (
     <>
-      {palette.at && <PalettePanel reply={palette} at={palette.at} />}
+      {open && <PalettePanel reply={palette} open={open} conversationId={id} />}
       <DueStrip view={view} />
       {children}
       <Editor view={view} byHand={byHand} answer={answer} />
     </>
   )
-}
-
-/** One function for always, that does what the newest one would. */
-function useLatest<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
-  const latest = useRef(act)
-  useLayoutEffect(() => { latest.current = act })
-  return useCallback((...args: A) => { latest.current(...args) }, [])
 }

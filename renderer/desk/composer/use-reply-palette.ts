@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { PaletteHit, Span } from '../../../protocol/script-views.ts'
 import type { PaletteAct } from '../../palette/palette-keys.ts'
 import type { Palette } from '../../palette/palette-store.ts'
@@ -9,11 +9,10 @@ import { insertScript } from './insert-script.ts'
 import type { Taken } from './insert-script.ts'
 import { focusReply } from './insert.ts'
 import { closePalette, openPalette, paletteAt, usePaletteAt } from './palette-at.ts'
-import type { PaletteAt } from './palette-at.ts'
 
 export type ReplyPalette = {
-  /** Null = closed. */
-  at: PaletteAt | null
+  /** Where it is open: its search in a field of its own, or behind a slash in the reply. Null = closed. */
+  open: 'field' | 'slash' | null
   palette: Palette
   range: PaletteRange
   setRange: (range: PaletteRange) => void
@@ -30,9 +29,10 @@ const STEPS: Partial<Record<PaletteAct, number>> = { up: -1, down: 1, pageUp: -P
 /** The palette of one reply. @param send sends the reply as Enter does */
 export function useReplyPalette(conversationId: string, send: () => void): ReplyPalette {
   const desk = useDesk()
-  const at = usePaletteAt(state => state.at?.conversationId === conversationId ? state.at : null)
-  const { palette, range, setRange } = usePalette(at?.text ?? null, conversationId)
-  // Asked while the key press itself is still being drawn, not after.
+  // Not what is typed: a key press draws the field it is typed in, and nothing else.
+  const open = usePaletteAt(({ at }) => at?.conversationId !== conversationId ? null : at.from === null ? 'field' : 'slash')
+  const typed = useCallback(() => paletteAt(conversationId)?.text ?? '', [conversationId])
+  const { palette, range, setRange } = usePalette(open !== null, conversationId, typed)
   useEffect(() => usePaletteAt.subscribe(({ at: now }, { at: before }) => {
     if (now?.conversationId === conversationId && now.text !== before?.text) palette.ask({ text: now.text, conversationId, ...range })
   }), [palette, conversationId, range])
@@ -47,18 +47,18 @@ export function useReplyPalette(conversationId: string, send: () => void): Reply
   useEffect(() => { if (!isOpen) setRange(EVERYTHING) }, [isOpen, setRange])
 
   const close = () => {
-    const open = paletteAt(conversationId)
+    const at = paletteAt(conversationId)
     closePalette()
-    if (open?.from === null) focusReply(conversationId)
+    if (at?.from === null) focusReply(conversationId)
   }
   const take: ReplyPalette['take'] = (hit, then) => {
-    const open = paletteAt(conversationId)
-    if (!open) return
-    const instead: Span | null = open.from === null ? null : [open.from, open.from + 1 + open.text.length]
+    const at = paletteAt(conversationId)
+    if (!at) return
+    const instead: Span | null = at.from === null ? null : [at.from, at.from + 1 + at.text.length]
     closePalette()
     void insertScript(desk, conversationId, { id: hit.id, text: hit.text, pictureIds: hit.pictureIds, tab: range.tab }, instead).then(() => { if (then === 'send') send() })
     // Several in a row: from here on with a field of its own, the search kept.
-    if (then === 'more') openPalette(conversationId, open.text)
+    if (then === 'more') openPalette(conversationId, at.text)
   }
   const takeChosen = async (then: 'close' | 'more' | 'send') => {
     const found = palette.chosen()
@@ -72,5 +72,5 @@ export function useReplyPalette(conversationId: string, send: () => void): Reply
     else if (name === 'close') close()
     else void takeChosen(name === 'insertMore' ? 'more' : name === 'send' ? 'send' : 'close')
   }
-  return { at, palette, range, setRange, take, act, close }
+  return { open, palette, range, setRange, take, act, close }
 }
