@@ -31,13 +31,13 @@ export function threadView(context: QueryContext, conversationId: string, limit:
   const items = accepted.slice(accepted.length > limit ? 1 : 0)
     .map(message => itemOf(message, nameOf(message), message.deliveredAtMs === null ? 'sent' : 'delivered', null))
   const attachments = attachmentsOf(db, conversationId)
-  const uploads: ReturnType<typeof readUploads> = attachments.length > 0 ? readUploads(db) : new Map()
+  const uploads = attachments.length > 0 ? readUploads(db) : null
   return {
     conversation, channel: readRow(db, 'channel', conversation.channelId),
     dues: conversation.state === 'open' ? duesToShow(conversation, policy, promises, nowMs) : [], promises,
     items: [...items, ...refusedItems(context, conversationId), ...pendingItems(context, pending.slice(pending.length > limit ? 1 : 0), nameOf)], hasEarlier,
     attachments: attachments.map(attachment => {
-      const upload = uploads.get(attachment.id)
+      const upload = uploads?.get(attachment.id)
       return { ...attachment, progress: upload?.state === 'waiting' ? upload.progress ?? 0 : null, failed: upload?.state === 'failed' }
     }),
     customerTyping: context.typing.has(conversationId),
