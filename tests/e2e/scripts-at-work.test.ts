@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Customer } from './harness/customer.ts'
 import type { Desk } from './harness/desk.ts'
+import { results } from './harness/folders.ts'
 import { openHouse, PASSWORD } from './harness/house.ts'
+import { pictureFile } from './harness/picture.ts'
 import { recordsOf } from './harness/records.ts'
 import { screens } from './harness/screens.ts'
 import { beginNew, enterStudio, fieldOf, isSaved, nextStep, publishAs, toPage } from './harness/studio-parts.ts'
@@ -18,9 +20,6 @@ const house = openHouse('scripts-at-work', async () => {
   studio = (await house.enter('zhuguan', { machine: 'studio' })).page
   agent = await house.enter('xiaoan', { machine: 'agent', online: true })
   await enterStudio(studio)
-})
-const picture = (name: string) => ({
-  name, mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
 })
 const chosen = (page: Page) => page.locator('[role=option][aria-selected=true]')
 const bar = (page: Page) => page.locator('[data-language-bar]')
@@ -93,7 +92,7 @@ test('a script with a picture, written in the studio: inserted with its text, it
   await beginNew(studio)
   await fieldOf(studio, '标题').fill('尺码表')
   await fieldOf(studio, '代码').fill('cmb1')
-  await studio.locator('input[type=file]').setInputFiles(picture('size.png'))
+  await studio.locator('input[type=file]').setInputFiles(pictureFile('size.png'))
   // Written while the picture goes up: both are there afterwards.
   await fieldOf(studio, '内容').fill('{{customer.name|亲}}，尺码表发给您，订单 {{order.number}} 按它选。')
   await studio.getByRole('button', { name: '去掉图片' }).waitFor()
@@ -116,8 +115,11 @@ test('a script with a picture, written in the studio: inserted with its text, it
   await page.locator('[data-chosen] img').waitFor()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
-  await known.page.locator('img:visible').first().waitFor({ timeout: 20_000 })
-  await known.sees('尺码表发给您')
+  await known.sees('尺码表发给您', 20_000)
+  await expect.poll(() => known.page.locator('img:visible').evaluateAll(all => all.map(image => (image as HTMLImageElement).naturalWidth)), { timeout: 10_000 }).toContain(320)
+  await page.locator('[data-author=agent] img').last().waitFor()
+  await screens(page, 'sent-with-picture', 'zh')
+  await known.page.screenshot({ path: path.join(results, 'customer-with-picture.png') })
 })
 
 test('an entry with sub-cases, pictures and usual mistakes: written in the studio, found in the palette\'s second tab', async () => {
@@ -132,7 +134,7 @@ test('an entry with sub-cases, pictures and usual mistakes: written in the studi
     await fieldOf(studio, '情况').nth(at).fill(title)
     await fieldOf(studio, '解决办法').nth(at + 1).fill(solution)
   }
-  await studio.locator('input[type=file]').nth(2).setInputFiles(picture('wash.png'))
+  await studio.locator('input[type=file]').nth(2).setInputFiles(pictureFile('wash.png', 200, 200))
   await fieldOf(studio, '每行一条').fill('用热水\n拧干')
   await studio.getByLabel('开始').fill('2026-12-02T10:00')
   await studio.getByLabel('结束').fill('2026-12-01T10:00')

@@ -27,7 +27,7 @@ export function PalettePanel({ reply, at }: { reply: ReplyPalette; at: PaletteAt
   const { palette, range, setRange, take, act, close } = reply
   return (
     <section
-      aria-label={t('palette.title')} data-palette='' className='@container flex h-[clamp(10rem,36vh,24rem)] flex-col max-[1180px]:h-[44vh] border-b border-line bg-raised'
+      aria-label={t('palette.title')} data-palette='' className='@container flex h-[clamp(10rem,38vh,24rem)] flex-col max-[1180px]:h-[44vh] border-b border-line bg-raised'
       onKeyDown={event => {
         if (event.defaultPrevented) return
         // In the list all its keys; in the filters and buttons only Esc, back to the reply.
