@@ -22,6 +22,11 @@ export function cuttable(inner: Transport): Transport & { cut: boolean } {
     async request(request) {
       if (cut) throw new NetworkError('cut')
       const response = await inner.request(request)
+      // Cut while it was on its way: it does not arrive either.
+      if (cut) {
+        response.cancel()
+        throw new NetworkError('cut')
+      }
       open.add(response)
       return response
     },

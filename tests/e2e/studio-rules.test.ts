@@ -5,6 +5,7 @@ import type { TestDesk } from '../desk/test-desk.ts'
 import { WebCustomer } from '../desk/web-customer.ts'
 import { openHouse } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
+import { enterStudio, nextStep, publishAs, toPage } from './harness/studio-parts.ts'
 
 // A supervisor at the window, an agent at a core without one: figures, rules of language, incidents.
 let page: Page
@@ -15,16 +16,10 @@ const house = openHouse('studio-rules', async () => {
   await (await house.enterCore('admin')).call('studio.ask', { name: 'settings.write', body: { reviewRequired: false } })
   page = (await house.enter('zhuguan')).page
 })
-const openPage = (name: string) => page.locator(`[data-page="${name}"]`).click()
 /** Publishes the draft at hand, and waits until the agent's desk has it. */
 async function publish(title: string): Promise<void> {
-  await page.getByRole('button', { name: '发布…', exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('标题', { exact: true }).fill(title)
-  await expect.poll(() => dialog.getByRole('button', { name: /^发布 \d/ }).isEnabled(), { timeout: 10_000 }).toBe(true)
-  await page.keyboard.press('Control+Enter')
-  await dialog.waitFor({ state: 'detached' })
-  await agent.until('briefing', {}, ({ recent }) => recent.some(release => release.title === title))
+  await nextStep(page, '发布…')
+  await publishAs(page, title, [agent])
 }
 /** A customer writes; the agent's desk has it. @returns the conversation's id */
 async function writes(nickname: string): Promise<string> {
@@ -45,8 +40,8 @@ test('T1 of a team is changed and published: a new conversation has it, a runnin
   house.tellOnFailure()
   const running = await writes('先来的')
   expect(await firstReplySec(running)).toBe(15)
-  await page.keyboard.press('Control+Shift+S')
-  await openPage('figures')
+  await enterStudio(page)
+  await toPage(page, 'figures')
   const channel = (await agent.until('team', {}, ({ channels }) => channels.length > 0)).channels.find(({ kind }) => kind === 'web_chat')
   const team = (await agent.until('team', {}, ({ teams }) => teams.length > 0)).teams.find(({ id }) => id === channel?.teamId)
   const chosen = page.getByRole('radio', { name: team?.name ?? '', exact: true })
@@ -66,7 +61,7 @@ test('a rule of language is written and published: the composer blocks what it n
   const body = '这个呀，蓝鲸咖啡豆了解一下'
   const check = () => agent.call('language.check', { conversationId, body })
   expect(await check()).toEqual([])
-  await openPage('language')
+  await toPage(page, 'language')
   await page.getByRole('button', { name: '新建规则' }).first().click()
   await page.getByRole('textbox', { name: '说法', exact: true }).fill('蓝鲸咖啡豆')
   await page.getByRole('radio', { name: '禁止', exact: true }).click()
@@ -78,7 +73,7 @@ test('a rule of language is written and published: the composer blocks what it n
 
 test('an incident plan is written and switched on: every desk sees it; switched off, it is gone', async () => {
   house.tellOnFailure()
-  await openPage('notices')
+  await toPage(page, 'notices')
   await page.getByRole('button', { name: '新建预案' }).click()
   await page.getByRole('textbox', { name: '名称', exact: true }).fill('支付故障')
   await page.getByRole('textbox', { name: '给客服的通知', exact: true }).fill('支付系统异常，先安抚，不承诺恢复时间。')

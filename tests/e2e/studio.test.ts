@@ -6,6 +6,7 @@ import { cuttable } from '../desk/test-desk.ts'
 import type { TestDesk } from '../desk/test-desk.ts'
 import { openHouse } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
+import { enterStudio, fieldOf, isSaved, publishAs, toPage } from './harness/studio-parts.ts'
 
 // A supervisor at the window, by keys as far as there are; a second supervisor and three agents at cores without a window.
 const network = cuttable(fetchTransport(true))
@@ -18,27 +19,18 @@ const house = openHouse('studio', async () => {
   agents.push(await house.enterCore('xiaoan'), await house.enterCore('xiaolin'), await house.enterCore('momo', network))
 })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
-const field = (name: string) => page.getByRole('textbox', { name, exact: true })
-const saved = () => page.locator('[data-saved=saved]').first().waitFor()
+const field = (name: string) => fieldOf(page, name)
+const saved = () => isSaved(page)
 const itemOf = (one: TestDesk, fits: (item: StudioItem) => boolean) =>
   one.until('studio', { kind: 'script' }, view => view.items.some(fits)).then(view => view.items.find(fits) as StudioItem)
 const bodyAt = async (one: TestDesk, code: string) =>
   (await one.call('palette.search', { text: code, tab: 'scripts', conversationId: null, stage: null, scene: null, limit: 5 })).hits.find(hit => hit.code === code)?.text
-/** Publishes from the open dialog and waits until these desks have it. */
-const publish = async (title: string, desks: TestDesk[]) => {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('标题', { exact: true }).fill(title)
-  await expect.poll(() => dialog.getByRole('button', { name: /^发布 \d/ }).isEnabled(), { timeout: 10_000 }).toBe(true)
-  await page.keyboard.press('Control+Enter')
-  await dialog.waitFor({ state: 'detached' })
-  await Promise.all(desks.map(one => one.until('briefing', {}, ({ recent }) => recent.some(release => release.title === title))))
-}
+const publish = (title: string, desks: TestDesk[]) => publishAs(page, title, desks)
 
 test('a supervisor writes by keys, a second one approves, every desk has it and finds it; one that was offline on its return', async () => {
   house.tellOnFailure()
   network.cut = true
-  await page.keyboard.press('Control+Shift+S')
-  await page.getByRole('region', { name: '话术列表' }).waitFor()
+  await enterStudio(page)
   await page.keyboard.press('Alt+n')
   await field('标题').fill('双十二退款加急')
   await field('代码').fill('ssetk')
@@ -54,7 +46,7 @@ test('a supervisor writes by keys, a second one approves, every desk has it and 
   expect(await bodyAt(agents[0] as TestDesk, 'ssetk')).toContain('当天退回')
   expect(await bodyAt(agents[1] as TestDesk, 'ssetk')).toContain('当天退回')
   expect(await bodyAt(agents[2] as TestDesk, 'ssetk')).toBeUndefined()
-  await page.keyboard.press('Control+3')
+  await toPage(page, 'releases')
   await page.getByRole('region', { name: '发布记录' }).getByText('双十二退款').click()
   await expect.poll(() => page.locator('[data-desk=has]').count(), { timeout: 15_000 }).toBeGreaterThanOrEqual(2)
   network.cut = false
@@ -67,7 +59,7 @@ test('a supervisor writes by keys, a second one approves, every desk has it and 
 test('without reviews a change goes out at once; its versions tell what changed, and an old one comes back', async () => {
   house.tellOnFailure()
   await page.getByRole('switch', { name: '发布前要另一个人审核' }).click()
-  await page.keyboard.press('Control+1')
+  await toPage(page, 'scripts')
   await field('内容').fill('退款加急，两天内退回。')
   await saved()
   await button('发布…').click()

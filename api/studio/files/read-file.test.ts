@@ -99,7 +99,7 @@ describe('what we write we read again', () => {
   })
   const all = [
     script('=1+1', { body: '@all, "好"\n- 第二行; 😀' }), script("'+86", { title: '-减', body: "''=x" }), script('k3', { tags: [], scene: null, campaign: '双11' }),
-    script('k4', { stage: 'handover_take', language: 'en', body: '\u{20BB7} Hello', validFromMs: Date.UTC(2026, 10, 10, 16), validToMs: Date.UTC(2026, 10, 11, 15, 59, 59) }),
+    script('k4', { stage: 'handover_take', language: 'en', body: '\u{20BB7} Hello', validFromMs: Date.UTC(2026, 10, 10, 16), validToMs: Date.UTC(2026, 10, 11, 15, 59, 59, 250) }),
   ]
   const existing = all.map((content, at) => ({ ...content, id: `s${at}`, version: 1 }))
 

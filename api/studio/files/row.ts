@@ -105,8 +105,8 @@ export function contentOfRow(cells: Cells, existing: ScriptContent | null, timeZ
     language: language ?? existing?.language ?? languageOfText(body),
     tags: tags === undefined ? existing?.tags ?? [] : tagList,
     twinOf: existing?.twinOf ?? null,
-    validFromMs: validFromMs === undefined ? existing?.validFromMs ?? null : validFromMs,
-    validToMs: validToMs === undefined ? existing?.validToMs ?? null : validToMs,
+    validFromMs: timeOr(validFromMs, existing?.validFromMs ?? null),
+    validToMs: timeOr(validToMs, existing?.validToMs ?? null),
     campaign: campaign === undefined ? existing?.campaign ?? null : campaign,
     audience: existing?.audience ?? EVERYBODY,
     pictureIds: existing?.pictureIds ?? [],
@@ -116,4 +116,10 @@ export function contentOfRow(cells: Cells, existing: ScriptContent | null, timeZ
   const { validFromMs: from, validToMs: to } = content
   if (from !== null && to !== null && from >= to) row.fail('validTo', 'dates_reversed', `${cells.validFrom ?? ''} – ${cells.validTo ?? ''}`)
   return { content, wrong: row.wrong }
+}
+
+/** A time as it was, where the table has none or shows that very second: tables know no milliseconds. */
+function timeOr(read: number | null | undefined, before: number | null): number | null {
+  if (read === undefined) return before
+  return before !== null && read === before - before % 1_000 ? before : read
 }

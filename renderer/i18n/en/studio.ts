@@ -47,7 +47,7 @@ export const studio = {
     },
     review: {
       asked: '{{name}} asks for a review', waiting_one: '{{count}} draft waits for your review', waiting_other: '{{count}} drafts wait for your review', open: 'Review', title: 'Changes by {{name}}', lead: 'Against what is live', fresh: 'New: not live yet', retires: 'To be retired', changes: 'Changes', note: 'Word to the author', noteNeeded: 'Say why it goes back',
-      approve: 'Approve', return: 'Send back', approved: 'Approved: it can be released', returned: 'Sent back to its author', back: '{{name}} sent it back: {{note}}',
+      approve: 'Approve', return: 'Send back', approved: 'Approved: it can be released', returned: 'Sent back to its author', back: 'Sent back: {{note}}', backBy: '{{name}} sent it back: {{note}}',
     },
     variable: { insert: 'Insert a variable', broken: 'Unknown variables, to be mended before release: {{names}}' },
     preview: { title: 'Preview', known: 'A customer with an order', noOrder: 'Name known, no order', unknown: 'Nothing known yet' },

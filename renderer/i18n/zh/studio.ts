@@ -43,7 +43,7 @@ export const studio = {
     },
     review: {
       asked: '{{name}} 请你审核', waiting_other: '{{count}} 份草稿等你审核', open: '审核', title: '{{name}} 的修改', lead: '和线上版本相比', fresh: '新写的，还没有上线过', retires: '要停用这一条', changes: '修改内容', note: '给作者的话', noteNeeded: '退回要写原因',
-      approve: '通过', return: '退回', approved: '已通过，可以发布了', returned: '已退回给作者', back: '{{name}} 退回：{{note}}',
+      approve: '通过', return: '退回', approved: '已通过，可以发布了', returned: '已退回给作者', back: '退回：{{note}}', backBy: '{{name}} 退回：{{note}}',
     },
     variable: { insert: '插入变量', broken: '不认识的变量，上线前要改好：{{names}}' },
     preview: { title: '预览', known: '老顾客，有订单', noOrder: '知道称呼，没有订单', unknown: '什么都还不知道' },

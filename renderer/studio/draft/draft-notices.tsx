@@ -23,7 +23,7 @@ export function DraftNotices<C extends object>({ kind, item, title, now, read }:
   const { client } = useDesk()
   const offline = useOffline()
   const people = useLive(state => state.team?.people)
-  const reviewer = people?.find(({ id }) => id === now.mine?.reviewerId)?.name ?? ''
+  const reviewer = people?.find(({ id }) => id === now.mine?.reviewerId)?.name
   const [base, setBase] = useState<{ row: Row | null } | null>(null)
   const [judged, setJudged] = useState<StudioDraft | null>(null)
 
@@ -40,7 +40,7 @@ export function DraftNotices<C extends object>({ kind, item, title, now, read }:
           <Button small onClick={() => { void openMerge() }} title={offline ? t('studio.merge.offline') : undefined}>{t('studio.merge.open')}</Button>
         </Notice>
       )}
-      {now.mine?.state === 'draft' && now.mine.reviewNote && <Notice tone='warn' text={t('studio.review.back', { name: reviewer, note: now.mine.reviewNote })} />}
+      {now.mine?.state === 'draft' && now.mine.reviewNote && <Notice tone='warn' text={reviewer ? t('studio.review.backBy', { name: reviewer, note: now.mine.reviewNote }) : t('studio.review.back', { note: now.mine.reviewNote })} />}
       {item.live === null && now.mine !== null && now.mine.baseVersion > 0 && <Notice tone='info' text={t('studio.versions.retired')} />}
       {now.others.map(draft => (
         <Notice

@@ -1,11 +1,12 @@
 import { Rocket, SendHorizontal } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../state/desk-context.ts'
 import { keyCaps } from '../../state/shortcuts.ts'
 import { toast } from '../../state/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { askStudio, studioErrorText } from '../ask.ts'
-import { openRelease, useStudioState } from '../studio-store.ts'
+import { openRelease, readReviewRule, useStudioState } from '../studio-store.ts'
 import { useModEnter } from '../use-mod-enter.ts'
 import { useOffline } from '../use-studio.ts'
 import type { WritingNow } from './use-writing.ts'
@@ -18,6 +19,9 @@ export function NextStep({ writing: { mine, state }, blocked = false, small = fa
   const { client, mac } = useDesk()
   const offline = useOffline()
   const required = useStudioState(now => now.reviewRequired)
+  // A colleague may have switched it meanwhile: asked for each draft.
+  const draftId = mine?.id
+  useEffect(() => { if (draftId && !offline) void readReviewRule(client) }, [client, draftId, offline])
   const next = !mine ? null : required !== false && mine.state === 'draft' ? 'submit' : mine.state === 'approved' || required === false ? 'publish' : null
   // Asked of the server: it has to have the last word that was typed.
   const waits = offline ? t('studio.needsNetwork') : mine && state === 'saved' ? undefined : t('studio.save.wait')
