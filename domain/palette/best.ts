@@ -1,64 +1,84 @@
 import type { Card } from './block.ts'
 
-type Taken = { score: number; card: Card }
-
 /** The best so many of what is offered, without sorting the rest: a heap with the worst on top. */
 export class Best {
-  readonly #heap: Taken[] = []
   readonly #limit: number
+  /** Side by side: an object for each would be made and thrown away thousands of times a search. */
+  readonly #scores: Float64Array
+  readonly #orders: Float64Array
+  readonly #cards: Card[] = []
+  /** What has less than this is not taken any more. */
+  least = -Infinity
 
   constructor(limit: number) {
     this.#limit = limit
+    this.#scores = new Float64Array(limit)
+    this.#orders = new Float64Array(limit)
+    if (limit === 0) this.least = Infinity
   }
 
-  offer(score: number, card: Card): void {
-    const heap = this.#heap
-    if (heap.length < this.#limit) {
-      heap.push({ score, card })
-      this.#up(heap.length - 1)
-    } else if (heap[0] && (score > heap[0].score || (score === heap[0].score && before(card, heap[0].card)))) {
-      heap[0] = { score, card }
+  /** @param order of its code (traits.ts): equals come in the order of their codes */
+  offer(score: number, order: number, card: Card): void {
+    const { length } = this.#cards
+    if (length < this.#limit) {
+      this.#set(length, score, order, card)
+      this.#up(length)
+      if (length + 1 === this.#limit) this.least = this.#scores[0] as number
+    } else if (length > 0 && (score > (this.#scores[0] as number) || (score === this.#scores[0] && this.#isBefore(order, card, 0)))) {
+      this.#set(0, score, order, card)
       this.#down()
+      this.least = this.#scores[0] as number
     }
   }
 
-  /** @returns the best first; equals in the order of their codes */
+  /** @returns the best first */
   taken(): Card[] {
-    return [...this.#heap].sort((a, b) => worse(a, b) ? 1 : -1).map(({ card }) => card)
+    return this.#cards.map((_, at) => at).sort((a, b) => this.#isWorse(a, b) ? 1 : -1).map(at => this.#cards[at] as Card)
+  }
+
+  #set(at: number, score: number, order: number, card: Card): void {
+    this.#scores[at] = score
+    this.#orders[at] = order
+    this.#cards[at] = card
   }
 
   #up(from: number): void {
-    const heap = this.#heap
     for (let at = from; at > 0;) {
       const parent = (at - 1) >> 1
-      if (!worse(heap[at] as Taken, heap[parent] as Taken)) return
-      const moved = heap[at] as Taken
-      heap[at] = heap[parent] as Taken
-      heap[parent] = moved
+      if (!this.#isWorse(at, parent)) return
+      this.#swap(at, parent)
       at = parent
     }
   }
 
   #down(): void {
-    const heap = this.#heap
+    const { length } = this.#cards
     for (let at = 0; ;) {
       let least = at
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && worse(heap[child] as Taken, heap[least] as Taken)) least = child
-      }
+      for (let child = 2 * at + 1; child <= 2 * at + 2 && child < length; child++) if (this.#isWorse(child, least)) least = child
       if (least === at) return
-      const moved = heap[at] as Taken
-      heap[at] = heap[least] as Taken
-      heap[least] = moved
+      this.#swap(at, least)
       at = least
     }
   }
-}
 
-function before(a: Card, b: Card): boolean {
-  return a.code === b.code ? a.id < b.id : a.code < b.code
-}
+  #swap(a: number, b: number): void {
+    const score = this.#scores[a] as number
+    const order = this.#orders[a] as number
+    const card = this.#cards[a] as Card
+    this.#set(a, this.#scores[b] as number, this.#orders[b] as number, this.#cards[b] as Card)
+    this.#set(b, score, order, card)
+  }
 
-function worse(a: Taken, b: Taken): boolean {
-  return a.score === b.score ? before(b.card, a.card) : a.score < b.score
+  #isWorse(a: number, b: number): boolean {
+    const difference = (this.#scores[a] as number) - (this.#scores[b] as number)
+    return difference === 0 ? this.#isBefore(this.#orders[b] as number, this.#cards[b] as Card, a) : difference < 0
+  }
+
+  #isBefore(order: number, card: Card, at: number): boolean {
+    const difference = order - (this.#orders[at] as number)
+    if (difference !== 0) return difference < 0
+    const other = this.#cards[at] as Card
+    return card.code === other.code ? card.id < other.id : card.code < other.code
+  }
 }

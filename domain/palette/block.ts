@@ -3,8 +3,10 @@ import type { Language } from '../entities/scalars.ts'
 import type { PaletteEntry } from './entry.ts'
 import { fold, foldTable, isHan } from './fold.ts'
 import { linesPinyin } from './pinyin.ts'
-import type { Places } from './places.ts'
+import type { Hits } from './hits.ts'
+import { Places } from './places.ts'
 import { Syllables } from './syllables.ts'
+import { orderOf, traitsOf } from './traits.ts'
 
 /** Fields of an entry in the order they stand in its text. */
 export const TITLE = 0
@@ -24,123 +26,158 @@ export type Card = {
   validToMs: number | null
   audience: Audience
   personal: boolean
-  /** Has Chinese characters, so that it may be spelled. */
-  han: boolean
 }
 
 /** Some hundred entries side by side: one folded text, and beside it what each unit is spelled by. */
 export type Block = {
   cards: Card[]
-  /** title ⏎ body ⏎ tags ⏎ code ⏎ of each entry. */
-  text: string
-  /** Number of the syllable, letter or digit at each place of `text` (syllables.ts). */
+  /** Of each entry: what is asked at every search (traits.ts), the number of its scene, and where its code comes among others. */
+  traits: Uint8Array
+  scenes: Uint16Array
+  orders: Float64Array
+  /** title ⏎ body ⏎ tags ⏎ code ⏎ of each entry, folded (fold.ts). */
+  codes: Uint16Array
+  /** Number of the syllable, letter or digit at each place of the text (syllables.ts). */
   units: Uint16Array
-  /** The same as a text, and first letters alone (entries without Chinese left out): what native search can go through. */
-  sounds: string
-  initials: string
   /** Where each field begins, FIELDS for each entry, and the end of all. */
   bounds: Int32Array
-  /** Of the blocks of an index: where each syllable stands. */
-  places: Places | null
+  /** Where each sign of the text stands, each unit, and each pair of initials side by side. */
+  signs: Places
+  sounds: Places
+  pairs: Places
 }
+
+/** An entry where it stands. */
+export type Place = { block: Block; index: number }
 
 const NEWLINE = 10
 const LETTERS = 96
 
-/** Prepares one entry. */
-export function blockOf(entry: PaletteEntry, syllables: Syllables): Block {
-  const fields = [entry.title, entry.body, entry.tags.join(' '), entry.code ?? '']
-  const bounds = new Int32Array(FIELDS + 1)
-  for (let i = 0; i < FIELDS; i++) bounds[i + 1] = (bounds[i] as number) + (fields[i] as string).length + 1
-  const raw = `${fields.join('\n')}\n`
-  const codes = new Uint16Array(raw.length)
-  const units = new Uint16Array(raw.length)
-  // Stored readings that are not those of this text (made by an older program) are made again.
-  let han = spell(raw, bounds, entry.pinyin, syllables, codes, units)
-  if (han === null) han = spell(raw, bounds, linesPinyin(entry), syllables, codes, units)
-  const { id, stage, scene, language, validFromMs, validToMs, audience, personal } = entry
-  return {
-    cards: [{ id, code: fold(entry.code ?? ''), stage, scene, language, validFromMs, validToMs, audience, personal, han: (han ?? 0) > 0 }],
-    text: asText(codes), units, sounds: asText(units), initials: asText(initialsOf(units, syllables, (han ?? 0) > 0)), bounds, places: null,
-  }
+/** Numbers of what the entries of an index have in common. */
+export type Numbers = {
+  syllables: Syllables
+  /** From 1 on. */
+  scenes: Map<string, number>
 }
 
-const BLANK = 0x20
-
-function initialsOf(units: Uint16Array, syllables: Syllables, han: boolean): Uint16Array {
-  const letters = new Uint16Array(units.length)
-  for (let at = 0; at < units.length; at++) letters[at] = han ? syllables.initial(units[at] as number) || BLANK : BLANK
-  return letters
-}
-
-const CHUNK = 8_192
-
-function asText(codes: Uint16Array): string {
-  let text = ''
-  // By apply: spreading goes through an iterator, ten times slower.
-  for (let at = 0; at < codes.length; at += CHUNK) text += Reflect.apply(String.fromCharCode, null, codes.subarray(at, at + CHUNK) as unknown as number[])
-  return text
-}
-
-/** Writes folded units and their syllables. @returns how many characters were read; null when the readings do not fit the text */
-function spell(raw: string, bounds: Int32Array, pinyin: string, syllables: Syllables, codes: Uint16Array, units: Uint16Array): number | null {
-  const table = foldTable()
-  let from = 0
-  let read = 0
-  for (let field = 0; field < FIELDS; field++) {
-    const end = bounds[field + 1] as number
-    for (let at = bounds[field] as number; at < end; at++) {
-      const code = table[raw.charCodeAt(at)] as number
-      codes[at] = code
-      if (field === CODE || !isHan(code)) {
-        units[at] = Syllables.ofSign(code)
-        continue
-      }
-      let key = 0
-      let letter = pinyin.charCodeAt(from)
-      if (!(letter >= 0x61 && letter <= 0x7a) && letter !== 0x2d) return null
-      while ((letter >= 0x61 && letter <= 0x7a) || letter === 0x2d) {
-        key = letter === 0x2d ? 0 : key * 32 + (letter - LETTERS)
-        letter = pinyin.charCodeAt(++from)
-      }
-      if (letter !== NEWLINE) from++
-      units[at] = key === 0 ? 0 : syllables.of(key)
-      read++
+/** Prepares entries, and takes over what stands in older blocks, as one block. */
+export function blockOf(parts: readonly (PaletteEntry | Place)[], numbers: Numbers): Block {
+  const texts = parts.map(part => 'block' in part ? null : [part.title, part.body, part.tags.join(' '), part.code ?? ''])
+  const bounds = new Int32Array(parts.length * FIELDS + 1)
+  texts.forEach((fields, i) => {
+    for (let field = 0; field < FIELDS; field++) {
+      const bound = i * FIELDS + field
+      bounds[bound + 1] = (bounds[bound] as number) + (fields ? (fields[field] as string).length + 1 : lengthOf(parts[i] as Place, field))
     }
-    // Each field's readings end where the field ends.
-    if (field < CODE) {
-      if (pinyin.charCodeAt(from) === NEWLINE) from++
-      else if (from < pinyin.length || field < TAGS) return null
-    }
-  }
-  return read
-}
-
-/** Puts blocks together, in order. */
-export function joinBlocks(blocks: readonly Block[]): Block {
-  const length = blocks.reduce((sum, { units }) => sum + units.length, 0)
-  const cards = blocks.flatMap(block => block.cards)
-  const units = new Uint16Array(length)
-  const bounds = new Int32Array(cards.length * FIELDS + 1)
-  let at = 0
-  let bound = 0
-  for (const block of blocks) {
-    units.set(block.units, at)
-    for (let i = 0; i < block.bounds.length - 1; i++) bounds[bound++] = at + (block.bounds[i] as number)
-    at += block.units.length
-  }
-  bounds[bound] = at
-  const joined = (field: 'text' | 'sounds' | 'initials'): string => blocks.map(block => block[field]).join('')
-  return { cards, text: joined('text'), units, sounds: joined('sounds'), initials: joined('initials'), bounds, places: null }
-}
-
-/** @returns one entry of a block as a block of its own */
-export function sliceBlock(block: Block, index: number): Block {
-  const from = block.bounds[index * FIELDS] as number
-  const to = block.bounds[(index + 1) * FIELDS] as number
+  })
+  const writer = new Writer(bounds, numbers)
+  parts.forEach((part, i) => { if ('block' in part) writer.copy(i, part); else writer.write(i, part, texts[i] as string[]) })
+  const { cards, traits, scenes, orders, codes, units } = writer
   return {
-    cards: block.cards.slice(index, index + 1), text: block.text.slice(from, to), units: block.units.slice(from, to),
-    sounds: block.sounds.slice(from, to), initials: block.initials.slice(from, to),
-    bounds: block.bounds.slice(index * FIELDS, (index + 1) * FIELDS + 1).map(at => at - from), places: null,
+    cards, traits, scenes, orders, codes, units, bounds,
+    signs: new Places(codes, 0), sounds: new Places(units, 1), pairs: new Places(numbers.syllables.pairsOf(units), 1),
   }
+}
+
+function lengthOf({ block: { bounds }, index }: Place, field: number): number {
+  const bound = index * FIELDS + field
+  return (bounds[bound + 1] as number) - (bounds[bound] as number)
+}
+
+class Writer {
+  readonly cards: Card[] = []
+  readonly traits: Uint8Array
+  readonly scenes: Uint16Array
+  readonly orders: Float64Array
+  readonly codes: Uint16Array
+  readonly units: Uint16Array
+  readonly #bounds: Int32Array
+  readonly #numbers: Numbers
+
+  constructor(bounds: Int32Array, numbers: Numbers) {
+    const count = (bounds.length - 1) / FIELDS
+    this.traits = new Uint8Array(count)
+    this.scenes = new Uint16Array(count)
+    this.orders = new Float64Array(count)
+    this.codes = new Uint16Array(bounds.at(-1) ?? 0)
+    this.units = new Uint16Array(this.codes.length)
+    this.#bounds = bounds
+    this.#numbers = numbers
+  }
+
+  copy(index: number, { block, index: from }: Place): void {
+    const at = this.#bounds[index * FIELDS] as number
+    const begin = block.bounds[from * FIELDS] as number
+    const end = block.bounds[(from + 1) * FIELDS] as number
+    this.codes.set(block.codes.subarray(begin, end), at)
+    this.units.set(block.units.subarray(begin, end), at)
+    this.traits[index] = block.traits[from] as number
+    this.scenes[index] = block.scenes[from] as number
+    this.orders[index] = block.orders[from] as number
+    this.cards.push(block.cards[from] as Card)
+  }
+
+  write(index: number, entry: PaletteEntry, texts: readonly string[]): void {
+    // Stored readings that are not those of this text (made by an older program) are made again.
+    const read = this.#spell(index, texts, entry.pinyin) ?? this.#spell(index, texts, linesPinyin(entry)) ?? 0
+    const { id, stage, scene, language, validFromMs, validToMs, audience, personal } = entry
+    const code = fold(entry.code ?? '')
+    this.cards.push({ id, code, stage, scene, language, validFromMs, validToMs, audience, personal })
+    this.traits[index] = traitsOf(entry, read > 0)
+    this.scenes[index] = scene === null ? 0 : numberOf(scene, this.#numbers.scenes)
+    this.orders[index] = orderOf(code)
+  }
+
+  /** Writes folded units and their syllables. @returns how many characters were read; null when the readings do not fit the text */
+  #spell(index: number, texts: readonly string[], pinyin: string): number | null {
+    const { codes, units } = this
+    const { syllables } = this.#numbers
+    const table = foldTable()
+    let from = 0
+    let read = 0
+    for (let field = 0; field < FIELDS; field++) {
+      const text = texts[field] as string
+      const begin = this.#bounds[index * FIELDS + field] as number
+      for (let i = 0; i < text.length; i++) {
+        const code = table[text.charCodeAt(i)] as number
+        codes[begin + i] = code
+        if (field === CODE || !isHan(code)) {
+          units[begin + i] = Syllables.ofSign(code)
+          continue
+        }
+        let key = 0
+        let letter = pinyin.charCodeAt(from)
+        if (!(letter >= 0x61 && letter <= 0x7a) && letter !== 0x2d) return null
+        while ((letter >= 0x61 && letter <= 0x7a) || letter === 0x2d) {
+          key = letter === 0x2d ? 0 : key * 32 + (letter - LETTERS)
+          letter = pinyin.charCodeAt(++from)
+        }
+        if (letter !== NEWLINE) from++
+        units[begin + i] = key === 0 ? 0 : syllables.of(key)
+        read++
+      }
+      codes[begin + text.length] = NEWLINE
+      units[begin + text.length] = 0
+      // Each field's readings end where the field ends.
+      if (field < CODE) {
+        if (pinyin.charCodeAt(from) === NEWLINE) from++
+        else if (from < pinyin.length || field < TAGS) return null
+      }
+    }
+    return read
+  }
+}
+
+function numberOf(text: string, numbers: Map<string, number>): number {
+  const known = numbers.get(text)
+  if (known !== undefined) return known
+  numbers.set(text, numbers.size + 1)
+  return numbers.size
+}
+
+/** Adds every place where units stand side by side, by the one that stands in the fewest places. */
+export function findUnits({ units, sounds }: Block, wanted: Uint16Array, hits: Hits): void {
+  let rarest = 0
+  for (let i = 1; i < wanted.length; i++) if (sounds.count(wanted[i] as number) < sounds.count(wanted[rarest] as number)) rarest = i
+  sounds.addWhere(wanted[rarest] as number, rarest, wanted, units, hits)
 }

@@ -1,16 +1,19 @@
-import type { Block } from './block.ts'
+import { findUnits, type Block } from './block.ts'
 import { isHan } from './fold.ts'
+import { Hits } from './hits.ts'
 import type { Known } from './known.ts'
-import type { Places } from './places.ts'
-import { spellingsOf } from './spellings.ts'
-import { Syllables } from './syllables.ts'
+import { candidates, spellingsOf } from './spellings.ts'
+import { initialOf, pairOf, Syllables } from './syllables.ts'
+import { Wording } from './wording.ts'
 
 /** One way in which a word of the query may stand in a text. */
 export interface Finder {
   /** By how it sounds, not as it is written: says less in a long text, and nothing of a code. */
   readonly bySound: boolean
-  /** Goes on where places are `from` to `to` of the block's text. @returns whether something is there: then see `at`, `end`, `quality` */
-  next(block: Block, from: number, to: number): boolean
+  /** Looks through places `from` to `to` of a block. */
+  look(block: Block, from: number, to: number): void
+  /** Goes on in what was looked through. @returns whether something is there at `from` or after it: then see `at`, `end`, `quality` */
+  next(from: number): boolean
   at: number
   end: number
   /** 1 = as written. */
@@ -26,37 +29,52 @@ const INSIDE_WORD = 0.7
 /** One or two letters that begin a longer word are more often initials: "th" in "the". */
 const MERE_BEGINNING = 0.5
 
+/** How a word may begin: units that may stand for all of it, and the initials of its first two units. */
+type Beginnings = { units: readonly number[]; pairs: readonly number[] }
+
 /** The word as it is written. */
 export class Literal implements Finder {
   readonly bySound = false
   at = 0
   end = 0
   quality = 1
-  readonly #word: string
+  readonly #wording: Wording
   readonly #quality: number
   readonly #latin: boolean
+  readonly #hits = new Hits()
+  #text: Uint16Array = new Uint16Array(0)
 
   constructor(word: string, quality = 1) {
-    this.#word = word
+    this.#wording = new Wording(word)
     this.#quality = quality
     this.#latin = isLetter(word.charCodeAt(0))
   }
 
-  next(block: Block, from: number, to: number): boolean {
-    const at = block.text.indexOf(this.#word, from)
-    if (at < 0 || at + this.#word.length > to) return false
+  look(block: Block, from: number, to: number): void {
+    this.#text = block.codes
+    this.#hits.clear(from, to)
+    this.#wording.find(block, this.#hits)
+  }
+
+  next(from: number): boolean {
+    const at = this.#hits.next(from)
+    if (at < 0) return false
+    const { length } = this.#wording.codes
     this.at = at
-    this.end = at + this.#word.length
+    this.end = at + length
     this.quality = this.#quality
-    if (this.#latin && at > 0 && isLetter(block.text.charCodeAt(at - 1))) this.quality *= INSIDE_WORD
-    if (this.#latin && this.#word.length < 3 && isLetter(block.text.charCodeAt(this.end))) this.quality *= MERE_BEGINNING
+    if (!this.#latin) return true
+    if (at > 0 && isLetter(this.#text[at - 1] as number)) this.quality *= INSIDE_WORD
+    if (length < 3 && isLetter(this.#text[this.end] as number)) this.quality *= MERE_BEGINNING
     return true
   }
 }
 
-const MAX_SYLLABLE = 6
 /** Shorter words may be read in too many ways. */
 const SPELLED_FROM = 3
+const LONGEST_SYLLABLE = 6
+/** Every syllable in full. */
+const WHOLE = 0.9
 
 /**
  * The word as it is spelled: each character by its whole syllable, its first letter (of zh, ch, sh also both), the last one by any
@@ -71,44 +89,26 @@ export class Spelled implements Finder {
   readonly #syllables: Syllables
   /** For each place in the word and each syllable: bit n = n letters of it may stand for the syllable. */
   readonly #rows: (Uint8Array | undefined)[] = []
+  /** The bit for all letters of the word; 0 = more than any syllable has. */
+  readonly #whole: number
   /** Letters taken of each unit on the way to a match. */
-  readonly #taken: number[] = []
+  readonly #taken: Uint8Array
   /** First Chinese character in the word and its place; -1 = letters alone. */
   readonly #hanAt: number
-  readonly #han: string
-
-  /** First letters of the first two syllables, in every way the word can be read; of one that may be a single syllable only its own. */
-  readonly #beginnings: readonly string[]
-  /** Where each of them stands next in the block gone through last. */
-  readonly #ahead: number[]
+  /** The ways to read a longer word; null = too many, or a short word: then it is looked for by its first two syllables. */
+  readonly #spellings: readonly Uint16Array[] | null
+  /** Where it may stand, of what was looked through. */
+  readonly #hits = new Hits()
   #block: Block | null = null
-  /** The ways to read a longer word; null = too many, then it is looked for by its beginnings. */
-  readonly #spellings: readonly number[][] | null
-  /** Of the block gone through last: where one of them stands, in order. */
-  #places: number[] = []
-  #place = 0
+  #ways: Beginnings | null = null
 
   private constructor(word: string, { syllables, known }: Sounds) {
     this.#word = word
+    this.#whole = word.length <= LONGEST_SYLLABLE ? 1 << word.length : 0
+    this.#taken = new Uint8Array(word.length)
     this.#syllables = syllables
     this.#hanAt = [...word].findIndex(one => isHan(one.charCodeAt(0)))
-    this.#han = this.#hanAt < 0 ? '' : word.charAt(this.#hanAt)
-    this.#beginnings = this.#hanAt < 0 ? this.#waysToBegin() : []
-    this.#ahead = this.#beginnings.map(() => -1)
-    const long = this.#hanAt < 0 && word.length >= SPELLED_FROM
-    this.#spellings = long ? spellingsOf(word.length, letter => this.#row(letter), known) : null
-  }
-
-  #waysToBegin(): string[] {
-    const ways = new Set<string>()
-    let all = 0
-    for (const lengths of this.#row(0)) all |= lengths
-    for (let length = 1; length <= MAX_SYLLABLE; length++) {
-      if ((all & (1 << length)) === 0) continue
-      if (length >= this.#word.length) return [this.#word.charAt(0)]
-      ways.add(this.#word.charAt(0) + this.#word.charAt(length))
-    }
-    return [...ways]
+    this.#spellings = this.#hanAt < 0 && word.length >= SPELLED_FROM ? spellingsOf(word.length, letter => this.#row(letter), known) : null
   }
 
   /** @returns null for a word that cannot be spelled: without letters, or with other signs */
@@ -129,72 +129,74 @@ export class Spelled implements Finder {
     return this.#word.length === 1
   }
 
-  next(block: Block, from: number, to: number): boolean {
-    if (this.#hanAt >= 0) return this.#nextAround(block, from, to)
-    if (this.#spellings && block.places) return this.#nextPlace(block, block.places, this.#spellings, from, to)
-    const beginnings = this.#beginnings
-    if (this.#block !== block) {
-      this.#block = block
-      this.#ahead.fill(-1)
-    }
-    for (;;) {
-      let at = to
-      for (let i = 0; i < beginnings.length; i++) {
-        let next = this.#ahead[i] as number
-        if (next < from) {
-          next = block.initials.indexOf(beginnings[i] as string, from)
-          if (next < 0) next = block.initials.length
-          this.#ahead[i] = next
-        }
-        if (next < at) at = next
-      }
-      if (at >= to) return false
-      if (this.#matches(block, at, to)) return true
-      from = at + 1
-    }
+  look(block: Block, from: number, to: number): void {
+    this.#block = block
+    this.#hits.clear(from, to)
+    if (this.#hanAt >= 0) this.#lookAround(block, from, to)
+    else if (to - from < block.codes.length) this.#lookThrough(block, from, to)
+    else if (this.#spellings) for (const units of this.#spellings) findUnits(block, units, this.#hits)
+    else this.#lookForBeginnings(block)
   }
 
-  #nextPlace(block: Block, places: Places, spellings: readonly number[][], from: number, to: number): boolean {
-    if (this.#block !== block) {
-      this.#block = block
-      this.#places = []
-      this.#place = 0
-      for (const units of spellings) places.find(block.units, units, at => { this.#places.push(at) })
-      this.#places.sort((a, b) => a - b)
-    }
-    while (this.#place > 0 && (this.#places[this.#place - 1] as number) >= from) this.#place--
-    for (; this.#place < this.#places.length; this.#place++) {
-      const at = this.#places[this.#place] as number
-      if (at >= to) return false
-      if (at >= from && this.#matches(block, at, to)) return true
-    }
-    return false
+  /** A stretch of a block: unit by unit. */
+  #lookThrough({ units }: Block, from: number, to: number): void {
+    const row = this.#row(0)
+    for (let at = from; at < to; at++) if (row[units[at] as number] !== 0) this.#hits.add(at)
   }
 
   /** With a Chinese character in it: looks for that, then for what is spelled around it. */
-  #nextAround(block: Block, from: number, to: number): boolean {
-    for (let han = block.text.indexOf(this.#han, from); han >= 0 && han < to; han = block.text.indexOf(this.#han, han + 1)) {
-      for (let at = Math.max(from, han - this.#hanAt); at <= han; at++) {
-        if (this.#matches(block, at, to)) return true
-      }
+  #lookAround(block: Block, from: number, to: number): void {
+    const around = new Hits()
+    around.clear(from, to)
+    new Wording(this.#word.charAt(this.#hanAt)).find(block, around)
+    for (let han = around.next(from); han >= 0; han = around.next(han + 1)) {
+      for (let at = Math.max(from, han - this.#hanAt); at <= han; at++) this.#hits.add(at)
     }
+  }
+
+  #lookForBeginnings({ sounds, pairs }: Block): void {
+    this.#ways ??= this.#waysToBegin()
+    for (const unit of this.#ways.units) sounds.add(unit, this.#hits)
+    for (const pair of this.#ways.pairs) pairs.add(pair, this.#hits)
+  }
+
+  #waysToBegin(): Beginnings {
+    const units: number[] = []
+    const pairs = new Set<number>()
+    const initial = (letter: number): number => initialOf(this.#word.charCodeAt(letter))
+    for (const { unit, lengths } of candidates(this.#row(0))) {
+      if ((lengths & this.#whole) !== 0) units.push(unit)
+      for (let rest = lengths & ~this.#whole; rest !== 0; rest &= rest - 1) pairs.add(pairOf(initial(0), initial(31 - Math.clz32(rest & -rest))))
+    }
+    return { units, pairs: [...pairs] }
+  }
+
+  next(from: number): boolean {
+    const block = this.#block
+    if (!block) return false
+    for (let at = this.#hits.next(from); at >= 0; at = this.#hits.next(at + 1)) if (this.#matches(block, at, this.#hits.to)) return true
     return false
   }
 
   #matches(block: Block, at: number, to: number): boolean {
+    const { units } = block
+    this.at = at
+    // One unit stands for all of a short word: thousands of times.
+    if (((this.#row(0)[units[at] as number] as number) & this.#whole) !== 0) {
+      this.end = at + 1
+      this.quality = this.#word.length > 1 || this.#syllables.length(units[at] as number) === 1 ? WHOLE : 0.5
+      return true
+    }
     const end = this.#walk(block, at, 0, to, 0)
     if (end < 0) return false
-    this.at = at
     this.end = end
     let whole = 0
-    for (let i = at; i < end; i++) {
-      if (this.#taken[i - at] === 0 || this.#taken[i - at] === this.#syllables.text(block.units[i] as number).length) whole++
-    }
+    const taken = this.#taken
+    for (let i = at; i < end; i++) if (taken[i - at] === 0 || taken[i - at] === this.#syllables.length(units[i] as number)) whole++
     const count = end - at
-    const last = this.#taken[count - 1] ?? 0
     // The last syllable may still be in the writing.
-    if (whole === count - 1 && last > 1) whole = count
-    this.quality = whole === count ? 0.9 : (count <= 2 ? 0.5 : 0.6) + 0.25 * whole / count
+    if (whole === count - 1 && (taken[count - 1] as number) > 1) whole = count
+    this.quality = whole === count ? WHOLE : (count <= 2 ? 0.5 : 0.6) + 0.25 * whole / count
     return true
   }
 
@@ -203,13 +205,14 @@ export class Spelled implements Finder {
     if (at >= to) return -1
     const code = this.#word.charCodeAt(letter)
     if (!isLetter(code) && code > 0x39) {
-      if (block.text.charCodeAt(at) !== code) return -1
+      if (block.codes[at] !== code) return -1
       this.#taken[depth] = 0
       return this.#walk(block, at + 1, letter + 1, to, depth + 1)
     }
-    const lengths = this.#row(letter)[block.units[at] as number] as number
-    for (let length = MAX_SYLLABLE; length > 0; length--) {
-      if ((lengths & (1 << length)) === 0) continue
+    // The most letters first.
+    for (let lengths = this.#row(letter)[block.units[at] as number] as number; lengths !== 0;) {
+      const length = 31 - Math.clz32(lengths)
+      lengths &= ~(1 << length)
       this.#taken[depth] = length
       const end = this.#walk(block, at + 1, letter + length, to, depth + 1)
       if (end >= 0) return end
@@ -223,9 +226,8 @@ export class Spelled implements Finder {
     row = new Uint8Array(this.#syllables.size)
     const rest = this.#word.slice(letter)
     const texts = this.#syllables.texts
-    for (let id = 1; id < texts.length; id++) {
+    for (const id of this.#syllables.beginningWith(rest.charCodeAt(0))) {
       const text = texts[id] as string
-      if (text.charCodeAt(0) !== rest.charCodeAt(0)) continue
       let lengths = 1 << 1
       if (text.charCodeAt(1) === 0x68 && rest.charCodeAt(1) === 0x68) lengths |= 1 << 2
       if (rest.startsWith(text)) lengths |= 1 << text.length

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts'
+import { FIELDS, type Block } from './block.ts'
 
 const BITS = 20
 /** Spreads pairs evenly (Knuth's multiplicative hash). */
@@ -31,18 +31,21 @@ export class Known {
   /** Latin words of three letters or more: what a mistyped one may have meant. */
   readonly words = new Set<string>()
 
-  learn({ text, units }: Block): void {
+  /** Takes in one entry of a block. */
+  learn({ codes, units, bounds }: Block, index: number): void {
+    const end = bounds[(index + 1) * FIELDS] as number
     let sign = 0
     let unit = 0
-    let word = 0
-    for (let at = 0; at < units.length; at++) {
-      const nextSign = text.charCodeAt(at)
+    let word = ''
+    for (let at = bounds[index * FIELDS] as number; at < end; at++) {
+      const nextSign = codes[at] as number
       const nextUnit = units[at] as number
       this.#signs.add(sign, nextSign)
       if (unit !== 0 && nextUnit !== 0) this.sounds.add(unit, nextUnit)
-      if (nextSign < 0x61 || nextSign > 0x7a) {
-        if (at - word >= LEAST_WORD) this.words.add(text.slice(word, at))
-        word = at + 1
+      if (nextSign >= 0x61 && nextSign <= 0x7a) word += String.fromCharCode(nextSign)
+      else if (word !== '') {
+        if (word.length >= LEAST_WORD) this.words.add(word)
+        word = ''
       }
       sign = nextSign
       unit = nextUnit

@@ -1,27 +1,30 @@
 import type { Filled, TextSpan } from '../scripts/variables.ts'
-import { BODY, CODE, TITLE, type Block } from './block.ts'
+import { BODY, CODE, FIELDS, TITLE, type Place } from './block.ts'
 import { Spelled, type Word } from './finders.ts'
+import { HAN } from './traits.ts'
 
 /** A field is marked in so many places at most: more is no help. */
 const MOST = 20
 
 export type Marks = { title: TextSpan[]; body: TextSpan[]; code: TextSpan[] }
 
-/** @returns where the words stand in an entry (a block of its own), places in its title, body and code */
-export function marksOf(entry: Block, words: readonly Word[]): Marks {
+/** @returns where the words stand in an entry, places in its title, body and code */
+export function marksOf(entry: Place, words: readonly Word[]): Marks {
   return { title: inField(entry, TITLE, words), body: inField(entry, BODY, words), code: inField(entry, CODE, words) }
 }
 
-function inField(entry: Block, field: number, words: readonly Word[]): TextSpan[] {
-  const from = entry.bounds[field] as number
-  const to = (entry.bounds[field + 1] as number) - 1
+function inField({ block, index }: Place, field: number, words: readonly Word[]): TextSpan[] {
+  const from = block.bounds[index * FIELDS + field] as number
+  const to = (block.bounds[index * FIELDS + field + 1] as number) - 1
+  const spelled = field !== CODE && ((block.traits[index] as number) & HAN) !== 0
   const spans: TextSpan[] = []
   for (const { finders } of words) {
     for (const finder of finders) {
-      if (finder.bySound && (field === CODE || (field === BODY && finder instanceof Spelled && finder.short))) continue
+      if (finder.bySound && (!spelled || (field === BODY && finder instanceof Spelled && finder.short))) continue
       const before = spans.length
       let at = from
-      while (spans.length < before + MOST && at < to && finder.next(entry, at, to)) {
+      finder.look(block, from, to)
+      while (spans.length < before + MOST && finder.next(at)) {
         spans.push([finder.at - from, finder.end - from])
         at = finder.end
       }

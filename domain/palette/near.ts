@@ -1,6 +1,7 @@
-import type { Block } from './block.ts'
+import { findUnits, type Block } from './block.ts'
 import { findersOf, Literal, type Finder, type Word } from './finders.ts'
 import { isHan } from './fold.ts'
+import { Hits } from './hits.ts'
 import type { PaletteIndex } from './palette-index.ts'
 import { pinyinOf } from './pinyin.ts'
 import { variantsOf } from './typing-errors.ts'
@@ -71,15 +72,19 @@ class NearChinese implements Finder {
   /** Where the second half begins: one error leaves one half as it is. */
   readonly #half: number
   /** The first two sounds of each half; null when no text has them. */
-  readonly #pairs: readonly [string | null, string | null]
+  readonly #pairs: readonly [Uint16Array | null, Uint16Array | null]
+  /** Where they stand, of what was looked through. */
+  readonly #heads = new Hits()
+  readonly #tails = new Hits()
+  #block: Block | null = null
 
   constructor(word: string, index: PaletteIndex) {
     this.#codes = [...word].map(character => character.charCodeAt(0))
     this.#units = pinyinOf(word).split(' ').map(syllable => index.syllables.find(syllable))
     this.#half = word.length >> 1
-    const pair = (at: number): string | null => {
+    const pair = (at: number): Uint16Array | null => {
       const [first = 0, second = 0] = this.#units.slice(at, at + 2)
-      return first > 0 && second > 0 && index.known.sounds.has(first, second) ? String.fromCharCode(first, second) : null
+      return first > 0 && second > 0 && index.known.sounds.has(first, second) ? Uint16Array.of(first, second) : null
     }
     this.#pairs = [pair(0), pair(this.#half)]
   }
@@ -88,29 +93,36 @@ class NearChinese implements Finder {
     return this.#pairs.every(pair => pair === null)
   }
 
-  next(block: Block, from: number, to: number): boolean {
-    const half = this.#half
-    const { sounds } = block
+  look(block: Block, from: number, to: number): void {
+    this.#block = block
     const [first, second] = this.#pairs
-    let head = first === null ? to : sounds.indexOf(first, from)
-    let tail = second === null ? to : sounds.indexOf(second, from)
-    for (;;) {
-      if (head < 0 || head >= to) head = to
-      if (tail < 0 || tail >= to) tail = to
-      if (head === to && tail === to) return false
-      if (head <= tail) {
+    this.#heads.clear(from, to)
+    if (first) findUnits(block, first, this.#heads)
+    this.#tails.clear(from, to)
+    if (second) findUnits(block, second, this.#tails)
+  }
+
+  next(from: number): boolean {
+    const half = this.#half
+    const block = this.#block
+    const { to } = this.#heads
+    let head = this.#heads.next(from)
+    let tail = this.#tails.next(from)
+    while (block && (head >= 0 || tail >= 0)) {
+      if (head >= 0 && (head <= tail || tail < 0)) {
         if (this.#fits(block, head, to)) return true
-        head = sounds.indexOf(first as string, head + 1)
+        head = this.#heads.next(head + 1)
       } else {
         for (let start = Math.max(from, tail - half - 1); start <= tail - half + 1; start++) if (this.#fits(block, start, to)) return true
-        tail = sounds.indexOf(second as string, tail + 1)
+        tail = this.#tails.next(tail + 1)
       }
     }
+    return false
   }
 
   #is(block: Block, i: number, at: number): boolean {
     const unit = this.#units[i] as number
-    return (unit !== 0 && block.units[at] === unit) || block.text.charCodeAt(at) === this.#codes[i]
+    return (unit !== 0 && block.units[at] === unit) || block.codes[at] === this.#codes[i]
   }
 
   #fits(block: Block, start: number, to: number): boolean {
@@ -143,48 +155,27 @@ class NearSpelled implements Finder {
   at = 0
   end = 0
   readonly quality = NEAR
-  readonly #variants: readonly number[][]
-  readonly #sounds: readonly string[]
-  /** All places in the block gone through last, in order; what begins at the same place: the longest first. */
-  #hits: number[] = []
-  #next = 0
-  #block: Block | null = null
+  /** The longest first. */
+  readonly #variants: readonly Uint16Array[]
+  readonly #hits = new Hits()
+  #units: Uint16Array = new Uint16Array(0)
 
   constructor(variants: readonly number[][]) {
-    this.#variants = variants
-    this.#sounds = variants.map(units => String.fromCharCode(...units))
+    this.#variants = variants.map(units => Uint16Array.from(units)).sort((a, b) => b.length - a.length)
   }
 
-  next(block: Block, from: number, to: number): boolean {
-    if (this.#block !== block) {
-      this.#block = block
-      this.#hits = this.#all(block)
-      this.#next = 0
-    }
-    while (this.#next > 0 && atOf(this.#hits[this.#next - 1]) >= from) this.#next--
-    while (this.#next < this.#hits.length && atOf(this.#hits[this.#next]) < from) this.#next++
-    const hit = this.#hits[this.#next]
-    if (hit === undefined || atOf(hit) >= to) return false
-    this.at = atOf(hit)
-    this.end = this.at + LATIN_TO - hit % (LATIN_TO + 1)
-    return this.end <= to
+  look(block: Block, from: number, to: number): void {
+    this.#units = block.units
+    this.#hits.clear(from, to)
+    for (const units of this.#variants) findUnits(block, units, this.#hits)
   }
 
-  #all(block: Block): number[] {
-    const hits: number[] = []
-    this.#variants.forEach((units, i) => {
-      const note = (at: number): void => { hits.push(at * (LATIN_TO + 1) + LATIN_TO - units.length) }
-      if (block.places) block.places.find(block.units, units, note)
-      else {
-        const sound = this.#sounds[i] as string
-        for (let at = block.sounds.indexOf(sound); at >= 0; at = block.sounds.indexOf(sound, at + 1)) note(at)
-      }
-    })
-    return hits.sort((a, b) => a - b)
+  next(from: number): boolean {
+    const at = this.#hits.next(from)
+    if (at < 0) return false
+    const there = this.#variants.find(units => units.every((unit, i) => this.#units[at + i] === unit))
+    this.at = at
+    this.end = at + (there?.length ?? 0)
+    return true
   }
-}
-
-/** A place and how much shorter than the longest a find is, in one number. */
-function atOf(hit = Infinity): number {
-  return Math.floor(hit / (LATIN_TO + 1))
 }

@@ -1,17 +1,16 @@
-import type { ScriptStage } from '../entities/script.ts'
-import { blockOf, joinBlocks, sliceBlock, type Block, type Card } from './block.ts'
+import { blockOf, type Block, type Card, type Numbers, type Place } from './block.ts'
 import type { PaletteEntry } from './entry.ts'
-import { EVERYBODY } from '../entities/script.ts'
+import { EVERYBODY, ScriptStage } from '../entities/script.ts'
 import { Known } from './known.ts'
 import { SCENE_LABELS, STAGE_LABELS } from './labels.ts'
-import { Places } from './places.ts'
 import { Syllables } from './syllables.ts'
+import { stageNumber } from './traits.ts'
 
 /** A change prepares one block again, not everything. */
 const BLOCK = 256
 
-/** Stages and scenes by their names, as entries of their own. */
-export type Labels = { block: Block; keys: string[] }
+/** Stages or scenes by their names, as entries of their own, and the number of each in the blocks. */
+export type Labels = { block: Block; keys: string[]; numbers: number[] }
 
 /**
  * Prepared strings of all scripts (or knowledge entries): built once, then changed entry by entry. A search (search.ts) goes through
@@ -19,8 +18,9 @@ export type Labels = { block: Block; keys: string[] }
  */
 export class PaletteIndex {
   readonly syllables = new Syllables()
+  readonly #numbers: Numbers = { syllables: this.syllables, scenes: new Map() }
   readonly #known = new Known()
-  readonly #place = new Map<string, Block>()
+  readonly #place = new Map<string, Place>()
   #blocks: Block[] = []
   #stages: Labels | null = null
   #scenes: Labels | null = null
@@ -44,47 +44,36 @@ export class PaletteIndex {
 
   /** Puts new and changed entries in. An entry keeps its place; new ones come last. */
   put(entries: readonly PaletteEntry[]): void {
-    const added: Block[] = []
-    const changed = new Map<Block, Map<string, Block>>()
-    const last = new Map(entries.map(entry => [entry.id, entry]))
-    for (const entry of last.values()) {
-      const prepared = blockOf(entry, this.syllables)
-      this.#known.learn(prepared)
+    const added: PaletteEntry[] = []
+    const changed = new Map<Block, Map<string, PaletteEntry>>()
+    for (const entry of new Map(entries.map(one => [one.id, one])).values()) {
       this.#hear(entry)
-      const block = this.#place.get(entry.id)
-      if (!block) added.push(prepared)
-      else changed.set(block, (changed.get(block) ?? new Map<string, Block>()).set(entry.id, prepared))
+      const block = this.#place.get(entry.id)?.block
+      if (!block) added.push(entry)
+      else changed.set(block, (changed.get(block) ?? new Map<string, PaletteEntry>()).set(entry.id, entry))
     }
-    for (const [block, prepared] of changed) {
-      this.#replace(block, block.cards.map((card, i) => prepared.get(card.id) ?? sliceBlock(block, i)))
-    }
+    for (const [block, fresh] of changed) this.#replace(block, kept(block).map(place => fresh.get(idOf(place)) ?? place))
     const tail = this.#blocks.at(-1)
     if (tail && tail.cards.length < BLOCK && added.length > 0) {
-      this.#replace(tail, [tail, ...added.splice(0, BLOCK - tail.cards.length)])
+      this.#replace(tail, [...kept(tail), ...added.splice(0, BLOCK - tail.cards.length)])
     }
-    for (let i = 0; i < added.length; i += BLOCK) this.#blocks.push(this.#placed(joinBlocks(added.slice(i, i + BLOCK))))
+    for (let i = 0; i < added.length; i += BLOCK) this.#blocks.push(this.#made(added.slice(i, i + BLOCK)))
   }
 
   remove(ids: Iterable<string>): void {
     const gone = new Map<Block, Set<string>>()
     for (const id of ids) {
-      const block = this.#place.get(id)
+      const block = this.#place.get(id)?.block
       if (!block) continue
       gone.set(block, (gone.get(block) ?? new Set<string>()).add(id))
       this.#place.delete(id)
     }
-    for (const [block, removed] of gone) {
-      this.#replace(block, block.cards.flatMap((card, i) => removed.has(card.id) ? [] : [sliceBlock(block, i)]))
-    }
+    for (const [block, removed] of gone) this.#replace(block, kept(block).filter(place => !removed.has(idOf(place))))
   }
 
-  /** @returns what is known of an entry, and its own text */
-  entry(id: string): Block | null {
-    const block = this.#place.get(id)
-    if (!block) return null
-    let at = 0
-    while (block.cards[at]?.id !== id) at++
-    return sliceBlock(block, at)
+  /** @returns where an entry stands */
+  entry(id: string): Place | null {
+    return this.#place.get(id) ?? null
   }
 
   /** What stands in some text, or in the name of a stage or scene. */
@@ -95,7 +84,7 @@ export class PaletteIndex {
   }
 
   get stages(): Labels {
-    this.#stages ??= this.#labels(Object.entries(STAGE_LABELS).map(([key, [zh, pinyin, en]]) => label(key, zh, pinyin, en)))
+    this.#stages ??= this.#labels(ScriptStage.options.map(key => label(key, ...STAGE_LABELS[key])), ScriptStage.options.map(stageNumber))
     return this.#stages
   }
 
@@ -106,15 +95,15 @@ export class PaletteIndex {
       this.#scenes = this.#labels(keys.map(key => {
         const [zh, pinyin, en] = SCENE_LABELS[key] ?? [key, this.#sceneReadings.get(key) ?? '', '']
         return label(key, zh, pinyin, en)
-      }))
+      }), keys.map(key => this.#numbers.scenes.get(key) ?? 0))
     }
     return this.#scenes
   }
 
-  #labels(entries: PaletteEntry[]): Labels {
-    const block = joinBlocks(entries.map(entry => blockOf(entry, this.syllables)))
-    this.#known.learn(block)
-    return { block, keys: entries.map(({ id }) => id) }
+  #labels(entries: PaletteEntry[], numbers: number[]): Labels {
+    const block = blockOf(entries, this.#numbers)
+    entries.forEach((_, i) => { this.#known.learn(block, i) })
+    return { block, keys: entries.map(({ id }) => id), numbers }
   }
 
   #hear({ scene, pinyin }: PaletteEntry): void {
@@ -123,17 +112,26 @@ export class PaletteIndex {
     this.#scenes = null
   }
 
-  #replace(block: Block, parts: Block[]): void {
+  #replace(block: Block, parts: readonly (PaletteEntry | Place)[]): void {
     const at = this.#blocks.indexOf(block)
     if (parts.length === 0) this.#blocks.splice(at, 1)
-    else this.#blocks[at] = this.#placed(joinBlocks(parts))
+    else this.#blocks[at] = this.#made(parts)
   }
 
-  #placed(block: Block): Block {
-    block.places = new Places(block.units)
-    for (const { id } of block.cards) this.#place.set(id, block)
+  #made(parts: readonly (PaletteEntry | Place)[]): Block {
+    const block = blockOf(parts, this.#numbers)
+    parts.forEach((part, i) => { if (!('block' in part)) this.#known.learn(block, i) })
+    block.cards.forEach(({ id }, index) => { this.#place.set(id, { block, index }) })
     return block
   }
+}
+
+function kept(block: Block): Place[] {
+  return block.cards.map((_, index) => ({ block, index }))
+}
+
+function idOf({ block, index }: Place): string {
+  return block.cards[index]?.id ?? ''
 }
 
 /** A stage or scene as an entry: its Chinese names as the title, the English ones and its key as the body. */

@@ -1,8 +1,10 @@
 import type { Wish } from '../scripts/suggest.ts'
-import { BODY, CODE, FIELDS, TAGS, type Block, type Card } from './block.ts'
+import { FIELDS, TAGS, TITLE, type Block, type Card } from './block.ts'
+import { Hits } from './hits.ts'
 import { isSeen, type PaletteIndex, type Sight } from './palette-index.ts'
-import type { Bonus } from './search.ts'
+import type { Bonus } from './ranking.ts'
 import { sharingWords } from './terms.ts'
+import { Wording } from './wording.ts'
 
 export type Reason = Wish['reason'] | 'their_words'
 export type Pick = { id: string; reason: Reason | null }
@@ -26,35 +28,33 @@ export function pick(
 ): Pick[] {
   const answers = sharingWords(index, customerWords)
   const candidates: Candidate[] = []
+  let at = 0
   for (const block of index.blocks) {
+    const named = wishes.map(({ words }) => words ? entriesNamed(block, words) : null)
     block.cards.forEach((card, i) => {
-      const found = candidateOf(block, card, i, wishes, answers, bonus)
+      const found = candidateOf(card, i, wishes, named, answers?.[at++] ?? 0, bonus)
       if ((found.points > 0 || many.all) && isSeen(card, sight)) candidates.push(found)
     })
   }
   return choose(candidates, many.count)
 }
 
-function candidateOf(block: Block, card: Card, i: number, wishes: readonly Wish[], answers: ReadonlyMap<string, number>, bonus: Bonus): Candidate {
+function candidateOf(
+  card: Card, i: number, wishes: readonly Wish[], named: readonly (Uint8Array | null)[], answer: number, bonus: Bonus,
+): Candidate {
   let points = 0
   let reason: Reason | null = null
-  let told: string | null = null
-  for (const wish of wishes) {
+  for (const [n, wish] of wishes.entries()) {
     if (wish.points <= points) continue
     if (wish.stage !== undefined && wish.stage !== card.stage) continue
     if (wish.ids && !wish.ids.includes(card.id)) continue
     if (wish.campaign && card.validToMs === null) continue
-    if (wish.words) {
-      told ??= titleAndTags(block, i)
-      const text = told
-      if (!wish.words.some(word => text.includes(word))) continue
-    }
+    if (named[n]?.[i] === 0) continue
     points = wish.points
     reason = wish.reason
   }
-  const answer = THEIR_WORDS * (answers.get(card.id) ?? 0)
-  if (answer > points) {
-    points = answer
+  if (THEIR_WORDS * answer > points) {
+    points = THEIR_WORDS * answer
     reason = 'their_words'
   }
   const used = bonus.byId.get(card.id) ?? 0
@@ -62,10 +62,20 @@ function candidateOf(block: Block, card: Card, i: number, wishes: readonly Wish[
   return { card, points: (points + used * (points > 0 ? 0.3 : 1)) * language, reason }
 }
 
-function titleAndTags(block: Block, i: number): string {
-  const bounds = block.bounds
-  const at = i * FIELDS
-  return `${block.text.slice(bounds[at], bounds[at + BODY])}${block.text.slice(bounds[at + TAGS], bounds[at + CODE])}`
+/** @returns for each entry of a block 1 when one of the words stands in its title or tags */
+function entriesNamed(block: Block, words: readonly string[]): Uint8Array {
+  const { cards, codes, bounds } = block
+  const named = new Uint8Array(cards.length)
+  const hits = new Hits()
+  hits.clear(0, codes.length)
+  for (const word of words) new Wording(word).find(block, hits)
+  let bound = TITLE
+  for (let at = hits.next(0); at >= 0; at = hits.next(bounds[bound + 1] as number)) {
+    while ((bounds[bound + 1] as number) <= at) bound++
+    const field = bound % FIELDS
+    if (field === TITLE || field === TAGS) named[(bound - field) / FIELDS] = 1
+  }
+  return named
 }
 
 function choose(candidates: Candidate[], count: number): Pick[] {

@@ -1,51 +1,84 @@
-import { FIRST_LETTER } from './syllables.ts'
+import type { Hits } from './hits.ts'
 
-/** Where each syllable stands in a block, so that a few spellings are found without going through the text. */
+/** Numbers that share their low bits share a bucket: of such what is found has to be compared. */
+const BUCKETS = 2_048
+
+/** Where each number stands in a block, so that what stands in few places is found without going through the block. */
 export class Places {
-  /** Where the places of each syllable begin in `#at`. */
-  readonly #starts = new Uint32Array(FIRST_LETTER + 1)
+  /** Where the places of each bucket begin in `#at`. */
+  readonly #starts = new Uint32Array(BUCKETS + 1)
+  /** Places, in order within each bucket. */
   readonly #at: Uint16Array | Uint32Array
 
-  constructor(units: Uint16Array) {
+  /** @param keys the number at each place @param least smaller ones are never looked for */
+  constructor(keys: Uint16Array, least: number) {
     const starts = this.#starts
-    for (let at = 0; at < units.length; at++) {
-      const unit = units[at] as number
-      if (unit > 0 && unit < FIRST_LETTER) starts[unit + 1] = (starts[unit + 1] as number) + 1
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] as number
+      if (key < least) continue
+      const next = (key & (BUCKETS - 1)) + 1
+      starts[next] = (starts[next] as number) + 1
     }
-    for (let unit = 1; unit <= FIRST_LETTER; unit++) starts[unit] = (starts[unit] as number) + (starts[unit - 1] as number)
-    const count = starts[FIRST_LETTER] as number
-    this.#at = units.length <= 0x10000 ? new Uint16Array(count) : new Uint32Array(count)
+    for (let bucket = 1; bucket <= BUCKETS; bucket++) starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number)
+    const places = keys.length <= 0x10000 ? new Uint16Array(starts[BUCKETS] as number) : new Uint32Array(starts[BUCKETS] as number)
     const next = starts.slice()
-    for (let at = 0; at < units.length; at++) {
-      const unit = units[at] as number
-      if (unit === 0 || unit >= FIRST_LETTER) continue
-      const place = next[unit] as number
-      this.#at[place] = at
-      next[unit] = place + 1
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] as number
+      if (key < least) continue
+      const bucket = key & (BUCKETS - 1)
+      const place = next[bucket] as number
+      places[place] = at
+      next[bucket] = place + 1
+    }
+    this.#at = places
+  }
+
+  /** @returns in how many places a number stands at most */
+  count(key: number): number {
+    return this.#end(key) - (this.#starts[key & (BUCKETS - 1)] as number)
+  }
+
+  /** Adds every place of a number that shares its bucket with none. */
+  add(key: number, hits: Hits): void {
+    const places = this.#at
+    const { bits, to } = hits
+    const end = this.#end(key)
+    for (let place = this.#first(key, hits.from); place < end; place++) {
+      const at = places[place] as number
+      if (at >= to) return
+      bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31))
     }
   }
 
-  /** Tells every place where these units stand side by side; one of them is a syllable. Looks at the places of the rarest one only. */
-  find(units: Uint16Array, wanted: readonly number[], found: (at: number) => void): void {
-    let rarest = 0
-    let least = Infinity
-    for (let i = 0; i < wanted.length; i++) {
-      const unit = wanted[i] as number
-      if (unit >= FIRST_LETTER) continue
-      const count = (this.#starts[unit + 1] as number) - (this.#starts[unit] as number)
-      if (count >= least) continue
-      least = count
-      rarest = i
-    }
-    const from = this.#starts[wanted[rarest] as number] as number
-    for (let i = from; i < from + least; i++) {
-      const at = (this.#at[i] as number) - rarest
-      if (at >= 0 && stands(units, wanted, at)) found(at)
+  /** Adds every place where `wanted` stands in `texts`, of which the number here is so many units after the beginning. */
+  addWhere(key: number, after: number, wanted: Uint16Array, texts: Uint16Array, hits: Hits): void {
+    const places = this.#at
+    const { length } = wanted
+    const last = hits.to - length
+    const end = this.#end(key)
+    for (let place = this.#first(key, hits.from + after); place < end; place++) {
+      const at = (places[place] as number) - after
+      if (at > last) return
+      let i = 0
+      while (i < length && texts[at + i] === wanted[i]) i++
+      if (i === length) hits.add(at)
     }
   }
-}
 
-function stands(units: Uint16Array, wanted: readonly number[], at: number): boolean {
-  for (let i = 0; i < wanted.length; i++) if (units[at + i] !== wanted[i]) return false
-  return true
+  #end(key: number): number {
+    return this.#starts[(key & (BUCKETS - 1)) + 1] as number
+  }
+
+  /** @returns where in its bucket the first place is that is not before `from` */
+  #first(key: number, from: number): number {
+    let low = this.#starts[key & (BUCKETS - 1)] as number
+    if (from <= 0) return low
+    let high = this.#end(key)
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#at[middle] as number) < from) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }

@@ -10,14 +10,14 @@ const MOST_STEPS = 20_000
  * @param rows for each place in the word and each unit: bit n = n letters may stand for it
  * @returns null when there are too many; nothing that is letters alone: that is found as written
  */
-export function spellingsOf(length: number, rows: (letter: number) => Uint8Array, known: Known): number[][] | null {
-  const found: number[][] = []
+export function spellingsOf(length: number, rows: (letter: number) => Uint8Array, known: Known): Uint16Array[] | null {
+  const found: Uint16Array[] = []
   const units: number[] = []
   const at: { unit: number; lengths: number }[][] = []
   let steps = 0
   const walk = (letter: number): boolean => {
     if (letter === length) {
-      if (units.some(unit => unit < FIRST_LETTER)) found.push([...units])
+      if (units.some(unit => unit < FIRST_LETTER)) found.push(Uint16Array.from(units))
       return found.length <= MOST_SPELLINGS
     }
     const before = units.at(-1)
@@ -35,7 +35,8 @@ export function spellingsOf(length: number, rows: (letter: number) => Uint8Array
   return walk(0) ? found : null
 }
 
-function candidates(row: Uint8Array): { unit: number; lengths: number }[] {
+/** @returns the units a row allows, and for each how many letters may stand for it */
+export function candidates(row: Uint8Array): { unit: number; lengths: number }[] {
   const found: { unit: number; lengths: number }[] = []
   for (let unit = 1; unit < row.length; unit++) if (row[unit] !== 0) found.push({ unit, lengths: row[unit] as number })
   return found

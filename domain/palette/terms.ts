@@ -1,6 +1,8 @@
 import { FIELDS, TITLE } from './block.ts'
 import { fold, isHan } from './fold.ts'
+import { Hits } from './hits.ts'
 import type { PaletteIndex } from './palette-index.ts'
+import { Wording } from './wording.ts'
 
 const MOST_TERMS = 30
 const LEAST_OF_BEST = 0.45
@@ -24,9 +26,9 @@ const FIELD_SHARE = [3, 1, 2, 0]
 
 /**
  * Entries that are about the same as a text, by the words they share: rare ones count more, titles more than bodies.
- * @returns for each how near it is, 1 = the nearest; nothing when too little is shared
+ * @returns for each in the order of the index how near it is, 1 = the nearest; null when too little is shared
  */
-export function sharingWords(index: PaletteIndex, text: string): Map<string, number> {
+export function sharingWords(index: PaletteIndex, text: string): Float64Array | null {
   const worth = new Float64Array(index.size)
   const shares = new Uint8Array(index.size)
   let best = 0
@@ -40,33 +42,30 @@ export function sharingWords(index: PaletteIndex, text: string): Map<string, num
       shares[at] = 0
     }
   }
-  const near = new Map<string, number>()
-  if (best < LEAST) return near
-  let at = 0
-  for (const { cards } of index.blocks) {
-    for (const { id } of cards) {
-      const value = worth[at++] as number
-      if (value >= best * LEAST_OF_BEST) near.set(id, value / best)
-    }
-  }
-  return near
+  if (best < LEAST) return null
+  return worth.map(value => value >= best * LEAST_OF_BEST ? value / best : 0)
 }
 
 /** Adds up by field where a term stands. @returns the entries that have it, by their order */
 function findTerm(index: PaletteIndex, term: string, shares: Uint8Array): number[] {
-  const hits: number[] = []
+  const entries: number[] = []
+  const wording = new Wording(term)
+  const hits = new Hits()
   let base = 0
-  for (const { text, bounds, cards } of index.blocks) {
+  for (const block of index.blocks) {
+    const { codes, bounds, cards } = block
+    hits.clear(0, codes.length)
+    wording.find(block, hits)
     let field = TITLE
-    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, bounds[field + 1])) {
+    for (let at = hits.next(0); at >= 0; at = hits.next(bounds[field + 1] as number)) {
       while ((bounds[field + 1] as number) <= at) field++
       const share = FIELD_SHARE[field % FIELDS] ?? 0
       const entry = base + Math.floor(field / FIELDS)
       if (share === 0) continue
-      if (shares[entry] === 0) hits.push(entry)
+      if (shares[entry] === 0) entries.push(entry)
       shares[entry] = (shares[entry] as number) + share
     }
     base += cards.length
   }
-  return hits
+  return entries
 }

@@ -1,0 +1,34 @@
+/** Places in a stretch of a block, gone through in order: a bit for each. */
+export class Hits {
+  /** Bit `at & 31` of number `at >>> 5`. */
+  bits = new Int32Array(0)
+  from = 0
+  to = 0
+
+  /** Makes room for places `from` to `to` and forgets all others. */
+  clear(from: number, to: number): void {
+    const end = (to + 31) >>> 5
+    if (this.bits.length < end) this.bits = new Int32Array(end)
+    else this.bits.fill(0, from >>> 5, end)
+    this.from = from
+    this.to = to
+  }
+
+  add(at: number): void {
+    this.bits[at >>> 5] = (this.bits[at >>> 5] as number) | (1 << (at & 31))
+  }
+
+  /** @returns the first place that is not before `from`; -1 = none */
+  next(from: number): number {
+    const { bits, to } = this
+    if (from >= to) return -1
+    const end = (to + 31) >>> 5
+    let word = from >>> 5
+    let rest = (bits[word] as number) & (-1 << (from & 31))
+    while (rest === 0) {
+      if (++word >= end) return -1
+      rest = bits[word] as number
+    }
+    return (word << 5) + 31 - Math.clz32(rest & -rest)
+  }
+}
