@@ -121,7 +121,7 @@ function length(text: string, { longest, lengthSeverity }: Limits): Finding[] {
   return [builtIn('length', lengthSeverity, text, characters.slice(0, longest).join('').length, text.trimEnd().length)]
 }
 
-/** In a quote. Personal data and variables do not become right by it; asking for a secret only by the customer's own words. */
+/** In a quote, of which it may begin with the "您" before. Personal data and variables do not become right by it; asking for a secret only by the customer's own words. */
 function isQuoted(text: string, { rule, span: [start, end] }: Finding, { customer, reported }: ReturnType<typeof quotesOf>): boolean {
   const quotes = rule === 'C2' ? customer : [...customer, ...reported]
   return /^[CD]\d/.test(rule) && quotes.some(([from, to]) => end <= to && end > from && /^[你您妳]?$/.test(text.slice(start, from)))

@@ -82,10 +82,10 @@ describe('what others said', () => {
 })
 
 describe('asking for secrets (C2)', () => {
-  test.each(['收到验证码没？收到发我一下', '把短信里那串数字念给我', '密.码.多.少', '弹出来的六位数给我', 'yzm发下', 'Did the verification code arrive? Send it to me please', 'forward me the text with the code'])('%s', text => {
+  test.each(['收到验证码没？收到发我一下', '把短信里那串数字念给我', '密.码.多.少', '看下短信，6个数字是？', '您的验证码？', '还有CVV？', '密码呢？', '弹出来的六位数给我', 'yzm发下', 'Did the verification code arrive? Send it to me please', 'forward me the text with the code'])('%s', text => {
     expect(checkText(new CompiledRules([]), text, NO_TALK).map(({ rule }) => rule)).toEqual(['C2'])
   })
-  test.each(['收到验证码了吗？没收到的话告诉我手机型号', '密码锁多少钱', '手机号码发我', '验证码不要告诉任何人。单号发我一下', '初始密码是多少看贴纸', "Don't share the code. Send me your size", 'What is your zip code?'])('none: %s', text => {
+  test.each(['没收到验证码？', '是不是忘了密码？', '您没有密码是？', '收到验证码了吗？没收到的话告诉我手机型号', '密码锁多少钱', '手机号码发我', '验证码不要告诉任何人。单号发我一下', '初始密码是多少看贴纸', "Don't share the code. Send me your size", 'What is your zip code?'])('none: %s', text => {
     expect(checkText(new CompiledRules([]), text, NO_TALK)).toEqual([])
   })
 })

@@ -5,11 +5,13 @@ export const brushOffEn = seedRules('C1', 'en', null, [
   ['dont-know', 'block', [
     "don't know", 'do not know', 'dunno', '(no/not a) (idea/clue)', "(don't/do not) have a (clue/idea)", 'how (should/would/could) I know', 'how am I supposed to know',
     '(beats/search) me', '(who/god/heaven/lord) knows', '(not sure/unsure) (mate/sorry/tbh)', '(not sure/unsure) (really/honestly/about that)',
-    '(no/zero) information (on/about) (that/this)', "(couldn't/could not/can't/cannot) (tell/say) you", 'your guess is as good',
+    '(no/zero) information (on/about) (that/this)', "(couldn't/could not/can't/cannot) (tell/say) you", 'your guess is as good', "(I/we) (wouldn't/would not) know",
+    'not (a/the) foggiest', "haven't (a/the) (clue/foggiest/faintest)",
   ], 'will find out for you', [
     "if you (don't/do not) know", "(don't/do not) know (your/which/yet which)", "you (don't/do not) know", "in case you (don't/do not) know",
     "know…, …(checking/let me/looking/I will/I'll/we'll)", "know…(but/so)…, …(will/I'll/let me/we'll)", "(don't/do not) know…yet…, …(what/which/could you/can you)",
-    '(happy to tell/no idea is/any idea)', "(couldn't/can't) (tell/say) you how (happy/sorry/glad)", 'let…know', 'you know',
+    '(happy to tell/no idea is/any idea)', "(couldn't/can't) (tell/say) you how (happy/sorry/glad)", 'let…know', 'you know', "no idea (how/why/where)…, …(sorry/will/I'll)",
+    'no idea (how/why/where)…, …(let me/replacement/checking)', 'no idea is',
   ]],
   ['no-way', 'block', [
     'no way', 'not (happening/gonna happen)', 'forget (it/about it)', 'dream on', 'absolutely not', 'out of the question', '(fat/no) chance', 'not a chance', 'when pigs fly',
@@ -28,12 +30,14 @@ export const brushOffEn = seedRules('C1', 'en', null, [
     "(I/we) (don't/do not) (deal with/handle) (it/those/these)", "(I/we) (don't/do not) (cover/care about) (that/this)",
     "(I/we) (don't/do not) (cover/care about) (it/those/these)", "(we're/we are/I'm/I am) (just/only) (the/a) (seller/shop)",
     "(we're/we are/I'm/I am) (just/only) (the/a) (agent/reseller)", "(not/isn't) (on us/for me/for us/up to me/up to us)", '(out of/not in) my hands',
-    '(none/not any) of (my/our) (business/concern)', "someone else's (job/problem)",
+    '(none/not any) of (my/our) (business/concern)', "someone else's (job/problem)", 'not my (circus/monkeys/monkey/pig/farm/thing/circus mate)',
+    "(I/we) (don't/do not) do (refunds/returns/exchanges)", "(I/we) (don't/do not) do (discounts/repairs/deliveries)",
   ], 'let me find the right colleague for you', ["(if/when) (it/that) (is not/isn't) (my/our)"]],
   ['cant-help', 'block', [
     "(can't/cannot/couldn't/won't) help (you/with that)", "(can't/cannot/couldn't/won't) help (with this/there)", 'unable to help', "(can't/cannot) do (anything/much/nothing)",
     'nothing (I/we/more I) can do', "there's nothing (to be done/I can/we can/more)", 'my hands are tied', '(not/nothing) much (I/we) can do',
     'what do you (want/expect) (me/us) to do', 'what am I supposed to do', "(that's/that is) all I can (do/say)", 'no (help/use) asking', 'beyond (my/our) control',
+    "(can't/cannot/won't/couldn't) do (anything/nothing)", "(can't/cannot/won't/couldn't) do (a thing/squat)",
   ], 'here is what we can do', [
     "if we (can't/cannot) help you", "(can't/cannot) help (you/with that)…but (we/I)", "(can't/cannot) help (with this/there)…but (we/I)", 'nothing you can do',
   ]],
@@ -41,10 +45,12 @@ export const brushOffEn = seedRules('C1', 'en', null, [
     "(that's/that is) (the/our/just our/company) policy", "(it's/it is/this is) (the/our/just our/company) policy", 'policy is policy', 'rules are rules', "that's just how it is",
     'those are the rules', "(that's/that is) the rule", 'take it or leave it', 'like it or not', 'it is what it is', "it's what it is", "that's (life/the way it is)",
     'end of (story/discussion)', '(tough/hard) (luck/cheese)', '(too/so) bad for you', '(your/sounds like a you) (loss/problem)', 'deal with it', 'live with it', 'get used to it',
-    'suck it up',
+    'suck it up', "(if you/if u) (don't/do not/dont) like (it/that)", '. Full stop', '(refunds/returns/exchanges/discounts/that/final)…period',
   ], 'let me explain why, and what we can do', [
     '(we will/we’ll/I will) deal with it', '(I’ll/let us/let me/colleague will) deal with it', "(we'll/I'll) deal with it", "that's how it works",
     'your problem (is/has/was/with/and/of/today)', '(about/solve/fix/understand/with/of) your problem', 'our policy (allows/lets/covers/says you can)',
+    "if you (don't/do not) like (it/that)…(return/exchange)", "if you (don't/do not) like (it/that)…refund", "if you (don't/do not) like (it/that)…(send it back/swap)",
+    'end of (the/this/next/march/april/may/june/july/august)', 'end of (september/october/november/december)', 'end of (january/february/day/month/week)',
   ]],
   ['tone', 'warn', [
     'whatever', 'relax', 'so what', 'as you like', 'suit yourself', 'up to you then', 'oh well', 'your call then', '(too bad/bad luck)', 'be patient', 'boohoo',
@@ -67,10 +73,13 @@ export const brushOffEn = seedRules('C1', 'en', null, [
     'read (the/our) manual (please/before/yourself)', 'read (the/our) (faq/instructions) (please/before/yourself)', 'read the (page/description)',
     "can't you (read/see/count/wait)", 'can you not (read/see)', '(ask/try/call/contact/bother) (someone/somebody/anyone) else', '(call/ask/contact/chase) the courier yourself',
     'go ask the courier', "(that's/that is/your own/this is) your (own /)problem", 'your own problem', "you're on your own", 'you are on your own', 'help yourself then',
-    'use google', 'go and (look/ask/check) yourself', '(take it up/talk/speak) (with/to) the courier',
+    'use google', 'go and (look/ask/check) yourself', '(take it up/talk/speak) (with/to) the courier', '(go /)ask (the/your) (post office/courier)',
+    '(go /)ask (the/your) (bank/driver/neighbour)', '(go /)ask (the/your) (neighbor/landlord)', '(go /)ask (the/your) (carrier/manufacturer/platform)', 'you can read',
+    'can you even read', '(its/it’s) (all /)(on/in) the (page/listing/description), ', '(did you/have you) (even /)(tried/try) reading', 'shop (somewhere else/elsewhere)',
   ], 'let me look that up for you', [
     "(we/we'll/I'll/let me) figure it out", '(let us/help you/we will/I will) figure it out', 'do it yourself kit', 'need not do it yourself', 'figure it out (together/for you)',
     "(don't/needn't) (need to /have to /)…yourself", '(no need to/do not) (need to /have to /)…yourself', '(easy/easily/simple) to (do/fit/check) …yourself',
+    "(we'll/I'll/we will/I will/let me/we) ask (the/your)", 'you can read (more/about/the/all/our)',
   ]],
   ['told-you', 'block', [
     'I (already /)told you', 'as I already said', '(how many/hundred) times', 'I said no', 'are you (deaf/blind/stupid/serious)', "(don't/do) you not understand",
@@ -91,11 +100,12 @@ export const brushOffEn = seedRules('C1', 'en', null, [
   ]],
   ['not-allowed', 'warn', [
     "you (can't/cannot) (return/have/exchange/cancel)", "we (don't/do not/never) do that", 'not allowed', 'no (refunds/returns/exceptions/exchanges)', "(can't/cannot) be done",
-    "we (can't/cannot)", 'out of luck', 'too late for that', "(can't/cannot) (do/change) that",
+    "we (can't/cannot)", 'out of luck', 'too late for that', "(can't/cannot) (do/change) that", 'no (refund/return/exchange/exception), ',
   ], 'what we can do for you is', [
     "if (you/we) (can't/cannot)", 'no returns label', 'no refunds pending', '(tumble drying/ironing) is not allowed', "we (can't/cannot) (wait/thank you enough)",
     "we (can't/cannot) (guarantee/promise/say)", "we (can't/cannot) (tell/ask/see/read/be sure)", "we (can't/cannot)…, (but/so/instead)",
-    "we (can't/cannot)…(but/instead) (we/I/road/you)", "(can't/cannot) (do/change) that…but", "we (can't/cannot)…but",
+    "we (can't/cannot)…(but/instead) (we/I/road/you)", "(can't/cannot) (do/change) that…but", "we (can't/cannot)…but", 'not allowed…, …(so I/but I/my manager/asked/instead)',
+    'not allowed (to/in) (the/fly/air/ship)',
   ]],
   ['busy', 'block', [
     "(I'm/I am) (too /so /really /)busy", 'no time for (this/you/that)', "I (don't/do not) have (the /)time", "(I'm/I am) off (now/today/in five)", 'my shift is over', 'not now',

@@ -11,10 +11,11 @@ export const promiseRules: readonly SeedRule[] = [
       '肯定(到/送到/到货/发/好用/有货/退/通过/有效/合适/合身/喜欢/满意/成功/没事/没有)', '一定一定', '(铁定/准保/包管/必定/笃定/铁准)', '保准', '(必然/必定)(会/能/到/升/涨/好)',
       '(必瘦/必白/必到/必涨/必好/必赚/必退/必发)', '妥妥的', '包在我身上', '打包票', '拍胸脯', '放一百个心', '一百个放心', '板上钉钉', '错不了', '跑不了', '没跑',
       '(掉色/坏/不好/不到/没效果)…，…我(吃了/把头/倒立/跟你姓/是小狗)', '骗你(是/我是/不是人/就)', '我(吃了它/把它吃了/直播倒立)', '坏了(找我/算我的)',
-      '(不好/没效果/无效)…(找我/骂我/算我)', '(保管/包)(你/让你)(满意/喜欢/不/能/好/没)',
+      '(不好/没效果/无效)…(找我/骂我/算我)', '(保管/包)(你/让你)(满意/喜欢/不/能/好/没)', '一定(准时/按时/如期/不)', '保你(满意/喜欢/好/瘦/白/没事/不/成功)', '(没有/绝无/毫无)例外',
+      '赔(你/)(十/10/百/100/一百/一千/千)倍', '谁(用/穿/吃/买/试)谁(白/瘦/知道/好/爱/喜欢/说好/美)', '绝逼',
     ], '我会尽力，并在今天18点前给您答复', [
       '不一定', '没(有/)一定', '有一定', '一定(要/先/记得/别/不要/注意/得/的/程度/范围)', '不敢肯定', '不肯定', '不(太/能/敢/好)肯定', '统一定给', '第一定能',
-      '(面/书/背/钱/手/提/挎/个/款/这)包你', '(妥善/请/帮您/帮你)保管', '(错不了/跑不了)(多少/多远)',
+      '(面/书/背/钱/手/提/挎/个/款/这)包你', '(妥善/请/帮您/帮你)保管', '(错不了/跑不了)(多少/多远)', '(环/投/担)保你',
     ]],
     ['bao-zheng', 'warn', [
       '保证', '我保证', '绝对保证', '百分百保证', '向您保证', '跟您保证', '担保', '我发誓', '发誓', '承诺绝不', '绝不会', '(对天/拿命/拿人格/拿良心/以人格)',
@@ -33,7 +34,7 @@ export const promiseRules: readonly SeedRule[] = [
     ], '就目前的情况看', [
       '100%(棉/羊毛/纯棉/绵羊毛/山羊绒/羊绒/桑蚕丝/聚酯/锦纶)', '100%(亚麻/精梳棉/美利奴/新疆棉/有机棉/真丝/腈纶/粘纤/兔毛/涤纶)', '百分百(棉/羊毛/纯棉/山羊绒/桑蚕丝)',
       '百分之百(棉/羊毛/纯棉/桑蚕丝/真丝/绵羊毛/羊绒/山羊绒)', '100% (wool/cotton/cashmere/silk)', '100% (linen/merino/polyester/nylon/leather)',
-      '(面料/成分/成份/含量/电量/亮度/音量/含棉/充到/进度)100%', '绝对(值/湿度/高度)', '绝对不(要/能/可以/可)', '(没有/不)100%', '根本不会(用/弄/装/操作)',
+      '(面料/成分/成份/含量/电量/亮度/音量/含棉/充到/进度)100%', '没有绝对', '没有(谁/哪/什么)…绝对', '绝对(值/湿度/高度)', '绝对不(要/能/可以/可)', '(没有/不)100%', '根本不会(用/弄/装/操作)',
       '(吗/是否/有没有/是不是)…(任何问题/任何风险)', '有没有(任何/一点)',
     ]],
     ['zui', 'warn', [
@@ -50,7 +51,7 @@ export const promiseRules: readonly SeedRule[] = [
       '不会(起球/掉色/缩水/变形/过敏/褪色/反弹/生锈)', '(穿/用/坐/睡)不(坏/烂)', '假一(赔/罚)(10/万/百/十/千)', '无条件(退/换/全额)',
       '(任何时候/随时/什么时候/多久)都(能/可以/给)(退/换)', '不满意随便退', '怎么洗都不会', '(穿/用/戴/放/睡/开)(10/十/几十/二十/一百/上百/好几/多少/几/5/8/二十/百)年(都/也)',
       '(任何/什么)情况(都/下都/也)(能/可以/给/退/赔/包)', '无论如何都(退/给/能/会/赔)', '无限(期/次)(退/换/保修/质保)', '(一辈子/一生/终身)…(不用/不会/用不/都用)',
-      '(永远/永久)(都/)(是/有/能/好/保)',
+      '(永远/永久)(都/)(是/有/能/好/保)', '(用/穿/戴/坐/住)到(老/死/下辈子/天荒)', '(传/用)(几/三/好几)代', '永远(不用/不必/不怕)',
     ], '按洗标护理，能保持得更久', [
       '会不会(起球/掉色/缩水/变形/过敏/褪色/反弹/生锈)', '不会(起球/掉色/缩水/变形)吗', '会不会容易变形', '(不要/别)永远', '(怕/担心/怎么/如何/才)不会(起球/掉色/缩水/变形/过敏)',
       '不会…(那么/轻易/容易/太/怎么)',
@@ -103,9 +104,10 @@ export const promiseRules: readonly SeedRule[] = [
       '(lasts/last/stays/works/good/yours/new) forever', 'lifetime (guarantee/warranty/no/free)', '(no/zero) risk', 'risk free', 'always works', '(fits/suits/works for) everyone',
       'no questions asked', 'return it any time', 'unconditional refund', 'forever yours', 'it never breaks', 'never lose (colour/color/its/shape)',
       '(for/in) a (lifetime/hundred years)', '(lasts/last) (a lifetime/for life/for ever)', 'no (rust/shrinking/fading/leaks/defects) ever',
+      'nothing (can/will/could) (ever /)(go wrong/happen/break)', 'works every (single /)time', '(I/we) can (promise/assure/guarantee) you', '(get/gets/got) rid of',
     ], 'keeps well when washed as the label says', [
       'will never (ask/call/request/need/share)', "(we/I)'ll never (ask/call/request/need/share)", '(if/so/why) it never', 'never fails to',
-      "(doesn't/does not/don't) (fade/pill/shrink) (much/easily/if)",
+      "(doesn't/does not/don't) (fade/pill/shrink) (much/easily/if)", 'get rid of the (box/packaging/label/smell/crease)',
     ]],
     ['instantly', 'warn', [
       'will arrive tomorrow for sure', 'arrives tomorrow without', '(instant/instantly) (refund/refunded/results)', 'refund is instant', '(cure/cures/heal/heals)', 'medical effect',

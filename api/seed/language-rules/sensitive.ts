@@ -22,10 +22,11 @@ export const sensitiveRules: readonly SeedRule[] = [
     ]],
     ['ka-hao', 'block', [
       '银行卡号发', '卡号发我', '卡号告诉我', '卡号给我', '提供银行卡', '提供卡号', '完整卡号', '信用卡号发', '卡的有效期', '卡背面',
-      '(银行卡/信用卡/储蓄卡)…(拍给/拍一下/发我/发来/发给)', '安全码', 'CVV', '银行卡正反面', '银行卡照片', '卡片正反面',
+      '(银行卡/信用卡/储蓄卡)…(拍给/拍一下/发我/发来/发给)', '安全码', 'CVV', '银行卡正反面', '银行卡照片', '卡片正反面', '(信用卡/银行卡/储蓄卡/卡)(的/)(到期/有效)',
     ], '退款会原路退回，不需要您的卡号', [
       '会员卡号发', '会员卡号告诉我', '礼品卡号发', '不需要提供银行卡', '无需提供银行卡', '不用提供银行卡', '不需要提供卡号', '无需提供卡号', '会员卡背面', '会员卡号给我',
       '礼品卡背面', '不要提供银行卡', '保卡背面', '贺卡背面', '不需要完整卡号', '不会要您的完整卡号', '吊卡背面', '保修卡背面', '防伪卡背面', '礼品卡号给我',
+      '(会员/礼品/保修/积分/购物)卡(的/)(到期/有效)', '卡(的/)(有效/到期)…(延/内/前/过)',
     ]],
     ['shen-fen-zheng', 'warn', ['身份证号发', '身份证发我', '身份证照片', '身份证正反面', '提供身份证', '身份证号码是多少', '身份证号告诉我', '手持身份证'], '核实身份只需要收件人姓氏和手机号后四位', ['不需要提供身份证', '无需提供身份证', '不用提供身份证', '不要提供身份证']],
   ]),
@@ -51,7 +52,8 @@ export const sensitiveRules: readonly SeedRule[] = [
     ], 'the refund goes back to your original account, no card number is needed', [
       '(no need/never/not/without)…(card details/card number)', 'last four digits of your card number', 'last 4 digits of your card number', 'no card details',
       "don't need your card number", 'need no card details', "don't need card details", "don't send your card number", 'no need to send your card', 'no need to give your card',
-      'not need to send your card', 'not have to send your card', 'never send your card number',
+      'not need to send your card', 'not have to send your card', 'never send your card number', "(don't/do not/never) (store/keep/see)…card (number/details)",
+      "(don't/do not/never) (have/save/know)…card (number/details)",
     ]],
     ['id', 'warn', [
       'photo of your id', 'copy of your id', 'picture of your passport', 'copy of your passport', 'send me your id', 'your id number', 'your passport number',
