@@ -43,7 +43,7 @@ export function useReplyPalette(conversationId: string, send: () => void): Reply
   }), [setRange])
 
   // Opened again it begins anew, with what fits now; while one inserts several in a row the range stays.
-  const isOpen = at !== null
+  const isOpen = open !== null
   useEffect(() => { if (!isOpen) setRange(EVERYTHING) }, [isOpen, setRange])
 
   const close = () => {
