@@ -11,6 +11,8 @@ export default defineConfig({
     globalSetup: ['api/store/vitest-global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for comes when it comes: the library's own limit of 1 s is one of the machine, not of the thing tested.
+    expect: { poll: { timeout: 15_000 } },
     restoreMocks: true,
     allowOnly: false,
   },

@@ -80,6 +80,8 @@ test('three answers written without a network arrive once, in order, after a res
   if (!row) throw new Error('no row')
   if (lists.queue.includes(row)) await before.call('conversation.take', { conversationId: row.id })
   await before.until('conversations', {}, ({ waiting }) => waiting.some(({ id }) => id === row.id))
+  // Taking it is on its way until the server has said so.
+  await before.until('sync', {}, ({ queued }) => queued === 0)
   network.cut = true
   for (const body of ['一', '二', '三']) {
     await before.call('message.send', { conversationId: row.id, body: `第${body}句`, kind: null, scriptId: null, attachmentIds: [], quoteId: null })
