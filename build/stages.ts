@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import { root } from './root.ts'
 
@@ -30,6 +31,14 @@ export function tool(name: string, args: string[], limitSec: number, needs?: str
     name,
     ...(needs ? { needs } : {}),
     run: async (env, output) => await node(args, limitSec, env, output) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
+  }
+}
+
+/** A stage that is one check and takes only the time that others leave: it runs beside tests that mostly wait. */
+export function aside(name: string, args: string[], limitSec: number): Stage {
+  return {
+    name,
+    run: async env => await node(args, limitSec, env, 'at-end', constants.priority.PRIORITY_LOW) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
   }
 }
 
@@ -66,12 +75,13 @@ function countsOf(report: string, code: number): Counts {
 }
 
 /** Runs a script of the checkout with this Node. @returns its exit code; 124 when it was stopped after `limitSec` */
-function node(args: string[], limitSec: number, env: Record<string, string>, output: Output): Promise<number> {
+function node(args: string[], limitSec: number, env: Record<string, string>, output: Output, priority?: number): Promise<number> {
   return new Promise(resolve => {
     const stream = output === 'live' ? 'inherit' : 'pipe'
     const child = spawn(process.execPath, args, {
       cwd: root, stdio: ['ignore', stream, stream], detached: process.platform !== 'win32', env: { ...process.env, ...env },
     })
+    if (priority !== undefined && child.pid !== undefined) setPriority(child.pid, priority)
     let said = ''
     for (const pipe of [child.stdout, child.stderr]) pipe?.setEncoding('utf8').on('data', (text: string) => { said += text })
     const end = () => { signal(child.pid, 'SIGTERM') }

@@ -3,23 +3,23 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { end, leftOver, markOf } from './left-over.ts'
-import { tool, vitest } from './stages.ts'
+import { aside, tool, vitest } from './stages.ts'
 import type { Counts, Stage } from './stages.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, long: { type: 'boolean', default: false } } })
 
-// Stages of one row run side by side: none of them keeps a second core busy.
+// Stages of one row run side by side. The end-to-end tests mostly wait for windows and clocks: types, lint, walls and dead code take what they leave.
 const stages: Stage[][] = [
-  [
-    tool('types', ['node_modules/typescript/bin/tsc', '-b'], 240),
-    tool('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], 300),
-    tool('walls', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '.'], 120),
-    tool('dead-code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'], 120),
-  ],
   [vitest('unit', [], 480)],
   [tool('torture', ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '1', '--seed', '1'], 300)],
   [tool('build', ['build/bundle.ts'], 180)],
-  [vitest('e2e', ['--config', 'vitest.e2e.config.ts'], 900, 'build')],
+  [
+    vitest('e2e', ['--config', 'vitest.e2e.config.ts'], 1_000, 'build'),
+    aside('types', ['node_modules/typescript/bin/tsc', '-b'], 900),
+    aside('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], 900),
+    aside('walls', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '.'], 600),
+    aside('dead-code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'], 600),
+  ],
 ]
 
 const longStages: Stage[][] = [
@@ -43,7 +43,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 process.on('exit', () => { end(leftOver(run).map(({ pid }) => pid)) })
 
 for (const row of wanted) {
-  await Promise.all(row.map(stage => check(stage, row.length > 1)))
+  await Promise.all(row.map((stage, place) => check(stage, place > 0)))
   await endLeftOver()
 }
 
