@@ -31,11 +31,8 @@ export async function trimLog(context: ApiContext, tenant: string, keepCommits =
   const [head] = await sql<{ floor: number }[]>`
     update tenant_head set floor_seq = greatest(floor_seq, seq - ${keepCommits}::bigint) where tenant = ${tenant} returning floor_seq as floor`
   const floor = head?.floor ?? 0
-  for (let gone = SLICE; gone === SLICE;) {
-    const rows = await sql`delete from change where ctid in (
-      select ctid from change where tenant = ${tenant} and seq <= ${floor} limit ${SLICE}) returning 1 as one`
-    gone = rows.length
-  }
+  await inSlices(() => sql`delete from change where ctid in (
+    select ctid from change where tenant = ${tenant} and seq <= ${floor} limit ${SLICE}) returning 1 as one`)
   await sql`delete from mutation_result r using device d where r.tenant = ${tenant} and d.tenant = r.tenant and d.id = r.device_id
     and r.at_ms < ${clock.now() - KEEP_RESULTS_MS} and r.mutation_id <= d.last_mutation_id - 1000`
   await sql`delete from webhook_inbox where tenant = ${tenant} and received_at_ms < ${clock.now() - KEEP_RESULTS_MS}`
@@ -47,11 +44,18 @@ export async function trimLog(context: ApiContext, tenant: string, keepCommits =
  */
 export async function trimDone({ sql, clock }: ApiContext, tenant: string): Promise<void> {
   const doneMs = clock.now() - KEEP_RESULTS_MS
-  await sql`delete from delivery where tenant = ${tenant}
-    and (state = 'done' and settled_at_ms < ${doneMs} or state = 'dead' and settled_at_ms < ${clock.now() - KEEP_DEAD_MS})`
-  await sql`delete from attachment_chunk c using attachment a
-    where c.tenant = ${tenant} and a.tenant = c.tenant and a.id = c.attachment_id and a.created_at_ms < ${doneMs} and not exists (
-      select 1 from message m where m.tenant = a.tenant and m.conversation_id = a.conversation_id and m.attachment_ids ? a.id)`
+  await inSlices(() => sql`delete from delivery where ctid in (
+    select ctid from delivery where tenant = ${tenant}
+      and (state = 'done' and settled_at_ms < ${doneMs} or state = 'dead' and settled_at_ms < ${clock.now() - KEEP_DEAD_MS}) limit ${SLICE}) returning 1 as one`)
+  await inSlices(() => sql`delete from attachment_chunk where ctid in (
+    select c.ctid from attachment_chunk c join attachment a on a.tenant = c.tenant and a.id = c.attachment_id
+    where c.tenant = ${tenant} and a.created_at_ms < ${doneMs} and not exists (
+      select 1 from message m where m.tenant = a.tenant and m.conversation_id = a.conversation_id and m.attachment_ids ? a.id) limit ${SLICE}) returning 1 as one`)
+}
+
+/** Deletes a slice at a time until one is not full: what has piled up for long is too much for one statement. */
+async function inSlices(deleteSome: () => PromiseLike<readonly unknown[]>): Promise<void> {
+  while ((await deleteSome()).length === SLICE);
 }
 
 async function trimAgain(context: ApiContext, tenant: string): Promise<void> {

@@ -30,7 +30,7 @@ export const brushOffEn = seedRules('C1', 'en', null, [
     "(I/we) (don't/do not) (deal with/handle) (it/those/these)", "(I/we) (don't/do not) (cover/care about) (that/this)",
     "(I/we) (don't/do not) (cover/care about) (it/those/these)", "(we're/we are/I'm/I am) (just/only) (the/a) (seller/shop)",
     "(we're/we are/I'm/I am) (just/only) (the/a) (agent/reseller)", "(not/isn't) (on us/for me/for us/up to me/up to us)", '(out of/not in) my hands',
-    '(none/not any) of (my/our) (business/concern)', "someone else's (job/problem)", 'not my (circus/monkeys/monkey/pig/farm/thing/circus mate)',
+    '(none/not any) of (my/our) (business/concern)', "someone else's (job/problem)", 'not my (circus/monkeys)',
     "(I/we) (don't/do not) do (refunds/returns/exchanges)", "(I/we) (don't/do not) do (discounts/repairs/deliveries)",
   ], 'let me find the right colleague for you', ["(if/when) (it/that) (is not/isn't) (my/our)"]],
   ['cant-help', 'block', [
