@@ -39,9 +39,15 @@ it('makes the trial shop, goes on after a broken start, and leaves a whole one a
   await insertDemo(context, hasher)
   expect(await counts()).toEqual([made])
 
+  // A day later the same talks are told as at the first start, and the same customers have their links.
   await context.sql`update tenant set settings = '{}'`
-  await insertDemo(context, hasher)
+  const later = { ...context, clock: { ...context.clock, now: () => context.clock.now() + 86_461_000 } }
+  const told = () => context.sql`select id, customer_id, owner_id, started_at_ms from conversation order by id`
+  const before = await told()
+  const again = await insertDemo(later, hasher)
   expect(await counts()).toEqual([{ ...made, seq: expect.any(Number) }])
+  expect([...await told()]).toEqual([...before])
+  expect(again.customers.map((customer) => customer.name)).toEqual(first.customers.map((customer) => customer.name))
 }, 180_000)
 
 it('agents are off duty until they sign in, hold no old conversations, and full numbers are nowhere in clear', async () => {

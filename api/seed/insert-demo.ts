@@ -14,6 +14,7 @@ import { createTenant, findTenant } from '../store/tenants.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { demoData, linkedCustomers } from './demo-data.ts'
 import { DEMO_KNOWLEDGE } from './demo-knowledge.ts'
+import { DEMO_SHOP } from './demo-shop.ts'
 import type { DemoData } from './demo-types.ts'
 import {
   channelRow, conversationRows, customerRow, knowledgeRow, noteRow, orderRow, personId, personRow, scriptRow, teamRow,
@@ -161,17 +162,17 @@ export async function insertDemo(
 ): Promise<{ shop: string, accounts: ReadyAccount[], chatKey: string, customers: ReadyCustomer[] }> {
   const { sql, clock, log } = context
   const startedAt = clock.monotonic()
-  const nowMs = clock.now()
-  const data = demoData(nowMs)
-  const { account: shop, name } = data.shop
+  const { account: shop, name } = DEMO_SHOP
+  const tenant = (await findTenant(sql, shop))?.tenant ?? await createTenant(context, { shop, name })
+  const [made] = await sql<{ atMs: number, complete: boolean }[]>`
+    select created_at_ms as "atMs", coalesce((settings->>'demoComplete')::boolean, false) as complete from tenant where tenant = ${tenant}`
+  const { atMs, complete } = must(made, 'tenant of the trial')
+  // The same ids stand for the same things only at the same time: whoever goes on, or names the linked customers, does it by that of the first start.
+  const data = demoData(atMs)
   const chatKey = must(data.channels.find(({ kind }) => kind === 'web_chat'), 'web chat of the trial').publicKey
-  const found = await findTenant(sql, shop)
-  const tenant = found?.tenant ?? await createTenant(context, { shop, name })
-  const [state] = await sql<{ complete: boolean }[]>`
-    select coalesce((settings->>'demoComplete')::boolean, false) as complete from tenant where tenant = ${tenant}`
-  if (!state?.complete) {
-    await insertShop(context, tenant, data, await hasher.hash(DEMO_PASSWORD), nowMs)
-    await insertCustomers(context, tenant, data, nowMs)
+  if (!complete) {
+    await insertShop(context, tenant, data, await hasher.hash(DEMO_PASSWORD), atMs)
+    await insertCustomers(context, tenant, data, atMs)
     await insertHistory(context, tenant, data)
     await sql`update tenant set settings = settings || '{"demoComplete": true}' where tenant = ${tenant}`
     log.info({ ms: Math.round(clock.monotonic() - startedAt) }, 'trial shop made')
