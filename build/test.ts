@@ -14,11 +14,11 @@ const stages: Stage[][] = [
   [tool('torture', ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '1', '--seed', '1'], 300)],
   [tool('build', ['build/bundle.ts'], 180)],
   [
-    vitest('e2e', ['--config', 'vitest.e2e.config.ts'], 1_000, 'build'),
-    aside('types', ['node_modules/typescript/bin/tsc', '-b'], 900),
-    aside('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], 900),
-    aside('walls', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '.'], 600),
-    aside('dead-code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'], 600),
+    vitest('e2e', ['--config', 'vitest.e2e.config.ts'], 900, 'build'),
+    aside('types', ['node_modules/typescript/bin/tsc', '-b'], 240),
+    aside('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], 300),
+    aside('walls', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '.'], 120),
+    aside('dead-code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'], 120),
   ],
 ]
 
