@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import type { Clock } from '../../domain/ports.ts'
+import { systemRandom } from '../edge/ids.ts'
 import { startEmbedded } from './embedded/server.ts'
 import type { EmbeddedServer } from './embedded/server.ts'
 import { migrate } from './migrate.ts'
@@ -38,6 +39,8 @@ export interface Database {
 }
 
 const INT8 = 20
+/** s; each connection of the pool waits by itself. The library's own reach 20 s: so long the API would stand still after the database is back. */
+const RECONNECT_AT_MOST_SEC = 1
 
 /** A pool with the time-outs every transaction of the API has, and int8 as number. */
 export function connect(url: string, poolSize = 20): Sql {
@@ -45,6 +48,7 @@ export function connect(url: string, poolSize = 20): Sql {
     max: poolSize,
     onnotice: () => undefined,
     connect_timeout: 10,
+    backoff: retries => (0.5 + systemRandom() / 2) * Math.min(2 ** retries / 50, RECONNECT_AT_MOST_SEC),
     types: {
       bigint: { to: INT8, from: [INT8], serialize: (value: number) => String(value), parse: (text: string) => Number(text) },
     },

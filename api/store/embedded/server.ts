@@ -59,10 +59,11 @@ function readPidFile(cluster: string): { pid: number, port: number, ready: boole
   return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
 }
 
+/** A killed one that waits for its parent to take notice still has its number and name, but serves nobody. */
 function isPostgres(pid: number): boolean {
   if (process.platform !== 'linux') return alive(pid)
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim().startsWith('postgres')
+    return /^\d+ \(postgres.*\) [^ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
   } catch {
     return false
   }
@@ -93,7 +94,7 @@ export async function startEmbedded({ folder, clock, durable = true }: EmbeddedO
   if (version !== '18') throw new EmbeddedPostgresFailed(`the data folder is of PostgreSQL ${version}, this is 18`, log)
 
   const running = readPidFile(cluster)
-  if (running && alive(running.pid) && isPostgres(running.pid)) {
+  if (running && isPostgres(running.pid)) {
     await waitReady(null)
     const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, 'utf8')) : 0
     const shared = owner > 0 && owner !== process.pid && alive(owner)
