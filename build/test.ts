@@ -38,6 +38,7 @@ const run = randomBytes(12).toString('hex')
 const total: Counts = { passed: 0, failed: 0 }
 const failedStages = new Set<string>()
 const summary: string[] = []
+const faults: string[] = []
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
 process.on('exit', () => { end(leftOver(run).map(({ pid }) => pid)) })
@@ -47,6 +48,8 @@ for (const row of wanted) {
   await endLeftOver()
 }
 
+// Once more, where a log that is cut off at its beginning still has it.
+if (faults.length > 0) console.log(`\nWhat failed:\n\n${faults.join('\n\n')}`)
 console.log(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 
@@ -62,6 +65,7 @@ async function check({ name, needs, run: runStage }: Stage, beside: boolean): Pr
   if (counts.failed > 0) failedStages.add(name)
   total.passed += counts.passed
   total.failed += counts.failed
+  faults.push(...counts.faults?.map(fault => `${name}: ${fault}`) ?? [])
   summary.push(`${name.padEnd(10)} ${seconds.padStart(6)} s  ${counts.passed} passed, ${counts.failed} failed`)
   console.log(`== ${summary.at(-1)}`)
 }
