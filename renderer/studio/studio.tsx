@@ -27,6 +27,7 @@ export function Studio() {
   const id = useWindow(state => state.studioPage)
   const page = STUDIO_PAGES.find(one => one.id === id) ?? STUDIO_PAGES[0]
 
+  // With each page: a colleague may have switched it meanwhile.
   useEffect(() => { if (!offline) void readReviewRule(client) }, [client, offline, id])
   // Nothing that was typed is lost when the window closes.
   useEffect(() => {

@@ -142,31 +142,6 @@ test('two supervisors write the same script at their windows: each sees the othe
   await second.keyboard.press('Escape')
 })
 
-test('at its time it is out, and to be confirmed: the agent reads its words, the supervisor sees who has not', async () => {
-  house.tellOnFailure()
-  const { page } = agent
-  await page.locator('[data-must-read]').waitFor({ timeout: Math.max(0, dueMs - systemClock.now()) + 20_000 })
-  expect(systemClock.now()).toBeGreaterThanOrEqual(dueMs)
-  await page.keyboard.press('Alt+b')
-  await dialogOf(page).getByText('今晚开始').waitFor()
-  await page.keyboard.press('Escape')
-  await toPage(one, 'releases')
-  await listed(one).getByText('双十二开场').click()
-  await one.getByText(/^还没有确认：.*小安/).waitFor()
-  await page.getByRole('button', { name: '查看', exact: true }).press('Enter')
-  await dialogOf(page).getByText('亲，满 199 减 20，到 12 号为止。').waitFor()
-  await screens(page, 'must-read', 'zh')
-  // The answer has the cursor: Enter confirms.
-  await page.keyboard.press('Enter')
-  await page.locator('[data-must-read]').waitFor({ state: 'detached' })
-  await one.getByText('已确认 1 / 8').waitFor()
-  await expect.poll(() => one.getByText(/^还没有确认：/).innerText(), { timeout: 10_000 }).not.toContain('小安')
-  // Cut off since the beginning: offline, and since when.
-  await expect.poll(() => board('offline').count(), { timeout: 60_000 }).toBe(1)
-  expect(await board('offline').innerText()).toMatch(/^沫沫[^]*离线，从 \d\d:\d\d$/)
-  await screens(one, 'release-read', 'zh')
-})
-
 test('a campaign ends by its date on a desk that is offline; the board says who is behind, and that it caught up', async () => {
   house.tellOnFailure()
   const { page } = agent
@@ -202,10 +177,35 @@ test('a campaign ends by its date on a desk that is offline; the board says who 
   await screens(page, 'campaign-over-offline', 'zh')
   house.wire.heal()
   await expect.poll(() => board('has').filter({ hasText: '小安' }).count(), { timeout: 20_000 }).toBe(1)
+  expect((await foundAt(page, 'sp04'))[0]).toContain('中厚，配薄内衬正好。')
+})
+
+test('at its time it is out, and to be confirmed: the agent reads its words, the supervisor sees who has not', async () => {
+  house.tellOnFailure()
+  const { page } = agent
+  await page.locator('[data-must-read]').waitFor({ timeout: Math.max(0, dueMs - systemClock.now()) + 20_000 })
+  expect(systemClock.now()).toBeGreaterThanOrEqual(dueMs)
+  await page.keyboard.press('Alt+b')
+  await dialogOf(page).getByText('今晚开始').waitFor()
+  await page.keyboard.press('Escape')
+  await toPage(one, 'releases')
+  await listed(one).getByText('双十二开场').click()
+  await one.getByText(/^还没有确认：.*小安/).waitFor()
+  await page.getByRole('button', { name: '查看', exact: true }).press('Enter')
+  await dialogOf(page).getByText('亲，满 199 减 20，到 12 号为止。').waitFor()
+  await screens(page, 'must-read', 'zh')
+  // The answer has the cursor: Enter confirms.
+  await page.keyboard.press('Enter')
+  await page.locator('[data-must-read]').waitFor({ state: 'detached' })
+  await one.getByText('已确认 1 / 8').waitFor()
+  await expect.poll(() => one.getByText(/^还没有确认：/).innerText(), { timeout: 10_000 }).not.toContain('小安')
+  // Cut off since the beginning: offline, and since when.
+  await expect.poll(() => board('offline').count(), { timeout: 60_000 }).toBe(1)
+  expect(await board('offline').innerText()).toMatch(/^沫沫[^]*离线，从 \d\d:\d\d$/)
+  await screens(one, 'release-read', 'zh')
   network.cut = false
   await away.call('sync.now', {})
   await expect.poll(() => board('has').filter({ hasText: '沫沫' }).count(), { timeout: 20_000 }).toBe(1)
-  expect((await foundAt(page, 'sp04'))[0]).toContain('中厚，配薄内衬正好。')
 })
 
 test('a release is taken back in one click on every desk, and that, too, can be undone', async () => {

@@ -9,7 +9,7 @@ import { pictureFile } from './harness/picture.ts'
 import { recordsOf } from './harness/records.ts'
 import { screens } from './harness/screens.ts'
 import { beginNew, enterStudio, fieldOf, isSaved, nextStep, publishAs, toPage } from './harness/studio-parts.ts'
-import { editorOf, rowsOf, signInKnown } from './harness/window-parts.ts'
+import { editorOf, rowsOf, sendAtOnce, signInKnown } from './harness/window-parts.ts'
 
 // What a supervisor writes at one window, an agent uses at another, and a customer gets: by keys.
 let studio: Page
@@ -19,6 +19,7 @@ const house = openHouse('scripts-at-work', async () => {
   await (await house.enterCore('admin')).call('studio.ask', { name: 'settings.write', body: { reviewRequired: false } })
   studio = (await house.enter('zhuguan', { machine: 'studio' })).page
   agent = await house.enter('xiaoan', { machine: 'agent', online: true })
+  await sendAtOnce(agent.page)
   await enterStudio(studio)
 })
 const chosen = (page: Page) => page.locator('[role=option][aria-selected=true]')
@@ -51,8 +52,9 @@ async function empty(page: Page): Promise<void> {
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
 }
-const hits = () => recordsOf<{ rule: string; severity: string; insisted: boolean }>(path.join(house.folder, 'api'),
-  sql => sql`select rule, severity, insisted from language_hit order by at_ms, rule`)
+type Hit = { rule: string; severity: string; insisted: boolean }
+const hits = () => recordsOf<Hit>(path.join(house.folder, 'api'),
+  sql => sql<Hit[]>`select rule, severity, insisted from language_hit order by at_ms, rule`)
 
 test('D1, D5, D7: the first suggestion fits a greeting, a question, and the end of the talk', async () => {
   house.tellOnFailure()
@@ -243,7 +245,7 @@ test('N3: what was inserted is known after a kill -9 of the desk, and a filled v
   await editorOf(agent.page).press('Enter')
   if (await bar(agent.page).isVisible()) await editorOf(agent.page).press('Enter')
   await newcomer.sees(written, 20_000)
-  const uses = () => recordsOf<{ edited: number }>(path.join(house.folder, 'api'), sql => sql`
+  const uses = () => recordsOf<{ edited: number }>(path.join(house.folder, 'api'), sql => sql<{ edited: number }[]>`
     select use.edited from script_use use join script on script.tenant = use.tenant and script.id = use.script_id where script.title = '未发货退款'`)
   await expect.poll(uses, { timeout: 10_000 }).toEqual([{ edited: 0 }])
   await toPage(studio, 'hygiene')

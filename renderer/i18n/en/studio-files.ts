@@ -7,7 +7,7 @@ export const studioFiles = {
     limits: 'At most 20,000 rows and 16 MB. One wrong row keeps the whole file out, and you are told which row and why.',
     reading: 'Reading {{name}}…', other: 'Another file',
     recognised: { shiftdesk: 'Exported by this program', qianniu: 'Quick phrases of Qianniu', unknown: 'Known by its column names' },
-    count: { total: 'rows', fresh: 'new', changed: 'changed', same: 'unchanged', faults: 'faults' },
+    count: { total: 'rows', fresh: 'new', changed: 'changed', same: 'unchanged', faults: 'with faults' },
     faults_one: '{{count}} fault', faults_other: '{{count}} faults', firstFaults_one: 'the first {{count}}', firstFaults_other: 'the first {{count}}', copyFaults: 'Copy the list', faultsCopied: 'List of faults copied',
     line: 'Line {{line}}', wholeFile: 'The file', inColumn: '{{column}}: {{reason}}',
     fault: {

@@ -97,7 +97,7 @@ export const studio = {
       casesHint: 'Where the solution differs: personal and company invoice', caseTitle: 'Case', caseAdd: 'Add a case', caseRemove: 'Remove this case', mistakesLines: 'One a line',
       autoTitle: 'Web chat answers by itself', autoOn: 'When a customer asks in one of these ways, answer with the solution', autoHint: 'Always with the way to a person', ratesOffline: 'What came of it is shown with a network',
       ratesNone: 'It has not answered by itself in the last {{days}} days',
-      rates: 'In the last {{days}} days answered {{answered}} times: helped {{helped}} ({{helpedShare}}), to a person {{toPerson}} ({{toPersonShare}})', phrases: 'Ways of asking', noPhrases: 'No way of asking yet: it answers nothing.',
+      rates: 'Answered by itself in the last {{days}} days: {{answered}} · helped: {{helped}} ({{helpedShare}}) · to a person: {{toPerson}} ({{toPersonShare}})', phrases: 'Ways of asking', noPhrases: 'No way of asking yet: it answers nothing.',
     },
   },
 } as const

@@ -21,6 +21,15 @@ export async function answer(page: Page, text: string): Promise<void> {
   await editor.press('Enter')
 }
 
+/** Sends without the seconds in which a message can be taken back, as the agent may set it. */
+export async function sendAtOnce(page: Page): Promise<void> {
+  await page.keyboard.press('Control+,')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: /^(不等待|Do not wait|No wait.*)$/ }).click()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+}
+
 /** Picks an account that has used this machine and signs in with its password alone. */
 export async function signInKnown(page: Page, name: string, password: string): Promise<void> {
   const form = page.locator('form')
