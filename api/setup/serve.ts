@@ -5,7 +5,7 @@ import { newSecret } from '../auth/secrets.ts'
 import type { ApiContext } from '../context.ts'
 import { startBackground } from '../background.ts'
 import { insertDemo } from '../seed/insert-demo.ts'
-import { closeServer } from './close-server.ts'
+import { serverCloser } from './close-server.ts'
 import { noShopYet } from './make-shop.ts'
 import type { CommandLine } from './command-line.ts'
 import { isLoopback } from './command-line.ts'
@@ -34,6 +34,7 @@ export async function serve(
   const { app } = await assembleApp(context, {
     log, hasher, setupToken, trustProxy: list(environment['SHIFTDESK_TRUST_PROXY']),
   })
+  const closeServer = serverCloser(app, context.clock, REQUESTS_LIMIT_MS)
   const demo = line.values.demo ? await insertDemo(context, hasher) : null
   const ended = untilAsked()
   const { host } = line.values
@@ -58,7 +59,7 @@ export async function serve(
   log.info({ signal }, 'ending')
   const stop = new AbortController()
   await Promise.race([
-    Promise.all([closeServer(app, context.clock, REQUESTS_LIMIT_MS), background.stop()]).finally(() => stop.abort()),
+    Promise.all([closeServer(), background.stop()]).finally(() => stop.abort()),
     context.clock.sleep(CLOSE_LIMIT_MS, stop.signal).catch(() => undefined),
   ])
 
