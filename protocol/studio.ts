@@ -105,6 +105,13 @@ export const STUDIO_ASKS = {
       hits: z.array(z.object({ messageId: Id, conversationId: Id, personName: z.string(), atMs: Millis, body: z.string(), findings: z.array(Finding) })).max(100),
     })),
 
+  /** What rules found in messages that went out all the same in the last days: warned of and insisted on, or noted. */
+  'rules.hits': ask(z.object({ days: z.number().int().min(1).max(400) }), z.array(z.object({
+    /** The rule's row; else the built-in rule. */
+    name: z.string(), rule: Finding.shape.rule, severity: Finding.shape.severity, hits: z.number().int(), insisted: z.number().int(),
+    people: z.array(z.object({ name: z.string(), hits: z.number().int() })), lastAtMs: Millis,
+  }))),
+
   'usage': ask(z.object({ days: z.number().int().min(1).max(400) }), z.array(z.object({
     scriptId: Id, uses: z.number().int(), people: z.array(z.object({ personId: Id, name: z.string(), uses: z.number().int() })),
     /** Mean share changed after insertion; null without uses. */

@@ -10,6 +10,7 @@ import { hygiene, usage } from './hygiene/usage.ts'
 import { faqRates } from './faq-rates.ts'
 import { PICTURE_HANDLERS } from './pictures.ts'
 import { cancelRelease, publishRelease } from './publish.ts'
+import { ruleHits } from './rules/hits.ts'
 import { exportRules, importRules, tryRules } from './rules/rules.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { undoRelease } from './undo.ts'
@@ -30,6 +31,7 @@ export const HANDLERS: Partial<StudioHandlers> = {
   'import.cancel': cancelImport,
   'export.scripts': exportScripts,
   'rules.try': tryRules,
+  'rules.hits': ruleHits,
   'rules.export': exportRules,
   'rules.import': importRules,
   usage,

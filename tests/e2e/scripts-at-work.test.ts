@@ -252,4 +252,8 @@ test('N3: what was inserted is known after a kill -9 of the desk, and a filled v
   await studio.getByRole('button', { name: '使用情况' }).click()
   await studio.getByRole('row', { name: /未发货退款/ }).getByText('0 %').waitFor()
   await screens(studio, 'usage', 'zh')
+  // What the tests before sent in spite of a warning, or what is only noted.
+  await studio.getByRole('button', { name: '用语命中' }).click()
+  await studio.getByRole('table', { name: '用语命中' }).getByText('小安').first().waitFor()
+  await screens(studio, 'rule-hits', 'zh')
 })

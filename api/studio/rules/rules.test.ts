@@ -88,3 +88,19 @@ test('a broken row is named with its line and keeps the whole file back', async 
   expect((await boss.ask('rules.import', { name: 'x', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]).toString('base64') })).faults.length).toBe(1)
   expect((await drafts()).length).toBe(before)
 })
+
+test('what rules found in what went out is counted by rule and person, with what was insisted on; longer ago it does not count', async () => {
+  const at = (daysAgo: number) => clock.now() - daysAgo * DAY_MS
+  const hit = (message: string, name: string, severity: string, insisted: boolean, person: string, daysAgo: number) => ctx.sql`insert into language_hit ${ctx.sql({
+    tenant: shop.tenant, message_id: message, rule_id: name, rule: name === 'phone' ? 'phone' : 'C3', severity, insisted, person_id: shop.people[person]!, at_ms: at(daysAgo),
+  })}`
+  await hit('h1', 'rule-sure', 'note', false, 'xiaoan', 3)
+  await hit('h2', 'rule-sure', 'warn', true, 'xiaoan', 2)
+  await hit('h3', 'rule-sure', 'warn', false, 'boss', 1)
+  await hit('h4', 'phone', 'warn', true, 'boss', 1)
+  await hit('h5', 'phone', 'warn', true, 'boss', 40)
+  expect(await boss.ask('rules.hits', { days: 30 })).toEqual([
+    { name: 'rule-sure', rule: 'C3', severity: 'warn', hits: 3, insisted: 1, lastAtMs: at(1), people: [{ name: 'xiaoan', hits: 2 }, { name: 'boss', hits: 1 }] },
+    { name: 'phone', rule: 'phone', severity: 'warn', hits: 1, insisted: 1, lastAtMs: at(1), people: [{ name: 'boss', hits: 1 }] },
+  ])
+})

@@ -36,7 +36,7 @@ export const studioFiles = {
     },
   },
   hygiene: {
-    tab: { issues: 'To look at', usage: 'Usage' }, loading: 'Looking…', offline: 'Offline: checks and figures need a network.', again: 'Look again',
+    tab: { issues: 'To look at', usage: 'Usage', hits: 'Language' }, loading: 'Looking…', offline: 'Offline: checks and figures need a network.', again: 'Look again',
     none: 'Nothing found', noneHint: 'All scripts are in use; none is double or out of date.', all: 'All',
     kind: {
       unused: 'Not used in 90 days', near_duplicate: 'Nearly the same', expired_promise: 'Names a past time', broken_variable: 'Broken variable', language: 'Language', most_edited: 'Often changed after inserting',
@@ -48,7 +48,8 @@ export const studioFiles = {
     },
     open: 'Open “{{title}}”', gone: '(retired)', more: 'Show {{count}} more',
     days: 'Period', lastDays: 'Last {{days}} days', noUse: 'Nobody used a script in this time',
-    head: { code: 'Code', title: 'Title', uses: 'Uses', people: 'By whom', edited: 'Changed', last: 'Last used', kind: 'What', detail: 'About it' },
+    head: { code: 'Code', title: 'Title', uses: 'Uses', people: 'By whom', edited: 'Changed', last: 'Last used', kind: 'What', detail: 'About it', rule: 'Rule', words: 'Wording', hits: 'Found', insisted: 'Insisted on', lastHit: 'Last', agents: 'By whom' },
+    noHits: 'Nothing was found in this time', noHitsHint: 'What was sent in spite of a warning, and what is only noted, stands here; what is blocked cannot go out.', openRule: 'Open rule {{rule}}',
     person: '{{name}} {{uses}}', never: 'not used', sort: 'Sort by {{column}}',
   },
   reviews: {

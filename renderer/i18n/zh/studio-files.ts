@@ -36,7 +36,7 @@ export const studioFiles = {
     },
   },
   hygiene: {
-    tab: { issues: '要处理的', usage: '使用情况' }, loading: '正在检查…', offline: '离线：检查和统计要联网。', again: '重新检查',
+    tab: { issues: '要处理的', usage: '使用情况', hits: '用语命中' }, loading: '正在检查…', offline: '离线：检查和统计要联网。', again: '重新检查',
     none: '没有发现问题', noneHint: '话术都在用，没有重复和过期的。', all: '全部',
     kind: {
       unused: '90 天没用过', near_duplicate: '内容相近', expired_promise: '写了过去的时间', broken_variable: '变量有误', language: '用语问题', most_edited: '插入后常被改',
@@ -48,7 +48,8 @@ export const studioFiles = {
     },
     open: '打开“{{title}}”', gone: '（已停用）', more: '再显示 {{count}} 条',
     days: '统计范围', lastDays: '近 {{days}} 天', noUse: '这段时间没有人用过话术',
-    head: { code: '编码', title: '标题', uses: '次数', people: '谁在用', edited: '改动', last: '上次使用', kind: '问题', detail: '说明' },
+    head: { code: '编码', title: '标题', uses: '次数', people: '谁在用', edited: '改动', last: '上次使用', kind: '问题', detail: '说明', rule: '规则', words: '说法', hits: '命中', insisted: '坚持发出', lastHit: '最近一次', agents: '哪些客服' },
+    noHits: '这段时间没有命中', noHitsHint: '提醒后仍然发出的，和只记录的，会列在这里；禁止的发不出去。', openRule: '打开规则 {{rule}}',
     person: '{{name}} {{uses}}', never: '没用过', sort: '按{{column}}排序',
   },
   reviews: {

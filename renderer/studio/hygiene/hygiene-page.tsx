@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TabButton, TabRow } from './tab-row.tsx'
 import { Issues } from './issues.tsx'
+import { RuleHits } from './rule-hits.tsx'
 import { Usage } from './usage.tsx'
 
-const TABS = ['issues', 'usage'] as const
+const TABS = ['issues', 'usage', 'hits'] as const
 
-/** What is worth a look among the scripts, and who uses which. */
+/** What is worth a look among the scripts, who uses which, and what rules of language found. */
 export function HygienePage() {
   const { t } = useTranslation()
   const [tab, setTab] = useState<(typeof TABS)[number]>('issues')
@@ -15,7 +16,7 @@ export function HygienePage() {
       <TabRow label={t('studio.page.hygiene')}>
         {TABS.map(name => <TabButton key={name} on={tab === name} onPress={() => { setTab(name) }}>{t(`hygiene.tab.${name}`)}</TabButton>)}
       </TabRow>
-      {tab === 'issues' ? <Issues /> : <Usage />}
+      {tab === 'issues' ? <Issues /> : tab === 'usage' ? <Usage /> : <RuleHits />}
     </>
   )
 }

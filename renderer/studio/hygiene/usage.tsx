@@ -8,14 +8,13 @@ import { Busy, Empty, Problem } from '../../ui/states.tsx'
 import { studioErrorText } from '../ask.ts'
 import { openContent } from '../open-entry.ts'
 import { useOffline } from '../use-studio.ts'
+import { PeriodTabs } from './period-tabs.tsx'
 import { useScriptNames } from './script-names.ts'
 import { SortedTable } from './sorted-table.tsx'
 import type { Column } from './sorted-table.tsx'
-import { TabButton, TabRow } from './tab-row.tsx'
 import { useAsked } from '../use-asked.ts'
 
 type Use = StudioOutput<'usage'>[number]
-const PERIODS = [7, 30, 90, 365] as const
 
 /** Who inserted which script how often, and how much of it was changed then. */
 export function Usage() {
@@ -46,9 +45,7 @@ export function Usage() {
   if (!value) return error ? <div className='p-4'><Problem text={studioErrorText(error)} /></div> : <Busy text={t('hygiene.loading')} />
   return (
     <>
-      <TabRow label={t('hygiene.days')}>
-        {PERIODS.map(one => <TabButton key={one} on={period === one} onPress={() => { setPeriod(one) }}>{t('hygiene.lastDays', { days: one })}</TabButton>)}
-      </TabRow>
+      <PeriodTabs period={period} onChange={setPeriod} />
       {error && <div className='px-4 pt-3'><Problem text={studioErrorText(error)} /></div>}
       {rows.length === 0 ? <Empty icon={<ChartColumn size={28} />} title={t('hygiene.noUse')} /> : (
         <SortedTable
