@@ -1,4 +1,5 @@
-import { ENTITY_NAMES, type EntityName } from '../../domain/entities/entity.ts'
+import { ENTITY_NAMES } from '../../domain/entities/entity-names.ts'
+import type { EntityName } from '../../domain/entities/entity.ts'
 import type { DeskFile, WriteDb } from '../handle.ts'
 import { _acknowledge } from '../local/outbox.ts'
 import { writeMeta } from '../local/meta.ts'

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import type { DeskError } from '../../protocol/desk-api.ts'
 import type {
-  Alert, ConversationLists, DeskSettings, InboxItem, KnownAccount, ProfileView, SessionView, SyncStatus, TeamView, ThreadView,
+  Alert, ConversationLists, InboxItem, KnownAccount, ProfileView, SessionView, SyncStatus, TeamView, ThreadView,
   TodayView,
 } from '../../protocol/views.ts'
+import type { DeskSettings } from '../../protocol/settings.ts'
 import type { BriefingView } from '../../protocol/script-views.ts'
 import type { Connection, DeskClient } from '../bridge/client.ts'
 import { setClockOffset } from '../edge/ticker.ts'
