@@ -52,7 +52,7 @@ export async function takeSnapshot(parts: SyncParts, deviceId: string, signal: A
       epoch = line.epoch
       expected = line.rows
     } else if (line.kind === 'row') {
-      slice.push(line as SnapshotRow)
+      slice.push(line)
       if (slice.length >= wanted) await flush()
     } else {
       await flush()
