@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { build as esbuild } from 'esbuild'
 import type { BuildOptions, Plugin } from 'esbuild'
 import { build as vite } from 'vite'
+import { bundleBeside, lateModules } from './late-modules.ts'
 import { root } from './root.ts'
 
 /** One thing that is bundled into dist/NAME: from which rooms, out of which entry, and how. */
@@ -34,13 +35,6 @@ const oneLanguage: Plugin = {
     build.onLoad({ filter: ZOD_LANGUAGES }, ({ path: file }) => ({ contents: ENGLISH_ALONE, resolveDir: path.dirname(file) }))
   },
 }
-const PROXY = './undici.cjs'
-/** Half of the core's code, and only for desks behind a company's proxy: a file beside it, read when it is wanted. */
-const proxyBeside: Plugin = {
-  name: 'proxy-beside',
-  setup(build) { build.onResolve({ filter: /^undici$/ }, () => ({ path: PROXY, external: true })) },
-}
-
 /** Everything that `npm run bundle` makes, by name. */
 export const targets: Target[] = [
   script('main', 'main/main.ts', 'main.cjs', ['main', 'protocol', 'domain'], {
@@ -72,18 +66,16 @@ export const targets: Target[] = [
   },
 ]
 
+/** The core, and beside it the packages that it reads when they are first used. */
 function core(): Target {
   const main = script('core', 'core/main.ts', 'main.cjs', ['core', 'db', 'protocol', 'domain'], {
-    format: 'cjs', target: DESK_NODE, external: ['electron', 'better-sqlite3'], plugins: [oneLanguage, proxyBeside],
+    format: 'cjs', target: DESK_NODE, external: ['electron', 'better-sqlite3'], plugins: [oneLanguage, lateModules],
   })
   return {
     ...main,
     build: async outDir => {
       await main.build(outDir)
-      await esbuild({
-        stdin: { contents: "export { ProxyAgent, fetch } from 'undici'", resolveDir: root },
-        outfile: path.join(outDir, PROXY), bundle: true, minify: true, platform: 'node', format: 'cjs', target: DESK_NODE, logLevel: 'warning',
-      })
+      await bundleBeside(outDir, { target: DESK_NODE, plugins: [oneLanguage] })
     },
   }
 }

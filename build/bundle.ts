@@ -55,7 +55,7 @@ async function bundleOne(target: Target): Promise<boolean> {
 
 function sourceHash(target: Target): string {
   const hash = createHash('sha256')
-  const common = ['build/bundle.ts', 'build/bundle-targets.ts', 'package-lock.json', 'tsconfig.base.json']
+  const common = ['build/bundle.ts', 'build/bundle-targets.ts', 'build/late-modules.ts', 'package-lock.json', 'tsconfig.base.json']
   const files = target.rooms.flatMap(room => readdirSync(path.join(root, room), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map(entry => path.relative(root, path.join(entry.parentPath, entry.name))))

@@ -1,5 +1,6 @@
 import type { Answer, DeskCalls, QueryName } from '../protocol/desk-api.ts'
-import { DeskSettings, type Alert, type SyncStatus } from '../protocol/views.ts'
+import { DeskSettings } from '../protocol/settings.ts'
+import type { Alert, SyncStatus } from '../protocol/views.ts'
 import { attachmentCalls } from './calls/attachment-calls.ts'
 import type { CallParts } from './calls/context.ts'
 import { conversationCalls } from './calls/conversation-calls.ts'
@@ -15,6 +16,7 @@ import { scriptCalls } from './calls/script-calls.ts'
 import { sessionCalls } from './calls/session-calls.ts'
 import { studioCalls } from './calls/studio-calls.ts'
 import { DeskFailure } from './failure.ts'
+import { FirstLook } from './first-look.ts'
 import { warmRules } from './language/warm-rules.ts'
 import { Palette } from './palette/palette.ts'
 import type { CoreParts } from './parts.ts'
@@ -48,6 +50,8 @@ export class Desk {
   #held: HeldMessages | null = null
   #palette: Palette | null = null
   #nextDueMs: number | null = null
+  /** While the program starts, until the window has its list. */
+  #firstLook: FirstLook | null = null
   #unhear: () => void = () => undefined
 
   constructor(parts: CoreParts) {
@@ -59,12 +63,13 @@ export class Desk {
       changed: () => this.#queries.touched(['session', 'accounts', 'status', ...EVERY_TABLE]),
       opened: desk => this.#opened(desk),
       closed: () => this.#closed(),
+      begin: desk => this.#begin(desk),
       statusChanged: () => this.#statusChanged(),
       live: notice => {
         if (notice.topic === 'typing' && notice.who === 'customer') this.#typing.heard(notice.conversationId)
       },
     })
-    const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, palette: () => this.#palette, looked: this.#looked }
+    const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, palette: () => this.#paletteNow(), looked: this.#looked }
     this.#calls = {
       ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...historyCalls(callParts), ...customerCalls(callParts),
       ...attachmentCalls(callParts), ...deskCalls(callParts), ...scriptCalls(callParts), ...pictureCalls(callParts), ...languageCalls(callParts),
@@ -77,6 +82,7 @@ export class Desk {
   async start(): Promise<void> {
     this.#ticker.start()
     const { trial } = this.#parts.options
+    this.#firstLook = new FirstLook(this.#parts.clock)
     try {
       if (await this.session.resume()) return
       if (trial) await this.session.signIn({ ...trial, staySignedIn: false })
@@ -84,6 +90,9 @@ export class Desk {
     } catch (error) {
       // The window shows the sign-in page; the reason is said when the agent tries.
       this.#parts.log('not_restored', { error: error instanceof DeskFailure ? error.code : error instanceof Error ? error.name : 'unknown' })
+    } finally {
+      // Nobody stays signed in: what is opened later begins at once.
+      if (this.session.deskEvenLocked === null) this.#firstLook = null
     }
   }
 
@@ -93,7 +102,15 @@ export class Desk {
 
   /** @throws DeskFailure for an unknown query or bad arguments */
   subscribe(name: string, args: unknown, listener: Listener): () => void {
-    return this.#queries.subscribe(name, args, listener)
+    const first = this.#firstLook
+    if (first === null || name !== 'conversations') return this.#queries.subscribe(name, args, listener)
+    return this.#queries.subscribe(name, args, {
+      ...listener,
+      value: value => {
+        listener.value(value)
+        first.given()
+      },
+    })
   }
 
   /** For main: the alert, the badge, and how loud. Called again whenever one may have changed, also while locked. */
@@ -120,16 +137,37 @@ export class Desk {
   #opened(desk: OpenDesk): void {
     this.#keeper = new AlertKeeper()
     this.#held = new HeldMessages(desk, this.#parts)
-    const palette = new Palette(desk, this.#parts.clock)
-    this.#palette = palette
     this.#unhear = desk.file.onWrite(tables => {
-      palette.written(tables)
+      this.#palette?.written(tables)
       this.#queries.touched(tables)
       if (tables.has('outbox') || tables.has('held') || tables.has('inbox') || tables.has('attachment_bytes')) this.#queries.touched(['status'])
     })
-    this.#held.start()
-    warmRules(desk)
     this.#attend()
+  }
+
+  /** What an open desk does by itself. At the start of the program after the window's first list, and in turns. */
+  #begin(desk: OpenDesk): void {
+    const steps = [() => desk.engine.start(), () => this.#held?.start(), () => this.#paletteNow(), () => warmRules(desk)]
+    if (this.#firstLook === null) return steps.forEach(step => { step() })
+    this.#beginAfter(this.#firstLook, desk, steps).catch((error: unknown) => {
+      this.#parts.log('not_begun', { error: error instanceof Error ? error.name : 'unknown' })
+    })
+  }
+
+  async #beginAfter(firstLook: FirstLook, desk: OpenDesk, steps: readonly (() => unknown)[]): Promise<void> {
+    await firstLook.over()
+    this.#firstLook = null
+    for (const step of steps) {
+      if (this.session.deskEvenLocked !== desk) return
+      step()
+      // Calls of windows have their turn in between.
+      await this.#parts.clock.sleep(0)
+    }
+  }
+
+  #paletteNow(): Palette | null {
+    const desk = this.session.deskEvenLocked
+    return desk && (this.#palette ??= new Palette(desk, this.#parts.clock))
   }
 
   #closed(): void {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ENTITY_NAMES } from '../domain/entities/entity.ts'
+import { ENTITY_NAMES } from '../domain/entities/entity-names.ts'
 import { DiskFullError, FileBusyError, FileDamagedError, FileNewerError } from './errors.ts'
 import { DeskFile } from './handle.ts'
 import { tryLock } from './lock.ts'

@@ -28,15 +28,15 @@ test.each([
   expect(appFile('/r', address)).toBe(expected)
 })
 
-test('every answer carries the policy, also a missing file', async () => {
-  const found = await serveAppFile(folder, { url: 'app://desk/', method: 'GET' }, () => 'n1')
+test('every answer carries the policy, also a missing file', () => {
+  const found = serveAppFile(folder, { url: 'app://desk/', method: 'GET' }, () => 'n1')
   expect(found.status).toBe(200)
-  expect(found.headers.get('content-security-policy')).toBe(contentPolicy('n1'))
-  expect(await found.text()).toBe('<meta property="csp-nonce" nonce="n1">')
-  const missing = await serveAppFile(folder, { url: 'app://desk/b.js', method: 'GET' }, () => 'n2')
+  expect(found.headers['content-security-policy']).toBe(contentPolicy('n1'))
+  expect(found.body.toString()).toBe('<meta property="csp-nonce" nonce="n1">')
+  const missing = serveAppFile(folder, { url: 'app://desk/b.js', method: 'GET' }, () => 'n2')
   expect(missing.status).toBe(404)
-  expect(missing.headers.get('content-security-policy')).toBe(contentPolicy('n2'))
-  expect((await serveAppFile(folder, { url: 'app://desk/a.js', method: 'POST' }, () => 'n3')).status).toBe(404)
+  expect(missing.headers['content-security-policy']).toBe(contentPolicy('n2'))
+  expect(serveAppFile(folder, { url: 'app://desk/a.js', method: 'POST' }, () => 'n3').status).toBe(404)
 })
 
 test('the policy lets no inline or evaluated script run and nothing be fetched', () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isAppUrl, parseUrl } from './urls.ts'
 
@@ -54,12 +54,15 @@ function safeDecode(text: string): string | null {
   }
 }
 
+export type AppAnswer = { status: number; headers: Record<string, string>; body: Buffer }
+
 /**
- * Answers a request for one of the desk's own files, with the headers of every answer.
+ * Answers a request for one of the desk's own files, with the headers of every answer. Read in the same turn: they are a few and small,
+ * and at a start each further turn of the shell's loop is waited for.
  * @param root folder of the bundled window
  * @param freshNonce one per answer
  */
-export async function serveAppFile(root: string, request: { url: string; method: string }, freshNonce: () => string): Promise<Response> {
+export function serveAppFile(root: string, request: { url: string; method: string }, freshNonce: () => string): AppAnswer {
   const file = request.method === 'GET' ? appFile(root, request.url) : null
   const nonce = freshNonce()
   const headers = {
@@ -69,13 +72,13 @@ export async function serveAppFile(root: string, request: { url: string; method:
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
   }
-  const missing = () => new Response('not found', { status: 404, headers: { ...headers, 'content-type': 'text/plain' } })
+  const missing = () => ({ status: 404, headers: { ...headers, 'content-type': 'text/plain' }, body: Buffer.from('not found') })
   if (!file) return missing()
   try {
-    const bytes = await readFile(file)
+    const bytes = readFileSync(file)
     const type = TYPES[path.extname(file)] ?? 'text/plain'
-    const body = path.extname(file) === '.html' ? bytes.toString('utf8').replaceAll(NONCE_MARK, nonce) : new Uint8Array(bytes)
-    return new Response(body, { status: 200, headers: { ...headers, 'content-type': type } })
+    const body = path.extname(file) === '.html' ? Buffer.from(bytes.toString('utf8').replaceAll(NONCE_MARK, nonce)) : bytes
+    return { status: 200, headers: { ...headers, 'content-type': type }, body }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'EISDIR') return missing()
     throw error

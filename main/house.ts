@@ -6,6 +6,7 @@ import { createAttention } from './attention/attention.ts'
 import { coreEnvironment } from './core/core-options.ts'
 import { createCoreProcess } from './core/core-process.ts'
 import { serveAppFile } from './app-files.ts'
+import { answerScheme } from './app-protocol.ts'
 import { realClock } from './edge/clock.ts'
 import { logLine } from './edge/log.ts'
 import { freshNonce } from './edge/random.ts'
@@ -30,31 +31,6 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   const userData = app.getPath('userData')
   const dist = path.join(app.getAppPath(), 'dist')
   let language = languageOf(app.getLocale())
-
-  // In memory only: the browser engine keeps nothing of a page on disk.
-  const session = sessions.fromPartition('desk')
-  session.protocol.handle(APP_SCHEME, request => serveAppFile(path.join(dist, 'renderer'), request, freshNonce))
-  denyPermissions(session)
-  denyPermissions(sessions.defaultSession)
-  denyNetwork(session)
-
-  // Asked for at once and awaited where it is needed: the window does not wait for a keyring or a proxy script.
-  const store = openOsStore()
-  const secrets = store.then(opened => openSecretFile(path.join(userData, 'secrets.json'), opened))
-  const resolveProxy = async (url: string) => proxyFrom(await sessions.defaultSession.resolveProxy(url))
-
-  let held: HeldKey | null = null
-  const windows = new Set<BrowserWindow>()
-  /** The windows and the palette's. */
-  const pages = new Set<BrowserWindow>()
-  /** Windows whose page has asked for a port; a page that is loaded again asks again. */
-  const wanting = new Set<BrowserWindow>()
-  /** The one the agent was in last: what calls the agent, and opens a conversation, does it there alone. */
-  let lastUsed: BrowserWindow | null = null
-  const mainWindow = () => lastUsed ?? windows.values().next().value ?? null
-  const tell = (channel: string, ...content: unknown[]) => {
-    for (const page of pages) if (!page.isDestroyed()) page.webContents.send(channel, ...content)
-  }
 
   const options: CoreOptions = {
     dir: path.join(userData, 'agents'),
@@ -81,16 +57,30 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
       log: logLine,
     },
   )
+  // In memory only: the browser engine keeps nothing of a page on disk.
+  const session = sessions.fromPartition('desk')
+  answerScheme(session.protocol, APP_SCHEME, request => serveAppFile(path.join(dist, 'renderer'), request, freshNonce), logLine)
+  denyPermissions(session)
+  denyPermissions(sessions.defaultSession)
+  denyNetwork(session)
 
-  const attention = createAttention({
-    window: mainWindow,
-    show,
-    open(conversationId) {
-      show()
-      mainWindow()?.webContents.send('shell:openConversation', conversationId)
-    },
-    language,
-  })
+  // Asked for at once and awaited where it is needed: the window does not wait for a keyring or a proxy script.
+  const store = openOsStore()
+  const secrets = store.then(opened => openSecretFile(path.join(userData, 'secrets.json'), opened))
+  const resolveProxy = async (url: string) => proxyFrom(await sessions.defaultSession.resolveProxy(url))
+
+  let held: HeldKey | null = null
+  const windows = new Set<BrowserWindow>()
+  /** The windows and the palette's. */
+  const pages = new Set<BrowserWindow>()
+  /** Windows whose page has asked for a port; a page that is loaded again asks again. */
+  const wanting = new Set<BrowserWindow>()
+  /** The one the agent was in last: what calls the agent, and opens a conversation, does it there alone. */
+  let lastUsed: BrowserWindow | null = null
+  const mainWindow = () => lastUsed ?? windows.values().next().value ?? null
+  const tell = (channel: string, ...content: unknown[]) => {
+    for (const page of pages) if (!page.isDestroyed()) page.webContents.send(channel, ...content)
+  }
 
   function connect(window: BrowserWindow): void {
     if (window.isDestroyed() || !core.isReady()) return
@@ -154,7 +144,10 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     const window = openDeskWindow({ ...making, stateFile: path.join(userData, 'window.json'), beside: mainWindow() })
     windows.add(window)
     keep(window)
-    window.once('ready-to-show', () => { void realClock.sleep(WARM_AFTER_MS).then(warmPalette) })
+    window.once('ready-to-show', () => {
+      void realClock.sleep(SETTLE_AFTER_MS).then(settle)
+      void realClock.sleep(WARM_AFTER_MS).then(warmPalette)
+    })
     window.on('focus', () => {
       lastUsed = window
       attention.focusChanged(true)
@@ -174,6 +167,32 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
+  }
+
+  // The window's way is the longer one: its process first, then the core's, and everything below while they start.
+  openWindow()
+  core.start()
+
+  const attention = createAttention({
+    window: mainWindow,
+    show,
+    open(conversationId) {
+      show()
+      mainWindow()?.webContents.send('shell:openConversation', conversationId)
+    },
+    language,
+  })
+
+  let settled = false
+  /** What nobody misses before there is a list. */
+  function settle(): void {
+    if (settled) return
+    settled = true
+    attention.begin()
+    setApplicationMenu(language, openWindow)
+    powerMonitor.on('resume', () => { core.post({ type: 'resume' }) })
+    powerMonitor.on('lock-screen', () => { core.post({ type: 'screen_locked' }) })
+    void watchNetwork(() => { core.post({ type: 'network_changed' }) })
   }
 
   const info = async (): Promise<ShellInfo> => ({
@@ -208,10 +227,6 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     if (action === 'desk') show()
   })
 
-  powerMonitor.on('resume', () => { core.post({ type: 'resume' }) })
-  powerMonitor.on('lock-screen', () => { core.post({ type: 'screen_locked' }) })
-  void watchNetwork(() => { core.post({ type: 'network_changed' }) })
-
   app.on('second-instance', show)
   app.on('activate', show)
   app.on('window-all-closed', () => { if (process.platform !== 'darwin') app.quit() })
@@ -222,6 +237,7 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   app.on('will-quit', event => {
     if (stopped) return
     event.preventDefault()
+    settled = true
     attention.destroy()
     paletteKeys.release()
     void core.stop().then(() => {
@@ -230,14 +246,11 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     })
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { app.quit() })
-
-  setApplicationMenu(language, openWindow)
-  // First the core: it is a process of its own and reads its file while the window is made.
-  core.start()
-  openWindow()
 }
 
 const NETWORK_LOOK_MS = 5_000
+/** The list is drawn by then; the tray, the menu and the system's own news can wait for it. */
+const SETTLE_AFTER_MS = 500
 /** The palette is made this long after the desk's own window stands: the start belongs to the desk. */
 const WARM_AFTER_MS = 2_000
 

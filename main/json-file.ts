@@ -1,12 +1,12 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 
 /**
  * Reads a small file of the shell's own.
  * @returns its content; null when there is none or it is not what it should be (then it is written anew in time)
  */
-export function readJsonFile<T extends z.ZodType>(file: string, schema: T): z.infer<T> | null {
+export function readJsonFile<T extends z.ZodMiniType>(file: string, schema: T): z.infer<T> | null {
   let text: string
   try {
     text = readFileSync(file, 'utf8')

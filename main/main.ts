@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, protocol } from 'electron'
+import { Menu, app, protocol } from 'electron'
 import { keepCrashReportsLocal } from './crash-reports.ts'
 import { logLine } from './edge/log.ts'
 import { readEnvironment } from './environment.ts'
@@ -17,6 +17,8 @@ process.on('uncaughtException', error => { logLine(`unexpected: ${error.stack ??
 app.setName('Shiftdesk')
 if (environment.userData) app.setPath('userData', environment.userData)
 if (process.platform === 'win32') app.setAppUserModelId('example.shiftdesk.desk')
+// Electron would make its own menu first.
+Menu.setApplicationMenu(null)
 keepCrashReportsLocal(path.join(app.getPath('userData'), 'crashes'))
 protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }])
 // Every page of this program, whatever opens it, runs in Chromium's sandbox. The start script takes it from root alone

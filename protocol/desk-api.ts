@@ -1,22 +1,26 @@
 import { z } from 'zod'
+import { partial, type ZodMiniType } from 'zod/mini'
 import { InsertedScript } from '../domain/entities/inserted-script.ts'
 import { PresenceState } from '../domain/entities/people.ts'
 import { MOST_INSERTED } from '../domain/entities/plain-lists.ts'
 import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
-import { ContentDraft, ContentKind } from '../domain/entities/release.ts'
+import { ContentDraft } from '../domain/entities/release.ts'
 import { ScriptStage } from '../domain/entities/script.ts'
 import { LineKind } from '../domain/entities/team.ts'
 import { MUTATIONS } from './mutations.ts'
+import { QUERY_ARGS } from './query-args.ts'
 import { BriefingView, Finding, PaletteView, ReleaseText, ReviewAsked, StudioView } from './script-views.ts'
+import { DeskSettings } from './settings.ts'
 import { StudioName } from './studio.ts'
 import {
-  Alert, ConversationLists, DeskSettings, DraftKind, DraftPicture, HistoryView, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
+  Alert, ConversationLists, DraftKind, DraftPicture, HistoryView, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
   SyncStatus, TeamView, ThreadView, TodayView,
 } from './views.ts'
 
 /** The only list of what a window (or the headless desk) may ask of the core. How long each may take: call-timeouts.ts. */
 const Nothing = z.object({})
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+type Schema = z.ZodType | ZodMiniType
+const call = <I extends Schema, O extends Schema>(input: I, output: O) => ({ input, output })
 
 export const CALLS = {
   /** Online when the server answers, else offline with the file's own key. Errors: see DeskErrorCode. */
@@ -121,7 +125,7 @@ export const CALLS = {
 
   'inbox.dismiss': call(z.object({ id: Id }), Nothing),
   'proposed.dismiss': call(z.object({ id: Id }), Nothing),
-  'settings.save': call(DeskSettings.partial(), Nothing),
+  'settings.save': call(partial(DeskSettings), Nothing),
   /** Asks the engine to try now instead of waiting for its back-off. */
   'sync.now': call(Nothing, Nothing),
   'file.list': call(Nothing, z.array(KnownAccount)),
@@ -129,27 +133,27 @@ export const CALLS = {
   'file.setAside': call(z.object({ fileId: z.string().regex(/^[0-9a-f]{24}$/) }), Nothing),
 } as const
 
-const query = <A extends z.ZodType, V extends z.ZodType>(args: A, value: V) => ({ args, value })
+const query = <A extends Schema, V extends Schema>(args: A, value: V) => ({ args, value })
 
 /** Live queries: the value comes at once and again whenever what it reads has changed. */
 export const QUERIES = {
-  session: query(Nothing, SessionView),
-  sync: query(Nothing, SyncStatus),
-  accounts: query(Nothing, z.array(KnownAccount)),
-  settings: query(Nothing, DeskSettings),
-  conversations: query(Nothing, ConversationLists),
-  thread: query(z.object({ conversationId: Id, limit: z.number().int().min(1).max(2_000) }), ThreadView.nullable()),
-  profile: query(z.object({ customerId: Id }), ProfileView.nullable()),
-  today: query(Nothing, TodayView),
-  inbox: query(Nothing, z.array(InboxItem)),
-  team: query(Nothing, TeamView),
-  alert: query(Nothing, Alert.nullable()),
+  session: query(QUERY_ARGS.session, SessionView),
+  sync: query(QUERY_ARGS.sync, SyncStatus),
+  accounts: query(QUERY_ARGS.accounts, z.array(KnownAccount)),
+  settings: query(QUERY_ARGS.settings, DeskSettings),
+  conversations: query(QUERY_ARGS.conversations, ConversationLists),
+  thread: query(QUERY_ARGS.thread, ThreadView.nullable()),
+  profile: query(QUERY_ARGS.profile, ProfileView.nullable()),
+  today: query(QUERY_ARGS.today, TodayView),
+  inbox: query(QUERY_ARGS.inbox, z.array(InboxItem)),
+  team: query(QUERY_ARGS.team, TeamView),
+  alert: query(QUERY_ARGS.alert, Alert.nullable()),
   /** What the agent has to know: releases to confirm, incidents, how many scripts changed. */
-  briefing: query(Nothing, BriefingView),
+  briefing: query(QUERY_ARGS.briefing, BriefingView),
   /** Supervisors: what is live of a kind, and every draft of it. */
-  studio: query(z.object({ kind: ContentKind }), StudioView),
+  studio: query(QUERY_ARGS.studio, StudioView),
   /** Supervisors: what colleagues have handed in, oldest first. */
-  reviews: query(Nothing, z.array(ReviewAsked)),
+  reviews: query(QUERY_ARGS.reviews, z.array(ReviewAsked)),
 } as const
 
 export type CallName = keyof typeof CALLS

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ENTITY_NAMES } from '../domain/entities/entity.ts'
+import { ENTITY_NAMES } from '../domain/entities/entity-names.ts'
 import { Id, Millis } from '../domain/entities/scalars.ts'
 import { MUTATION_NAMES, RefusalCode } from './mutations.ts'
 
@@ -51,11 +51,11 @@ export type PullRequest = z.infer<typeof PullRequest>
 export const PullChange = z.discriminatedUnion('op', [
   /** The current row; `seq` is the row's. The desk parses `row` with ENTITIES[entity]. */
   z.object({
-    op: z.literal('put'), scope: z.string(), entity: z.enum(ENTITY_NAMES as [string, ...string[]]), id: z.string(),
+    op: z.literal('put'), scope: z.string(), entity: z.enum(ENTITY_NAMES), id: z.string(),
     seq: Seq, row: z.unknown(),
   }),
   /** The row left this scope (moved, or deleted); the desk drops it when no remaining scope holds it. */
-  z.object({ op: z.literal('leave'), scope: z.string(), entity: z.enum(ENTITY_NAMES as [string, ...string[]]), id: z.string() }),
+  z.object({ op: z.literal('leave'), scope: z.string(), entity: z.enum(ENTITY_NAMES), id: z.string() }),
   /** A scope was revoked: everything held by it alone goes. */
   z.object({ op: z.literal('drop_scope'), scope: z.string() }),
 ])
@@ -82,7 +82,7 @@ export type PullResponse = z.infer<typeof PullResponse>
 export const SnapshotLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('begin'), epoch: z.string(), seq: Seq, scopes: z.array(z.string()), rows: z.number().int() }),
   z.object({
-    kind: z.literal('row'), entity: z.enum(ENTITY_NAMES as [string, ...string[]]), id: z.string(), seq: Seq,
+    kind: z.literal('row'), entity: z.enum(ENTITY_NAMES), id: z.string(), seq: Seq,
     scopes: z.array(z.string()), row: z.unknown(),
   }),
   z.object({

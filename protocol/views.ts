@@ -170,24 +170,6 @@ export const TeamView = z.object({
 })
 export type TeamView = z.infer<typeof TeamView>
 
-/** Kept on this machine, per agent file. */
-export const DeskSettings = z.object({
-  theme: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
-  language: z.enum(['system', 'zh', 'en']).default('system'),
-  textSize: z.enum(['small', 'normal', 'large']).default('normal'),
-  sound: z.boolean().default(true),
-  volume: z.number().min(0).max(1).default(0.6),
-  quiet: z.boolean().default(false),
-  /** Seconds a sent message can be taken back; 0 = at once. */
-  takeBackSec: z.number().int().min(0).max(10).default(3),
-  lockAfterMin: z.number().int().min(0).max(240).default(15),
-  offerApology: z.boolean().default(true),
-  sidebarOpen: z.boolean().default(true),
-  /** Action -> accelerator where changed. */
-  shortcuts: z.record(z.string(), z.string()).default({}),
-})
-export type DeskSettings = z.infer<typeof DeskSettings>
-
 /** An agent file on this machine. */
 export const KnownAccount = z.object({
   fileId: z.string(), api: z.string(), shop: z.string(), account: z.string(), name: z.string(), lastUsedAtMs: Millis,

@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const shell = openShell(window)
   const client = openDesk(shell, systemClock)
   const info = await shell.info()
-  startLanguage(info.locale.toLowerCase().startsWith('zh') ? 'zh' : 'en')
+  await startLanguage(info.locale.toLowerCase().startsWith('zh') ? 'zh' : 'en')
   const drafts = createDraftSaver(client, later, draft => { tellSiblings({ kind: 'draft', ...draft }) })
   hearSiblings(news => { if (news.kind === 'draft') drafts.elsewhere(news) })
   const desk: Desk = { client, shell, info, clock: systemClock, ids: systemIds, drafts, actions: createActions(client, drafts), mac: info.platform === 'darwin' }

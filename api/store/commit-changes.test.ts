@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ENTITY_NAMES } from '../../domain/entities/entity.ts'
+import { ENTITY_NAMES } from '../../domain/entities/entity-names.ts'
 import type { ApiContext } from '../context.ts'
 import { hash64, hashPrefix } from '../../protocol/hash64.ts'
 import { COLUMNS } from './columns.ts'

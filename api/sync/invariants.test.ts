@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Conversation } from '../../domain/entities/conversation.ts'
 import { SCOPES_OF, customerScope } from '../../domain/entities/scopes.ts'
-import type { EntityName } from '../../domain/entities/entity.ts'
 import type { ApiContext } from '../context.ts'
 import { readEntity } from '../store/entities.ts'
 import { grantedScopes } from '../store/grants.ts'
@@ -234,7 +233,7 @@ test('I8 nothing outside granted scopes is sent, and revoked rows leave', async 
     for (const change of page.changes) {
       if (change.op === 'drop_scope') continue
       expect(granted).toContain(change.scope)
-      if (change.op === 'put') expect((SCOPES_OF[change.entity as EntityName] as (row: unknown) => string[])(change.row)).toContain(change.scope)
+      if (change.op === 'put') expect((SCOPES_OF[change.entity] as (row: unknown) => string[])(change.row)).toContain(change.scope)
     }
     return page.atHead
   }

@@ -9,7 +9,6 @@ import { replayOne } from '../replay/replay.ts'
 import { openDesk, type CallParts, type Calls } from './context.ts'
 
 const LIMIT_BYTES = 10 * 1024 * 1024
-const MIMES = Attachment.shape.mime
 
 /** Pictures: stored encrypted at once, up when the network is there; down when first looked at. */
 export function attachmentCalls(parts: CallParts): Calls<`attachment.${string}`> {
@@ -17,7 +16,7 @@ export function attachmentCalls(parts: CallParts): Calls<`attachment.${string}`>
   return {
     'attachment.add': ({ conversationId, name, mime, bytes, width, height }) => {
       const desk = openDesk(parts)
-      const kind = MIMES.safeParse(mime)
+      const kind = Attachment.shape.mime.safeParse(mime)
       if (!kind.success) throw new DeskFailure('wrong_type')
       if (bytes.length > LIMIT_BYTES) throw new DeskFailure('too_large', { limit: LIMIT_BYTES })
       if (bytes.length === 0) throw new DeskFailure('invalid')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { writeAtomically } from './atomic-write.ts'
 import { KeyFileDamagedError } from './errors.ts'
 import { PasswordWrap } from './password-wrap.ts'

@@ -1,13 +1,13 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { KeyFileDamagedError, WrongPasswordError } from './errors.ts'
 
 /** The database key under a password: parameters beside the data, so that they can grow. Binary values are base64. */
 export const PasswordWrap = z.object({
   kdf: z.literal('scrypt'),
-  N: z.number().int().min(2 ** 14).max(2 ** 20),
-  r: z.number().int().min(1).max(32),
-  p: z.number().int().min(1).max(16),
+  N: z.int().check(z.gte(2 ** 14), z.lte(2 ** 20)),
+  r: z.int().check(z.gte(1), z.lte(32)),
+  p: z.int().check(z.gte(1), z.lte(16)),
   salt: z.string(),
   cipher: z.literal('aes-256-gcm'),
   iv: z.string(),

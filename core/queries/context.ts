@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../db/handle.ts'
-import type { DeskSettings, SyncStatus } from '../../protocol/views.ts'
+import type { DeskSettings } from '../../protocol/settings.ts'
+import type { SyncStatus } from '../../protocol/views.ts'
 import type { Me } from '../../protocol/rest.ts'
 
 /** What a live query of an open desk reads. */

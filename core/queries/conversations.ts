@@ -1,5 +1,6 @@
 import type { Conversation } from '../../domain/entities/conversation.ts'
-import { TimerPolicy, type Channel, type Team } from '../../domain/entities/team.ts'
+import type { Channel, Team } from '../../domain/entities/team.ts'
+import { figureOf } from '../../domain/figures/figures.ts'
 import { policyOf } from '../../domain/timers/policy.ts'
 import { compareQueue, type Waiting } from '../../domain/routing/route.ts'
 import { closedOf, inState, openOf } from '../../db/conversations.ts'
@@ -47,7 +48,7 @@ export function conversationLists(context: QueryContext): ConversationLists {
 
 /** A team that came from an older server has no figure of its own for aging: the standard one. */
 function placeOf({ id, priority, tier, queuedAtMs, startedAtMs }: Conversation, team: Team | undefined): Waiting {
-  return { id, priority, tier, queuedAtMs: queuedAtMs ?? startedAtMs, agingSec: TimerPolicy.shape.queueAgingSec.parse(team?.timers.queueAgingSec) }
+  return { id, priority, tier, queuedAtMs: queuedAtMs ?? startedAtMs, agingSec: team?.timers.queueAgingSec ?? figureOf(null, 'queueAgingSec') }
 }
 
 function byNearestDue(a: ConversationRow, b: ConversationRow): number {

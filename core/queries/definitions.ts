@@ -1,4 +1,4 @@
-import { ENTITY_NAMES } from '../../domain/entities/entity.ts'
+import { ENTITY_NAMES } from '../../domain/entities/entity-names.ts'
 import type { QueryArgs, QueryName, QueryValue } from '../../protocol/desk-api.ts'
 import { ringingRows, type AlertKeeper } from './alert.ts'
 import type { QueryContext } from './context.ts'

@@ -1,4 +1,5 @@
-import { QUERIES, type DeskError, type QueryName } from '../../protocol/desk-api.ts'
+import type { DeskError, QueryName } from '../../protocol/desk-api.ts'
+import { QUERY_ARGS } from '../../protocol/query-args.ts'
 import type { Clock } from '../../domain/ports.ts'
 import { DeskFailure, errorOf } from '../failure.ts'
 import type { Topic } from './definitions.ts'
@@ -36,9 +37,9 @@ export class LiveQueries {
 
   /** The value comes at once, in the same turn. @returns ends the subscription @throws DeskFailure for an unknown name or bad arguments */
   subscribe(name: string, args: unknown, listener: Listener): () => void {
-    if (!Object.hasOwn(QUERIES, name)) throw new DeskFailure('invalid')
+    if (!Object.hasOwn(QUERY_ARGS, name)) throw new DeskFailure('invalid')
     const known = name as QueryName
-    const parsed = QUERIES[known].args.safeParse(args ?? {})
+    const parsed = QUERY_ARGS[known].safeParse(args ?? {})
     if (!parsed.success) throw new DeskFailure('invalid')
     const live: Live = { name: known, args: parsed.data, listener, sent: null }
     this.#live.add(live)

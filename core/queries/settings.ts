@@ -1,6 +1,6 @@
 import type { ReadDb, WriteDb } from '../../db/handle.ts'
 import { readMeta, writeMeta } from '../../db/local/meta.ts'
-import { DeskSettings } from '../../protocol/views.ts'
+import { DeskSettings } from '../../protocol/settings.ts'
 
 /** What was read last: every live query looks at the settings, which change once a month. */
 let last: { text: string | null; settings: DeskSettings } | null = null

@@ -51,14 +51,18 @@ export class CurrentDesk {
     }
   }
 
-  /** @param offline opened by the file's own key; the server has not confirmed the session yet */
-  put(desk: OpenDesk, { offline, needsSignIn }: { offline: boolean; needsSignIn: boolean }): void {
+  /**
+   * @param offline opened by the file's own key; the server has not confirmed the session yet
+   * @param kept the store has this key already: nothing is written to the disk again
+   */
+  put(desk: OpenDesk, { offline, needsSignIn, kept }: { offline: boolean; needsSignIn: boolean; kept: boolean }): void {
     this.#desk = desk
     this.#locked = false
     this.#offline = offline
     this.#needsSignIn = needsSignIn
     this.#ended = null
-    this.storeSecret(desk)
+    if (kept) this.#holdSecret(desk)
+    else this.storeSecret(desk)
     this.#events.opened(desk)
   }
 
@@ -122,9 +126,12 @@ export class CurrentDesk {
 
   storeSecret(desk: OpenDesk): void {
     const { fileId, staySignedIn } = desk.keyFile
-    const secret = Buffer.from(desk.key).toString('base64')
-    this.#secrets.write(fileId, staySignedIn ? secret : null)
-    this.#secrets.hold({ fileId, secret })
+    this.#secrets.write(fileId, staySignedIn ? secretOf(desk) : null)
+    this.#holdSecret(desk)
+  }
+
+  #holdSecret(desk: OpenDesk): void {
+    this.#secrets.hold({ fileId: desk.keyFile.fileId, secret: secretOf(desk) })
   }
 
   #setLocked(desk: OpenDesk, locked: boolean): void {
@@ -132,3 +139,5 @@ export class CurrentDesk {
     desk.engine.locked = locked
   }
 }
+
+const secretOf = (desk: OpenDesk): string => Buffer.from(desk.key).toString('base64')

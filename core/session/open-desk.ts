@@ -5,7 +5,7 @@ import { deleteMeta, readMeta, readNumber, writeMeta } from '../../db/local/meta
 import { _append, _renumber } from '../../db/local/outbox.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { MutationArgs, MutationName } from '../../protocol/mutations.ts'
-import { Me, type Session } from '../../protocol/rest.ts'
+import type { Me, Session } from '../../protocol/rest.ts'
 import type { AgentFolder, KeyFile } from '../keys/key-file.ts'
 import { noteHeard } from '../keys/lease.ts'
 import { takeLock } from '../keys/lock-file.ts'
@@ -92,7 +92,8 @@ export function identityOf(file: DeskFile): { me: Me; shop: Shop; tokens: Tokens
   const shop = readMeta(file.read, 'shop')
   if (me === null || shop === null) throw new FileDamagedError('the file was never signed in')
   const tokens = readMeta(file.read, 'session')
-  return { me: Me.parse(JSON.parse(me)), shop: JSON.parse(shop) as Shop, tokens: tokens === null ? null : JSON.parse(tokens) as Tokens }
+  // Not looked at again: only what was looked at on its way in is in the file.
+  return { me: JSON.parse(me) as Me, shop: JSON.parse(shop) as Shop, tokens: tokens === null ? null : JSON.parse(tokens) as Tokens }
 }
 
 export function saveTokens(file: DeskFile, tokens: Tokens | null): void {

@@ -22,6 +22,8 @@ export type SignIn = { api: string; shop: string; account: string; password: str
 
 export type SessionEvents = CurrentDeskEvents & {
   statusChanged: () => void
+  /** The desk stands: its engine may start. */
+  begin: (desk: OpenDesk) => void
   live: ConstructorParameters<typeof OpenDesk>[3]['live']
 }
 
@@ -85,7 +87,7 @@ export class DeskSession {
       const held = await this.#parts.secrets.held()
       const keyFile = held && this.folder.read(held.fileId)
       if (!held || !keyFile || !this.folder.hasDatabase(held.fileId)) return false
-      await this.#openKnown({ key: new Uint8Array(Buffer.from(held.secret, 'base64')), keyFile }, null, null)
+      await this.#openKnown({ key: new Uint8Array(Buffer.from(held.secret, 'base64')), keyFile }, null, null, true)
       return true
     }))
   }
@@ -97,7 +99,7 @@ export class DeskSession {
       if (!keyFile || !this.folder.hasDatabase(keyFile.fileId)) return false
       const secret = await this.#parts.secrets.read(keyFile.fileId)
       if (secret === null) return false
-      await this.#openKnown({ key: new Uint8Array(Buffer.from(secret, 'base64')), keyFile }, null, null)
+      await this.#openKnown({ key: new Uint8Array(Buffer.from(secret, 'base64')), keyFile }, null, null, true)
       return true
     }))
   }
@@ -208,7 +210,8 @@ export class DeskSession {
     this.#parts.log('signed_in', { online: false })
   }
 
-  async #openKnown({ key, keyFile }: FoundKey, wire: WireSession | null, offsetMs: number | null): Promise<void> {
+  /** @param kept key and key file are as they lie on the disk: neither is written again */
+  async #openKnown({ key, keyFile }: FoundKey, wire: WireSession | null, offsetMs: number | null, kept = false): Promise<void> {
     const offline = wire === null
     const opened = await openFile(this.folder, keyFile.fileId, key, this.#parts)
     try {
@@ -216,7 +219,7 @@ export class DeskSession {
       if (wire) adopt(opened, wire)
       const { me, shop, tokens } = identityOf(opened.file)
       if (offline && leaseLeftMs(opened.file.read, serverClock.now()) <= 0) throw new DeskFailure('lease_over')
-      this.folder.write(keyFile)
+      if (!kept) this.folder.write(keyFile)
       const client = this.#client(keyFile.api, tokens, serverClock)
       const desk = new OpenDesk(this.#parts, opened, { keyFile, key, me, shop, client, serverClock }, {
         live: this.#events.live,
@@ -225,8 +228,8 @@ export class DeskSession {
         damaged: () => void this.#inTurn(() => this.#current.close(null)),
         renewDevice: () => this.#renewDevice(),
       }, this.#events.statusChanged)
-      this.#current.put(desk, { offline, needsSignIn: tokens === null })
-      desk.engine.start()
+      this.#current.put(desk, { offline, needsSignIn: tokens === null, kept })
+      this.#events.begin(desk)
       if (wire) void escrowKey(desk, this.#parts.log)
     } catch (error) {
       opened.file.close()

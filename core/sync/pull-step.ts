@@ -1,4 +1,4 @@
-import { applyPage, type Change } from '../../db/synced/apply-page.ts'
+import { applyPage } from '../../db/synced/apply-page.ts'
 import { readSums } from '../../db/synced/scopes.ts'
 import { pruneJournal } from '../../db/local/outbox.ts'
 import { deleteMeta, readMeta, writeMeta } from '../../db/local/meta.ts'
@@ -45,7 +45,7 @@ export class Puller {
         const quiet = page.atHead && page.changes.length === 0 && page.results.length === 0 && page.cookie === cookie
         if (!quiet || this.#acknowledges(page.lastMutationId)) {
           applyPage(file, {
-            changes: page.changes as Change[], cookie: page.cookie, epoch: page.epoch, lastMutationId: page.lastMutationId,
+            changes: page.changes, cookie: page.cookie, epoch: page.epoch, lastMutationId: page.lastMutationId,
             results: page.results, nowMs: serverClock.now(),
           }, hash64, this.#parts.replay, this.#parts.crashPoint)
           this.#owesReceipt ||= page.changes.some(change => change.op === 'put' && change.entity === 'release')

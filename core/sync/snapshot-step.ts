@@ -9,8 +9,11 @@ import type { SyncParts } from './parts.ts'
 /** Rows per transaction: as many as take about so long to write on this machine, so that the engine's loop stays free. */
 const SLICE_MS = 5
 const LEAST_ROWS = 40
+/** The first of each kind takes as long as some hundred later ones: its schema is compiled. */
+const FIRST_ROWS = 8
 const MOST_ROWS = 400
 const SWEEP = 200
+const SUMS = 500
 /** What a bar can show; windows are not told of less. */
 const STEP = 0.01
 
@@ -26,7 +29,7 @@ export async function takeSnapshot(parts: SyncParts, deviceId: string, signal: A
   let epoch: string | null = null
   let expected = 0
   let taken = 0
-  let wanted = LEAST_ROWS
+  let wanted = FIRST_ROWS
   const flush = async (): Promise<void> => {
     if (slice.length === 0) return
     const begunAt = clock.monotonic()
@@ -49,13 +52,14 @@ export async function takeSnapshot(parts: SyncParts, deviceId: string, signal: A
       epoch = line.epoch
       expected = line.rows
     } else if (line.kind === 'row') {
-      slice.push(line as SnapshotRow)
+      slice.push(line)
       if (slice.length >= wanted) await flush()
     } else {
       await flush()
       if (epoch === null) throw new BadAnswerError('snapshot without a beginning')
       const differing = writer.differing(line.scopeSums)
       if (differing.length > 0) throw new ChecksumError(`snapshot differs in ${differing.length} scopes`)
+      for (let left = true; left; await clock.sleep(0, signal)) left = writer.addSums(SUMS)
       const restored = oldEpoch !== null && oldEpoch !== epoch
       writer.swap({ cookie: line.cookie, epoch, lastMutationId: line.lastMutationId, nowMs: serverClock.now() }, db => {
         deleteMeta(db, 'snapshot_wanted')

@@ -1,4 +1,5 @@
-import { ENTITIES, ENTITY_NAMES, type EntityName, type EntityRow } from '../../domain/entities/entity.ts'
+import { ENTITY_NAMES } from '../../domain/entities/entity-names.ts'
+import { ENTITIES, type EntityName, type EntityRow } from '../../domain/entities/entity.ts'
 import { BadRowError } from '../errors.ts'
 import type { ReadDb, SqlValue, WriteDb } from '../handle.ts'
 import { columnList, COLUMNS, fieldsOf, sqlName, type ColumnKind } from './columns.ts'

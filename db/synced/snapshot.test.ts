@@ -65,6 +65,18 @@ test('a snapshot that was cut off leaves the old rows, and the next begins anew'
   expect(readMeta(file.read, 'cookie')).toBe('k')
 })
 
+test('checksums written before the swap, and those a later row changes, are all there', () => {
+  const scoped = (id: string, ...scopes: string[]) => ({ ...row(id), scopes })
+  const writer = new SnapshotWriter(file, hash)
+  writer.add([scoped('one', 'a', 'b', 'c')])
+  expect([writer.addSums(2), writer.addSums(2)]).toEqual([true, false])
+  writer.add([scoped('second', 'a')])
+  expect(writer.addSums(1)).toBe(true)
+  writer.swap(end, nothing)
+  const one = hash('', 'one', '5')
+  expect(new Map(readSums(file.read))).toEqual(new Map([['a', (one + hash('', 'second', '5')).toString()], ['b', one.toString()], ['c', one.toString()]]))
+})
+
 test('I10: the outbox outlives the swap; what was sent but not answered stays to be asked for again', () => {
   intents('key-00001', 'key-00002', 'key-00003')
   file.write(db => {

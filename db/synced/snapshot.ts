@@ -1,4 +1,5 @@
-import { ENTITY_NAMES, type EntityName } from '../../domain/entities/entity.ts'
+import { ENTITY_NAMES } from '../../domain/entities/entity-names.ts'
+import type { EntityName } from '../../domain/entities/entity.ts'
 import type { DeskFile, WriteDb } from '../handle.ts'
 import { _acknowledge } from '../local/outbox.ts'
 import { writeMeta } from '../local/meta.ts'
@@ -18,6 +19,8 @@ export class SnapshotWriter {
   readonly #file: DeskFile
   readonly #hash: RowHash
   readonly #sums = new Map<string, bigint>()
+  /** As many of them are in the twin. */
+  #written = 0
 
   constructor(file: DeskFile, hash: RowHash) {
     this.#file = file
@@ -32,6 +35,7 @@ export class SnapshotWriter {
    * One slice, one transaction; keep it under some hundred rows. Not waited for on the disk: until the swap, which is, the
    * twin is thrown away after a crash anyway. @throws BadRowError · DiskFullError */
   add(rows: SnapshotRow[]): void {
+    this.#written = 0
     const parsed = rows.map(({ entity, row }) => parseRow(entity, row))
     this.#file.writeRelaxed(db => {
       rows.forEach(({ entity, id, seq, scopes }, index) => {
@@ -51,10 +55,22 @@ export class SnapshotWriter {
     return [...scopes].filter(scope => (this.#sums.get(scope) ?? 0n) !== BigInt(expected[scope] ?? '0'))
   }
 
+  /** Writes at most `most` of the scopes' checksums: what is written before the swap makes it shorter. @returns whether some are left */
+  addSums(most: number): boolean {
+    this.#file.writeRelaxed(db => { this.#putSums(db, most) })
+    return this.#written < this.#sums.size
+  }
+
+  #putSums(db: WriteDb, most: number): void {
+    const sums = [...this.#sums].slice(this.#written, this.#written + most)
+    for (const [scope, sum] of sums) db.run('INSERT OR REPLACE INTO s_scope_sum (scope, sum) VALUES (?, ?)', scope, sum.toString())
+    this.#written += sums.length
+  }
+
   /** The swap. `replay` rebuilds the local rows over the new ones. */
   swap(end: SnapshotEnd, replay: (db: WriteDb) => void): void {
     this.#file.write(db => {
-      for (const [scope, sum] of this.#sums) db.run('INSERT OR REPLACE INTO s_scope_sum (scope, sum) VALUES (?, ?)', scope, sum.toString())
+      this.#putSums(db, this.#sums.size)
       _dropTwins(db, 'old_')
       db.renameTables(new Map(TWINNED.flatMap(table => [[table, `old_${table}`], [`s_${table}`, table]])))
       _acknowledge(db, end.lastMutationId, [], end.nowMs)

@@ -23,11 +23,13 @@ function pairs(...lists: string[]): [string, string][] {
   return lists.flatMap(list => [...list].flatMap((look, i, all): [string, string][] => i % 2 === 0 ? [[look, all[i + 1] ?? look]] : []))
 }
 
-const CONVERTERS = [Converter({ from: 't', to: 'cn' }), Converter({ from: 'hk', to: 'cn' }), Converter({ from: 'tw', to: 'cn' })]
+/** Made at first use: their dictionaries take 50 ms, and a desk that opens checks nothing yet. */
+let converters: readonly ((text: string) => string)[] | null = null
 
 function simplified(character: string): string {
   if (!/\p{Script=Han}/u.test(character)) return character
-  for (const convert of CONVERTERS) {
+  converters ??= (['t', 'hk', 'tw'] as const).map(from => Converter({ from, to: 'cn' }))
+  for (const convert of converters) {
     const changed = convert(character)
     if (changed !== character) return changed
   }

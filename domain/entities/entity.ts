@@ -1,5 +1,6 @@
 import { Attachment, Conversation, Message, ProposedReply, ServicePromise, TimerOutcome } from './conversation.ts'
 import { Customer, CustomerNote, Order } from './customer.ts'
+import type { ENTITY_NAMES } from './entity-names.ts'
 import { LanguageRule } from './language-rule.ts'
 import { Person, Presence } from './people.ts'
 import { ContentDraft, Figures, IncidentPlan, Release, ReleaseRead } from './release.ts'
@@ -7,7 +8,7 @@ import { Knowledge, Script, ShopPicture } from './script.ts'
 import { Channel, Team } from './team.ts'
 import type { z } from 'zod'
 
-/** Every entity that syncs, by its name on the wire, in SQL and in code. The one list. */
+/** Every entity that syncs, by its name. */
 export const ENTITIES = {
   team: Team,
   channel: Channel,
@@ -31,8 +32,7 @@ export const ENTITIES = {
   attachment: Attachment,
   timer_outcome: TimerOutcome,
   proposed_reply: ProposedReply,
-} as const
+} as const satisfies Record<(typeof ENTITY_NAMES)[number], z.ZodType>
 
 export type EntityName = keyof typeof ENTITIES
 export type EntityRow<N extends EntityName> = z.infer<(typeof ENTITIES)[N]>
-export const ENTITY_NAMES = Object.keys(ENTITIES) as EntityName[]

@@ -1,4 +1,10 @@
-// Lists that windows need without the schemas: a window checks nothing, and zod would be a third of what it reads at its start.
+// What windows, and a core that opens, need without the schemas: a window checks nothing, and zod would be a third of what it reads at its start.
+
+/** Of a UUIDv7, and of the demo's fixed ids. */
+export const ID_SHAPE = /^[A-Za-z0-9_:.-]+$/
+
+/** What supervisors publish. */
+export const CONTENT_KINDS = ['script', 'knowledge', 'language_rule', 'figures', 'incident_plan', 'hours'] as const
 
 export const PRESENCE_STATES = ['online', 'hung_up', 'meal', 'handover', 'training', 'away', 'off_duty'] as const
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LanguageRuleContent } from './language-rule.ts'
+import { CONTENT_KINDS } from './plain-lists.ts'
 import { Id, Millis } from './scalars.ts'
 import { KnowledgeContent, ScriptContent } from './script.ts'
 import { OpeningHours } from './team.ts'
@@ -53,8 +54,8 @@ export const CONTENT = {
   figures: FiguresContent,
   incident_plan: IncidentPlanContent,
   hours: HoursContent,
-} as const
-export const ContentKind = z.enum(Object.keys(CONTENT) as [keyof typeof CONTENT, ...(keyof typeof CONTENT)[]])
+} as const satisfies Record<(typeof CONTENT_KINDS)[number], z.ZodType>
+export const ContentKind = z.enum(CONTENT_KINDS)
 export type ContentKind = z.infer<typeof ContentKind>
 export type ContentOf<K extends ContentKind> = z.infer<(typeof CONTENT)[K]>
 

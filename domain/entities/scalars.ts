@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { ID_SHAPE } from './plain-lists.ts'
 
 /** Client-made UUIDv7 text; also fixed demo ids. Never used for order. */
-export const Id = z.string().min(1).max(64).regex(/^[A-Za-z0-9_:.-]+$/)
+export const Id = z.string().min(1).max(64).regex(ID_SHAPE)
 /** Epoch milliseconds. */
 export const Millis = z.number().int().nonnegative()
 /** Money in fen (1/100 yuan). */

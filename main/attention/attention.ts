@@ -10,6 +10,8 @@ import type { Bitmap } from './icon.ts'
 
 /** Everything by which the desk calls its agent from outside its window. */
 export type Attention = {
+  /** Makes the tray icon, with what has come meanwhile. */
+  begin(): void
   alert(alert: Alert | null, quiet: boolean, language: ShellLanguage): void
   badge(count: number): void
   /** The window got or lost the focus. */
@@ -32,7 +34,7 @@ export function createAttention({ window, show, open, language: first }: Attenti
   let over = false
   let current: { alert: Alert | null; quiet: boolean; focused: boolean } = { alert: null, quiet: false, focused: false }
   let shown: (NonNullable<Shown> & { notice: Notification }) | null = null
-  const tray = openTray(() => { show() })
+  let tray: Tray | null = null
 
   function refreshTray(): void {
     if (!tray) return
@@ -64,8 +66,11 @@ export function createAttention({ window, show, open, language: first }: Attenti
     if (plan.flash) window()?.flashFrame(true)
   }
 
-  refreshTray()
   return {
+    begin() {
+      tray ??= openTray(() => { show() })
+      refreshTray()
+    },
     alert(alert, quiet, spoken) {
       if (over) return
       const changed = spoken !== language

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const nothing = z.tuple([])
 /** An export of everything a team has stays far below. */
@@ -8,12 +8,12 @@ const MOST_BYTES = 64 * 1024 * 1024
 export const IPC_INPUTS = {
   'shell:requestPort': nothing,
   'shell:restartCore': nothing,
-  'shell:openExternal': z.tuple([z.string().max(4_000)]),
+  'shell:openExternal': z.tuple([z.string().check(z.maxLength(4_000))]),
   'shell:info': nothing,
-  'shell:saveFile': z.tuple([z.string().min(1).max(200), z.instanceof(Uint8Array).refine(bytes => bytes.length <= MOST_BYTES)]),
+  'shell:saveFile': z.tuple([z.string().check(z.minLength(1), z.maxLength(200)), z.instanceof(Uint8Array).check(z.refine(bytes => bytes.length <= MOST_BYTES))]),
   'shell:window': z.tuple([z.enum(['minimize', 'maximize', 'close', 'new'])]),
   'shell:paletteKey': nothing,
-  'shell:setPaletteKey': z.tuple([z.string().max(60).nullable()]),
+  'shell:setPaletteKey': z.tuple([z.nullable(z.string().check(z.maxLength(60)))]),
   'shell:palette': z.tuple([z.enum(['hide', 'desk'])]),
 } as const
 

@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { PALETTE_KEY } from '../../protocol/shell.ts'
 import type { PaletteKey } from '../../protocol/shell.ts'
 import { readJsonFile, writeJsonFile } from '../json-file.ts'
 import { systemAccelerator } from './accelerator.ts'
 
-const Kept = z.object({ accelerator: z.string().max(60), on: z.boolean() })
+const Kept = z.object({ accelerator: z.string().check(z.maxLength(60)), on: z.boolean() })
 type Kept = z.infer<typeof Kept>
 
 /** Electron's `globalShortcut`, or what a test puts in its place. */

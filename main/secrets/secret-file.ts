@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { readJsonFile, writeJsonFile } from '../json-file.ts'
 import type { OsStore } from './os-store.ts'
 

@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
-const whole = z.number().int()
+const whole = z.int()
 
 /** Where the window was when it was last closed. */
 export const WindowState = z.object({
-  x: whole.nullable(), y: whole.nullable(), width: whole.min(400).max(20_000), height: whole.min(300).max(20_000),
+  x: z.nullable(whole), y: z.nullable(whole), width: whole.check(z.gte(400), z.lte(20_000)), height: whole.check(z.gte(300), z.lte(20_000)),
   maximized: z.boolean(),
 })
 export type WindowState = z.infer<typeof WindowState>

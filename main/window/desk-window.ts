@@ -27,7 +27,6 @@ export function openDeskWindow({ session, preload, stateFile, beside, clock, log
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(display => display.workArea)
   const kept = beside ? shifted(beside.getNormalBounds()) : readJsonFile(stateFile, WindowState)
   const state = fitToScreens(kept ?? FIRST_STATE, areas)
-  const icon = deskIcon(64, false)
   const window = new BrowserWindow({
     width: state.width,
     height: state.height,
@@ -35,14 +34,19 @@ export function openDeskWindow({ session, preload, stateFile, beside, clock, log
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     title: 'Shiftdesk',
-    icon: nativeImage.createFromBitmap(icon.pixels, { width: icon.width, height: icon.height }),
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#0e1218' : '#f4f5f7',
     autoHideMenuBar: true,
     webPreferences: pagePreferences(session, preload),
   })
   if (state.maximized) window.maximize()
-  window.once('ready-to-show', () => { window.show() })
+  window.once('ready-to-show', () => {
+    window.show()
+    // Drawing it takes 18 ms: not before the window. A Mac's windows have none.
+    if (process.platform === 'darwin') return
+    const icon = deskIcon(64, false)
+    window.setIcon(nativeImage.createFromBitmap(icon.pixels, { width: icon.width, height: icon.height }))
+  })
   window.on('close', () => {
     const { x, y, width, height } = window.getNormalBounds()
     const kept: WindowState = { x, y, width, height, maximized: window.isMaximized() }

@@ -7,9 +7,7 @@ import { openDialog } from '../state/window-store.ts'
 import { Button } from '../ui/button.tsx'
 import { errorText } from '../state/actions.ts'
 import { Busy, Empty, Problem } from '../ui/states.tsx'
-import { Composer } from './composer/composer.tsx'
-import { Thread } from './thread/thread.tsx'
-import { ThreadHeader } from './thread/thread-header.tsx'
+import { Talk } from './late-parts.ts'
 import type { OpenThread } from './use-thread.ts'
 
 /** The open conversation, or why there is none. */
@@ -18,13 +16,7 @@ export function ConversationPane({ conversationId, thread }: { conversationId: s
   if (conversationId === null) return <NothingOpen />
   if (thread.view === null) return <Empty icon={<SearchX size={32} />} title={t('thread.missing')} />
   if (!thread.view) return thread.error ? <div className='p-5'><Problem text={errorText(thread.error)} /></div> : <Busy text={t('thread.loading')} />
-  return (
-    <>
-      <ThreadHeader view={thread.view} />
-      <Thread view={thread.view} earlier={thread.earlier} latest={thread.latest} />
-      <Composer view={thread.view} />
-    </>
-  )
+  return <Talk view={thread.view} earlier={thread.earlier} latest={thread.latest} />
 }
 
 /** Before anything is opened: the two keys that open something, and the guide for who is new here. */

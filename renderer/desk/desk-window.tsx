@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { later } from '../edge/clock.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { useLive } from '../state/live-store.ts'
 import { mayUseStudio } from '../state/roles.ts'
@@ -8,9 +9,8 @@ import { Busy } from '../ui/states.tsx'
 import { IncidentStrip } from './briefing/incident-strip.tsx'
 import { MustReadBar } from './briefing/must-read-bar.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
-import { Dialogs } from './dialogs/dialogs.tsx'
+import { Dialogs, ProfilePane, warmParts } from './late-parts.ts'
 import { ConversationList } from './list/conversation-list.tsx'
-import { ProfilePane } from './profile/profile-pane.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top/top-bar.tsx'
 import { useAlertSound } from './use-alert-sound.ts'
@@ -19,6 +19,9 @@ import { useRefusals } from './use-refusals.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useThreadOf } from './use-thread.ts'
 import { useTitle } from './use-title.ts'
+
+/** The list is drawn by then, and nobody has clicked yet. */
+const WARM_AFTER_MS = 300
 
 // Agents do not pay for what supervisors alone use.
 const Studio = lazy(() => import('../studio/studio.tsx').then(module => ({ default: module.Studio })))
@@ -37,6 +40,8 @@ export function DeskWindow() {
   const sidebar = useLive(state => state.settings?.sidebarOpen ?? true)
   const studio = useLive(mayUseStudio)
   const place = useWindow(state => state.place)
+  const dialog = useWindow(state => state.dialog !== null)
+  useEffect(() => later(WARM_AFTER_MS, () => { void warmParts() }), [])
   const customerId = thread.view?.conversation.customerId ?? null
 
   return (
@@ -48,7 +53,7 @@ export function DeskWindow() {
         <Rail />
         {place === 'studio' && studio ? <Suspense fallback={<Busy text={t('common.loading')} />}><Studio /></Suspense> : talks()}
       </div>
-      <Dialogs />
+      {dialog && <Dialogs />}
     </div>
   )
 

@@ -1,11 +1,13 @@
 import { create } from 'zustand'
 import type { DeskError } from '../../protocol/desk-api.ts'
 import type {
-  Alert, ConversationLists, DeskSettings, InboxItem, KnownAccount, ProfileView, SessionView, SyncStatus, TeamView, ThreadView,
+  Alert, ConversationLists, InboxItem, KnownAccount, ProfileView, SessionView, SyncStatus, TeamView, ThreadView,
   TodayView,
 } from '../../protocol/views.ts'
 import type { BriefingView } from '../../protocol/script-views.ts'
+import type { DeskSettings } from '../../protocol/settings.ts'
 import type { Connection, DeskClient } from '../bridge/client.ts'
+import { later } from '../edge/clock.ts'
 import { setClockOffset } from '../edge/ticker.ts'
 import { keepSame } from './keep-same.ts'
 
@@ -48,20 +50,43 @@ const SLOT = { settings: 'settings', conversations: 'lists', today: 'today', inb
 
 const OF_AGENT = Object.keys(SLOT) as OfAgent[]
 
+/** A core that answers in parts (a busy machine) does not keep the window waiting longer. */
+const TOGETHER_MS = 400
+
 /**
- * Subscribes to what the whole window shows; what belongs to the agent only while the session is open.
+ * Subscribes to what the whole window shows; what belongs to the agent only while the session is open, or may be about to open. The first
+ * session is shown together with everything of it: an empty desk before the list would take as long to draw as the list itself.
  * @param wanted what of the agent's this window shows
  * @returns ends all subscriptions
  */
 export function startLive(client: DeskClient, wanted: readonly OfAgent[] = OF_AGENT): () => void {
   let agentKey: string | null = null
   let endAgent: (() => void)[] = []
+  /** Not here yet, of the first agent. */
+  const missing = new Set<OfAgent>(wanted)
+  let first: 'awaited' | 'coming' | 'shown' = 'awaited'
+  let coming: SessionView | null = null
 
+  const showFirst = () => {
+    if (first !== 'coming') return
+    first = 'shown'
+    useLive.setState({ session: coming })
+  }
+  const came = (name: OfAgent) => {
+    missing.delete(name)
+    if (missing.size === 0) showFirst()
+  }
   const follow = (name: OfAgent) => client.subscribe(name, {}, {
     value: value => {
       useLive.setState(before => ({ [SLOT[name]]: keepSame(before[SLOT[name]], value), ...name === 'conversations' ? { listsError: null } : {} }))
+      came(name)
     },
-    error: error => { if (name === 'conversations') useLive.setState({ listsError: error }) },
+    error: error => {
+      // Asked for before anybody is known to be signed in.
+      if (agentKey === null) return
+      if (name === 'conversations') useLive.setState({ listsError: error })
+      came(name)
+    },
   })
   const closeAgent = () => {
     for (const end of endAgent) end()
@@ -69,8 +94,18 @@ export function startLive(client: DeskClient, wanted: readonly OfAgent[] = OF_AG
     forgetAgent()
   }
   const onSession = (session: SessionView) => {
-    useLive.setState(before => ({ session: keepSame(before.session, session) }))
     const key = session.state === 'ready' ? `${session.shop?.id ?? ''}/${session.me?.personId ?? ''}` : null
+    if (key !== null && first !== 'shown' && (first === 'awaited' || key === agentKey)) {
+      // The first agent is asked for already: the session comes first, the values behind it.
+      if (first === 'awaited') later(TOGETHER_MS, showFirst)
+      first = 'coming'
+      coming = session
+      agentKey = key
+      if (missing.size === 0) showFirst()
+      return
+    }
+    if (first === 'coming') first = 'shown'
+    useLive.setState(before => ({ session: keepSame(before.session, session) }))
     if (key === agentKey) return
     agentKey = key
     closeAgent()
@@ -88,6 +123,7 @@ export function startLive(client: DeskClient, wanted: readonly OfAgent[] = OF_AG
       },
     }),
   ]
+  endAgent = wanted.map(follow)
   useLive.setState({ connection: client.connection() })
   return () => {
     closeAgent()

@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { DeskWindow } from '../desk/desk-window.tsx'
 import { CoreGone } from '../session/core-gone.tsx'
-import { EndedScreen } from '../session/ended-screen.tsx'
-import { LockedScreen } from '../session/locked-screen.tsx'
-import { SignInScreen } from '../session/sign-in-screen.tsx'
-import { UpgradeScreen } from '../session/upgrade-screen.tsx'
 import { useLive } from '../state/live-store.ts'
+import { late } from '../ui/late.tsx'
 import { Busy } from '../ui/states.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { useLook } from './use-look.ts'
 import { useSessionEnd } from './use-session-end.ts'
+
+// Whoever stays signed in sees none of these at a start.
+const { Part: SignInScreen } = late(async () => (await import('../session/sign-in-screen.tsx')).SignInScreen, <Starting />)
+const { Part: LockedScreen } = late(async () => (await import('../session/locked-screen.tsx')).LockedScreen, <Starting />)
+const { Part: EndedScreen } = late(async () => (await import('../session/ended-screen.tsx')).EndedScreen, <Starting />)
+const { Part: UpgradeScreen } = late(async () => (await import('../session/upgrade-screen.tsx')).UpgradeScreen, <Starting />)
 
 /** Which screen the window shows: it follows the session alone. */
 export function App() {

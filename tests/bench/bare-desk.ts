@@ -1,4 +1,3 @@
-import type { EntityName } from '../../domain/entities/entity.ts'
 import type { PullResponse, SnapshotLine } from '../../protocol/sync.ts'
 import { SCHEMA_VERSION } from '../../protocol/sync.ts'
 import { BareFile } from './bare-file.ts'
@@ -40,7 +39,7 @@ export class BareDesk {
     let rows = 0
     let batch: Extract<SnapshotLine, { kind: 'row' }>[] = []
     const flush = (): void => {
-      this.#file.write(db => { for (const { entity, row, seq } of batch) this.#file.put(db, entity as EntityName, row as Record<string, unknown>, seq) })
+      this.#file.write(db => { for (const { entity, row, seq } of batch) this.#file.put(db, entity, row as Record<string, unknown>, seq) })
       rows += batch.length
       batch = []
     }
@@ -70,7 +69,7 @@ export class BareDesk {
       this.#file.write(db => {
         for (const change of page.changes) {
           if (change.op !== 'put') continue
-          this.#file.put(db, change.entity as EntityName, change.row as Record<string, unknown>, change.seq)
+          this.#file.put(db, change.entity, change.row as Record<string, unknown>, change.seq)
           rows += 1
         }
       })

@@ -2,7 +2,7 @@ import { DeskFile } from '../../db/handle.ts'
 import type { SqlValue, WriteDb } from '../../db/handle.ts'
 import { migrate } from '../../db/migrate.ts'
 import { COLUMNS, fieldsOf, sqlName } from '../../db/synced/columns.ts'
-import { ENTITY_NAMES } from '../../domain/entities/entity.ts'
+import { ENTITY_NAMES } from '../../domain/entities/entity-names.ts'
 import type { EntityName } from '../../domain/entities/entity.ts'
 
 /**

@@ -20,7 +20,7 @@ afterAll(() => { packaged.clear() })
 test('the archive holds the bundles and what better-sqlite3 loads here, nothing else', () => {
   const allowed = [
     /^\/package\.json$/,
-    /^\/dist\/(main\/main|preload\/preload|core\/main|core\/undici)\.cjs$/,
+    /^\/dist\/(main\/main|preload\/preload|core\/(main|undici|zod|luxon|pinyin|opencc|opencc-characters))\.cjs$/,
     /^\/dist\/renderer\/[\w./-]+\.(html|js|css|svg|png|woff2|wav|mp3|ogg)$/,
     /^\/dist\/core\/node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[\w/-]+\.js)$/,
     new RegExp(`^/dist/core/node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}\\.node$`),

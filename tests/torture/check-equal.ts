@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { ENTITY_NAMES } from '../../domain/entities/entity.ts'
+import { ENTITY_NAMES } from '../../domain/entities/entity-names.ts'
 import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
 import type { Conversation } from '../../domain/entities/conversation.ts'
 import type { Person } from '../../domain/entities/people.ts'

@@ -1,4 +1,4 @@
-import { ENTITY_NAMES } from '../../domain/entities/entity.ts'
+import { ENTITY_NAMES } from '../../domain/entities/entity-names.ts'
 import type { EntityName } from '../../domain/entities/entity.ts'
 import { AgentFolder } from '../../core/keys/key-file.ts'
 import { unwrapWithPassword } from '../../core/keys/password-wrap.ts'

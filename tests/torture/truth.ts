@@ -1,4 +1,4 @@
-import { ENTITY_NAMES } from '../../domain/entities/entity.ts'
+import { ENTITY_NAMES } from '../../domain/entities/entity-names.ts'
 import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
 import { readStored } from '../../api/store/entities.ts'
 import type { TenantDb } from '../../api/store/entities.ts'

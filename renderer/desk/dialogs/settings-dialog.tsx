@@ -1,7 +1,7 @@
 import { Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskSettings } from '../../../protocol/views.ts'
+import type { DeskSettings } from '../../../protocol/settings.ts'
 import { playAlert } from '../../edge/sound.ts'
 import { percentText } from '../../format/day-text.ts'
 import { useDesk } from '../../state/desk-context.ts'

@@ -31,6 +31,8 @@ export function ConversationList() {
     estimateSize: index => (items[index]?.kind === 'head' ? HEAD_REM : ROW_REM) * rem,
     getItemKey: index => items[index]?.key ?? index,
     overscan: 8,
+    // As large as it is at most: the first picture has its rows before anything was measured.
+    initialRect: { width: 0, height: window.innerHeight },
   })
   // Another text size: every line has another height.
   useEffect(() => { virtual.measure() }, [virtual, rem])

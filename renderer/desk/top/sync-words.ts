@@ -11,7 +11,7 @@ type Words = {
  * @param since how long ago desk and server agreed, in words
  */
 export function syncWords(sync: SyncStatus, since: string, percent: (share: number) => string): Words {
-  const values = { count: sync.queued, refused: sync.refused, duration: since, percent: percent(sync.progress ?? 0) }
+  const values = { count: sync.queued, refused: sync.refused, duration: since, percent: sync.progress === null ? '' : percent(sync.progress) }
   const say = (tone: Words['tone'], key: Words['key']): Words => ({ tone, key, with: values })
   if (sync.state === 'upgrade') return say('late', 'sync.upgrade')
   if (sync.state === 'stuck') return say('late', 'sync.stuck')

@@ -1,0 +1,15 @@
+import type { ThreadView } from '../../protocol/views.ts'
+import { Composer } from './composer/composer.tsx'
+import { Thread } from './thread/thread.tsx'
+import { ThreadHeader } from './thread/thread-header.tsx'
+
+/** An open conversation: who it is, what was said, the answer. */
+export function Talk({ view, earlier, latest }: { view: ThreadView; earlier: () => void; latest: () => void }) {
+  return (
+    <>
+      <ThreadHeader view={view} />
+      <Thread view={view} earlier={earlier} latest={latest} />
+      <Composer view={view} />
+    </>
+  )
+}
