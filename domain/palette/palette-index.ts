@@ -44,15 +44,16 @@ export class PaletteIndex {
 
   /** Puts new and changed entries in. An entry keeps its place; new ones come last. */
   put(entries: readonly PaletteEntry[]): void {
-    const added: PaletteEntry[] = []
+    const fresh = new Map<string, PaletteEntry>()
     const changed = new Map<Block, Map<string, PaletteEntry>>()
-    for (const entry of new Map(entries.map(one => [one.id, one])).values()) {
+    for (const entry of entries) {
       this.#hear(entry)
       const block = this.#place.get(entry.id)?.block
-      if (!block) added.push(entry)
+      if (!block) fresh.set(entry.id, entry)
       else changed.set(block, (changed.get(block) ?? new Map<string, PaletteEntry>()).set(entry.id, entry))
     }
-    for (const [block, fresh] of changed) this.#replace(block, kept(block).map(place => fresh.get(idOf(place)) ?? place))
+    for (const [block, now] of changed) this.#replace(block, kept(block).map(place => now.get(idOf(place)) ?? place))
+    const added = [...fresh.values()]
     const tail = this.#blocks.at(-1)
     if (tail && tail.cards.length < BLOCK && added.length > 0) {
       this.#replace(tail, [...kept(tail), ...added.splice(0, BLOCK - tail.cards.length)])
