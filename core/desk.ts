@@ -122,8 +122,8 @@ export class Desk {
     this.#held = new HeldMessages(desk, this.#parts)
     const palette = new Palette(desk, this.#parts.clock)
     this.#palette = palette
-    this.#unhear = desk.file.onWrite(tables => {
-      palette.written(tables)
+    this.#unhear = desk.file.onWrite((tables, written) => {
+      palette.written(written)
       this.#queries.touched(tables)
       if (tables.has('outbox') || tables.has('held') || tables.has('inbox') || tables.has('attachment_bytes')) this.#queries.touched(['status'])
     })

@@ -6,15 +6,15 @@ import { SCENE_LABELS, STAGE_LABELS } from './labels.ts'
 import { Syllables } from './syllables.ts'
 import { stageNumber } from './traits.ts'
 
-/** A change prepares one block again, not everything. */
-const BLOCK = 256
+/** Entries of a block: a change prepares one block again, not everything. */
+export const BLOCK = 256
 
 /** Stages or scenes by their names, as entries of their own, and the number of each in the blocks. */
 export type Labels = { block: Block; keys: string[]; numbers: number[] }
 
 /**
- * Prepared strings of all scripts (or knowledge entries): built once, then changed entry by entry. A search (search.ts) goes through
- * all of them by native search, except where something says at once that there is nothing (known.ts) or where it is (places.ts). (S1)
+ * All scripts (or knowledge entries) prepared for searching: built once, then changed entry by entry. A search (search.ts) finds by the
+ * rarest sign, syllable or pair of initials where a word may stand (places.ts), block by block. (S1)
  */
 export class PaletteIndex {
   readonly syllables = new Syllables()
