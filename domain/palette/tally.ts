@@ -96,7 +96,8 @@ export class Tally {
     const best = this.#best
     const sum = this.#sum
     let bound = 0
-    for (let from = 0; finder.next(from); from = bounds[bound + 1] as number) {
+    // Of one letter alone only titles count: from there on to the next entry.
+    for (let from = 0; finder.next(from); from = bounds[short ? bound - bound % FIELDS + FIELDS : bound + 1] as number) {
       const { at } = finder
       while ((bounds[bound + 1] as number) <= at) bound++
       const field = bound % FIELDS
