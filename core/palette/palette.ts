@@ -1,9 +1,10 @@
 import type { Written } from '../../db/handle.ts'
+import { rowsAfter } from '../../db/scripts.ts'
 import { _seen, _seeFirst, _use, isUnseen, readUses } from '../../db/local/script-use.ts'
 import type { Knowledge, Script, ScriptStage } from '../../domain/entities/script.ts'
 import { knowledgeEntry, scriptEntry } from '../../domain/palette/entry.ts'
 import { marksInFilled, marksOf } from '../../domain/palette/marks.ts'
-import type { Sight } from '../../domain/palette/palette-index.ts'
+import { BLOCK, type Sight } from '../../domain/palette/palette-index.ts'
 import { pinyinOf } from '../../domain/palette/pinyin.ts'
 import { pick } from '../../domain/palette/pick.ts'
 import type { Bonus } from '../../domain/palette/ranking.ts'
@@ -19,6 +20,7 @@ import type { OpenDesk } from '../session/open-desk.ts'
 import { Shelf } from './shelf.ts'
 import { momentOf, type Moment } from './situation.ts'
 import { variableValues } from './values.ts'
+import { warmUp } from './warm-up.ts'
 
 type Query = CallInput<'palette.search'>
 /** Many pulls in a row are taken in together. */
@@ -28,6 +30,8 @@ const USAGE_FRESH_MS = 10 * 60_000
 const MOST_MOMENT = 8
 /** What a moment offers is counted in seconds. */
 const MOMENT_FRESH_MS = 1_000
+/** The window has shown its list by then. */
+const WARM_UP_AFTER_MS = 1_500
 const ZONE = 'Asia/Shanghai'
 
 type Now = {
@@ -48,6 +52,7 @@ export class Palette {
   readonly #stopped = new AbortController()
   #waiting = false
   #readings = false
+  #warmedUp = false
   #usage: { atMs: number; bonus: Map<string, number> } | null = null
   /** Whether a script carries the mark "changed", of those that were shown. */
   readonly #unseen = new Map<string, boolean>()
@@ -161,6 +166,11 @@ export class Palette {
     this.#desk.file.write(_seeFirst)
     await this.#scripts.takeIn()
     await this.#knowledge.takeIn()
+    if (this.#warmedUp || this.#scripts.index.size === 0) return
+    this.#warmedUp = true
+    await this.#clock.sleep(WARM_UP_AFTER_MS, this.#stopped.signal)
+    const entries = rowsAfter(this.#desk.file.read, 'script', '', BLOCK).map(scriptEntry)
+    await warmUp(entries, () => this.#clock.sleep(0, this.#stopped.signal))
   }
 
   /** The moment, and what follows from it: the same for all keys of a second, unless something was written. */
