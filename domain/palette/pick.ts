@@ -5,6 +5,7 @@ import { Hits } from './hits.ts'
 import { isSeen, type PaletteIndex, type Sight } from './palette-index.ts'
 import type { Bonus } from './ranking.ts'
 import { sharingWords } from './terms.ts'
+import { KIND, STAGES, stageOf, worthOfKinds } from './traits.ts'
 import { Wording } from './wording.ts'
 
 export type Reason = Wish['reason'] | 'their_words'
@@ -34,41 +35,45 @@ export function pick(
   const wordings = wishes.map(({ words }) => words ? words.map(word => new Wording(word)) : null)
   const best = new Best(CONSIDERED)
   const candidates = new Map<Card, Candidate>()
+  const byStage = wishesByStage(wishes)
+  const languages = worthOfKinds((_, language) => bonus.language === null || language === bonus.language ? 1 : OTHER_LANGUAGE)
   let at = 0
   for (const block of index.blocks) {
-    const { cards, orders } = block
+    const { cards, orders, traits } = block
     const named = wordings.map(words => words && entriesNamed(block, words))
     for (let i = 0; i < cards.length; i++) {
-      const card = cards[i] as Card
+      const trait = traits[i] as number
       const answer = THEIR_WORDS * (answers?.[at++] ?? 0)
-      const wish = wishFor(card, i, wishes, named)
+      const wish = wishFor(block, i, wishes, byStage[stageOf(trait)] ?? [], named)
       const fits = Math.max(answer, wish?.points ?? 0)
       const reason = answer > 0 && fits === answer && answer !== wish?.points ? 'their_words' : wish?.reason ?? null
-      const points = pointsOf(card, fits, reason, bonus)
-      if (points < best.least || (points === 0 && !many.all) || !isSeen(card, sight)) continue
-      if (best.offer(points, orders[i] as number, card)) candidates.set(card, { card, points, reason })
+      // The entry itself is looked at last: most have nothing for this moment.
+      const used = bonus.byId.size > 0 ? bonus.byId.get((cards[i] as Card).id) ?? 0 : 0
+      const points = (fits + used * (fits > 0 ? 0.3 : 1)) * (reason === 'incident' ? 1 : languages[trait >> KIND] as number)
+      if (points < best.least || (points === 0 && !many.all)) continue
+      const card = cards[i] as Card
+      if (isSeen(card, sight) && best.offer(points, orders[i] as number, card)) candidates.set(card, { card, points, reason })
     }
   }
   return choose(best.taken().flatMap(card => candidates.get(card) ?? []), many.count)
 }
 
-/** @returns the wish that says most for an entry; of equals the first */
-function wishFor(card: Card, i: number, wishes: readonly Wish[], named: readonly (Uint8Array | null)[]): Wish | null {
-  let best: Wish | null = null
-  for (let n = 0; n < wishes.length; n++) {
-    const wish = wishes[n] as Wish
-    if (wish.points <= (best?.points ?? 0)) continue
-    if (wish.stage !== undefined && wish.stage !== card.stage) continue
-    if (wish.ids && !wish.ids.includes(card.id)) continue
-    if (wish.campaign && card.validToMs === null) continue
-    if (named[n]?.[i] !== 0) best = wish
-  }
-  return best
+/** @returns which wishes are for entries of each stage, by the stage's number */
+function wishesByStage(wishes: readonly Wish[]): number[][] {
+  return STAGES.map(stage =>
+    wishes.flatMap((wish, n) => wish.stage === undefined || wish.stage === stage ? [n] : []))
 }
 
-function pointsOf(card: Card, fits: number, reason: Reason | null, { byId, language }: Bonus): number {
-  const used = byId.size > 0 ? byId.get(card.id) ?? 0 : 0
-  return (fits + used * (fits > 0 ? 0.3 : 1)) * (language === null || card.language === language || reason === 'incident' ? 1 : OTHER_LANGUAGE)
+/** @param of those for the entry's stage @returns the wish that says most for an entry; of equals the first */
+function wishFor({ cards }: Block, i: number, wishes: readonly Wish[], of: readonly number[], named: readonly (Uint8Array | null)[]): Wish | null {
+  let best: Wish | null = null
+  for (const n of of) {
+    const wish = wishes[n] as Wish
+    if (wish.points <= (best?.points ?? 0) || named[n]?.[i] === 0) continue
+    if (wish.ids && !wish.ids.includes((cards[i] as Card).id)) continue
+    if (!wish.campaign || (cards[i] as Card).validToMs !== null) best = wish
+  }
+  return best
 }
 
 /** @returns for each entry of a block 1 when one of the words stands in its title or tags */
