@@ -1,3 +1,4 @@
+import { openOf } from '../../db/conversations.ts'
 import type { Written } from '../../db/handle.ts'
 import { rowsAfter } from '../../db/scripts.ts'
 import { _seen, _seeFirst, _use, isUnseen, readUses } from '../../db/local/script-use.ts'
@@ -32,6 +33,7 @@ const MOST_MOMENT = 8
 const MOMENT_FRESH_MS = 1_000
 /** The window has shown its list by then. */
 const WARM_UP_AFTER_MS = 1_500
+const WARM_UP_HITS = 12
 const ZONE = 'Asia/Shanghai'
 
 type Now = {
@@ -169,8 +171,17 @@ export class Palette {
     if (this.#warmedUp || this.#scripts.index.size === 0) return
     this.#warmedUp = true
     await this.#clock.sleep(WARM_UP_AFTER_MS, this.#stopped.signal)
-    const entries = rowsAfter(this.#desk.file.read, 'script', '', BLOCK).map(scriptEntry)
-    await warmUp(entries, () => this.#clock.sleep(0, this.#stopped.signal))
+    const { file, me } = this.#desk
+    const turn = async (): Promise<void> => {
+      await this.#clock.sleep(0, this.#stopped.signal)
+      this.#stopped.signal.throwIfAborted()
+    }
+    await warmUp(rowsAfter(file.read, 'script', '', BLOCK).map(scriptEntry), turn)
+    for (const text of ['', '', 't', 'tk', '退款', '']) {
+      await turn()
+      this.#now = null
+      await this.search({ text, tab: 'scripts', conversationId: openOf(file.read, me.personId)[0]?.id ?? null, stage: null, scene: null, limit: WARM_UP_HITS })
+    }
   }
 
   /** The moment, and what follows from it: the same for all keys of a second, unless something was written. */

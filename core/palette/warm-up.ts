@@ -3,12 +3,21 @@ import { marksOf } from '../../domain/palette/marks.ts'
 import { PaletteIndex, type Sight } from '../../domain/palette/palette-index.ts'
 import { pick } from '../../domain/palette/pick.ts'
 import { search } from '../../domain/palette/search.ts'
+import { wishesOf } from '../../domain/scripts/suggest.ts'
 
 /** Of every kind: a letter, initials, a beginning, whole syllables, characters, English, mistyped, nowhere, a whole question. */
 const TYPED = ['t', 'tk', 'ji', 'ysh', 'tuikuan', '退', '退款', '退款 订单', '退kuan', 'refu', 'tuikaun', '退宽到账', 'qwxzv', '请问怎么退款给我呢']
 const ROUNDS = 8
 const SHOWN = 12
 const SIGHT: Sight = { nowMs: 0, stage: null, scene: null, teamIds: [], channelId: null, tier: null }
+/** A moment in which much fits. */
+const WISHES = wishesOf({
+  talk: {
+    leftMessage: false, waiting: true, greetingOnly: true, answered: true, late: true, holdingDue: true, silent: false, angry: true, promiseOpen: true,
+    closingAsked: false, takenOver: true, afterSale: true,
+  },
+  vip: true, complainer: true, order: 'shipped', presence: 'online', mealSoon: true, handoverSoon: true, incidentScriptIds: [],
+})
 const BONUS = { byId: new Map<string, number>(), byStage: new Map(), language: null }
 
 /**
@@ -29,6 +38,6 @@ export async function warmUp(entries: readonly PaletteEntry[], turn: () => Promi
       }
     }
     await turn()
-    pick(index, [], '退款怎么还没到', SIGHT, BONUS, { count: SHOWN, all: true })
+    pick(index, WISHES, '退款怎么还没到', SIGHT, BONUS, { count: SHOWN, all: round % 2 === 0 })
   }
 }
