@@ -137,8 +137,8 @@ export class Desk {
   #opened(desk: OpenDesk): void {
     this.#keeper = new AlertKeeper()
     this.#held = new HeldMessages(desk, this.#parts)
-    this.#unhear = desk.file.onWrite(tables => {
-      this.#palette?.written(tables)
+    this.#unhear = desk.file.onWrite((tables, written) => {
+      this.#palette?.written(written)
       this.#queries.touched(tables)
       if (tables.has('outbox') || tables.has('held') || tables.has('inbox') || tables.has('attachment_bytes')) this.#queries.touched(['status'])
     })

@@ -22,9 +22,12 @@ export interface WriteDb extends ReadDb {
   exec(sql: string): void
   /** Many tables at once, old name to new; names may be taken over within the set. Views go on by name. See rename-tables.ts. */
   renameTables(names: ReadonlyMap<string, string>): void
-  /** Says that live queries over `table` are stale. */
-  touch(table: string): void
+  /** Says that live queries over `table` are stale. @param id the row that was written; none = any of them may be another one */
+  touch(table: string, id?: string): void
 }
+
+/** Tables that were written, and which rows of each; null = any of them may be another one. */
+export type Written = ReadonlyMap<string, ReadonlySet<string> | null>
 
 export const CIPHER = 'aegis-256'
 const NEEDED = [3, 51, 3]
@@ -36,8 +39,8 @@ export class DeskFile {
   readonly #sqlite: Sqlite.Database
   readonly #writer: WriteDb
   readonly #statements = new Map<string, Sqlite.Statement<SqlValue[]>>()
-  readonly #listeners = new Set<(tables: ReadonlySet<string>) => void>()
-  #touched = new Set<string>()
+  readonly #listeners = new Set<(tables: ReadonlySet<string>, written: Written) => void>()
+  #touched = new Map<string, Set<string> | null>()
 
   private constructor(sqlite: Sqlite.Database) {
     this.#sqlite = sqlite
@@ -57,7 +60,7 @@ export class DeskFile {
         this.#statements.clear()
         renameTables(sqlite, names)
       },
-      touch: (table: string) => void this.#touched.add(table),
+      touch: (table: string, id?: string) => this.#touch(table, id),
     } as WriteDb
   }
 
@@ -88,11 +91,11 @@ export class DeskFile {
       const value = work(this.#writer)
       this.#sqlite.exec('COMMIT')
       const touched = this.#touched
-      this.#touched = new Set()
-      if (touched.size > 0) for (const listener of [...this.#listeners]) listener(touched)
+      this.#touched = new Map()
+      if (touched.size > 0) for (const listener of [...this.#listeners]) listener(new Set(touched.keys()), touched)
       return value
     } catch (error) {
-      this.#touched = new Set()
+      this.#touched = new Map()
       if (this.#sqlite.inTransaction) this.#sqlite.exec('ROLLBACK')
       throw fromSqlite(error)
     }
@@ -112,8 +115,8 @@ export class DeskFile {
     }
   }
 
-  /** Told after each commit which tables were written. @returns stops it */
-  onWrite(listener: (tables: ReadonlySet<string>) => void): () => void {
+  /** Told after each commit which tables were written, and which of their rows. @returns stops it */
+  onWrite(listener: (tables: ReadonlySet<string>, written: Written) => void): () => void {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
   }
@@ -131,6 +134,13 @@ export class DeskFile {
     this.#statements.clear()
     this.#listeners.clear()
     this.#sqlite.close()
+  }
+
+  #touch(table: string, id?: string): void {
+    const ids = this.#touched.get(table)
+    if (id === undefined) this.#touched.set(table, null)
+    else if (ids === undefined) this.#touched.set(table, new Set([id]))
+    else ids?.add(id)
   }
 
   #call<T>(work: () => T): T {

@@ -7,6 +7,7 @@ import { ordersOf } from './customers.ts'
 import type { DeskFile, ReadDb, SqlValue } from './handle.ts'
 import { readUnsent } from './local/outbox.ts'
 import { countUnread, hasHumanReply, thread } from './messages.ts'
+import { rowsAfter } from './scripts.ts'
 import { readRow } from './synced/rows.ts'
 import { searchMessages } from './search.ts'
 import { testFile } from './test-file.ts'
@@ -50,6 +51,7 @@ const HOT: [string, (db: ReadDb) => unknown][] = [
   ['promises', db => promisesOf(db, 'c')],
   ['today', db => outcomesOf(db, 'me', 5)],
   ['outbox', db => readUnsent(db, 100)],
+  ['scripts, a block of them', db => rowsAfter(db, 'script', 's', 256)],
   ['search of messages', db => searchMessages(db, 'x', 10, 5, 100)],
 ]
 

@@ -19,8 +19,7 @@ export function standsInContent(db: ReadDb, words: string): boolean {
     UNION ALL SELECT 1 FROM knowledge_view WHERE instr(solution, ?) > 0 OR instr(cases, ?) > 0 LIMIT 1`, words, words, words) !== undefined
 }
 
-/** @returns id and a stamp that is another one after each change, of every script or knowledge entry here */
-export function stampsOf(db: ReadDb, entity: 'script' | 'knowledge'): Map<string, string> {
-  return new Map(db.all<{ id: string; stamp: string }>(
-    `SELECT id, version || ':' || updated_at_ms || ':' || pending AS stamp FROM ${entity}_view`).map(({ id, stamp }) => [id, stamp]))
+/** @returns the next so many rows after an id, by id; from '' on the first ones */
+export function rowsAfter<N extends 'script' | 'knowledge'>(db: ReadDb, entity: N, afterId: string, count: number): EntityRow<N>[] {
+  return db.all<SqlRow>(`SELECT ${columnList(entity)} FROM ${entity}_view WHERE id > ? ORDER BY id LIMIT ?`, afterId, count).map(row => decode(entity, row))
 }

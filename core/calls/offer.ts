@@ -8,9 +8,9 @@ const STAGE: Record<LineKind, ScriptStage | null> = {
 }
 
 /** The best script of a kind for this very moment (T3, T4, T10, D1, D5, D7), filled; null when the team has none in the conversation's language. */
-export function offerLine(palette: Palette, conversationId: string, kind: LineKind): OfferedLine | null {
+export async function offerLine(palette: Palette, conversationId: string, kind: LineKind): Promise<OfferedLine | null> {
   const stage = STAGE[kind]
   if (stage === null) return null
-  const hit = palette.bestOf(conversationId, stage)
+  const hit = await palette.bestOf(conversationId, stage)
   return hit && { scriptId: hit.id, code: hit.code ?? '', title: hit.title, body: hit.text, kind }
 }

@@ -1,8 +1,11 @@
-import { _seen, _seeFirst, _use, readUses, unseenScripts } from '../../db/local/script-use.ts'
+import { openOf } from '../../db/conversations.ts'
+import type { Written } from '../../db/handle.ts'
+import { rowsAfter } from '../../db/scripts.ts'
+import { _seen, _seeFirst, _use, isUnseen, readUses } from '../../db/local/script-use.ts'
 import type { Knowledge, Script, ScriptStage } from '../../domain/entities/script.ts'
 import { knowledgeEntry, scriptEntry } from '../../domain/palette/entry.ts'
 import { marksInFilled, marksOf } from '../../domain/palette/marks.ts'
-import type { Sight } from '../../domain/palette/palette-index.ts'
+import { BLOCK, type Sight } from '../../domain/palette/palette-index.ts'
 import { pinyinOf } from '../../domain/palette/pinyin.ts'
 import { pick } from '../../domain/palette/pick.ts'
 import type { Bonus } from '../../domain/palette/ranking.ts'
@@ -13,10 +16,12 @@ import { fillBody, type VariableValues } from '../../domain/scripts/variables.ts
 import type { Clock } from '../../domain/ports.ts'
 import type { CallInput } from '../../protocol/desk-api.ts'
 import type { HitReason, PaletteHit, PaletteView } from '../../protocol/script-views.ts'
+import { DeskFailure } from '../failure.ts'
 import type { OpenDesk } from '../session/open-desk.ts'
 import { Shelf } from './shelf.ts'
 import { momentOf, type Moment } from './situation.ts'
 import { variableValues } from './values.ts'
+import { warmUp } from './warm-up.ts'
 
 type Query = CallInput<'palette.search'>
 /** Many pulls in a row are taken in together. */
@@ -24,7 +29,21 @@ const SETTLE_MS = 100
 const OFFERED = 5
 const USAGE_FRESH_MS = 10 * 60_000
 const MOST_MOMENT = 8
+/** What a moment offers is counted in seconds. */
+const MOMENT_FRESH_MS = 1_000
+/** The window has shown its list by then. */
+const WARM_UP_AFTER_MS = 1_500
+const WARM_UP_HITS = 12
 const ZONE = 'Asia/Shanghai'
+
+type Now = {
+  conversationId: string | null
+  atMs: number
+  moment: Moment
+  wishes: readonly Wish[]
+  byStage: Map<ScriptStage, number>
+  values: VariableValues
+}
 
 /** The palette of an open desk: its indexes are kept warm, so that a key press only searches. */
 export class Palette {
@@ -35,41 +54,52 @@ export class Palette {
   readonly #stopped = new AbortController()
   #waiting = false
   #readings = false
+  #warmedUp = false
   #usage: { atMs: number; bonus: Map<string, number> } | null = null
-  #unseen: ReadonlySet<string> | null = null
+  /** Whether a script carries the mark "changed", of those that were shown. */
+  readonly #unseen = new Map<string, boolean>()
+  #now: Now | null = null
 
   constructor(desk: OpenDesk, clock: Clock) {
     this.#desk = desk
     this.#clock = clock
-    this.#scripts = new Shelf(desk.file, 'script', scriptEntry)
-    this.#knowledge = new Shelf(desk.file, 'knowledge', knowledgeEntry)
+    this.#scripts = new Shelf(desk.file, 'script', scriptEntry, clock, this.#stopped.signal)
+    this.#knowledge = new Shelf(desk.file, 'knowledge', knowledgeEntry, clock, this.#stopped.signal)
     this.#warmSoon()
   }
 
   /** Tables of the file were written. */
-  written(tables: ReadonlySet<string>): void {
-    if (tables.has('script')) this.#scripts.written()
-    if (tables.has('knowledge')) this.#knowledge.written()
-    if (tables.has('script') || tables.has('script_seen')) this.#unseen = null
-    if (this.#scripts.stale || this.#knowledge.stale) this.#warmSoon()
+  written(tables: Written): void {
+    this.#now = null
+    if (tables.has('script_seen')) this.#unseen.clear()
+    for (const shelf of [this.#scripts, this.#knowledge]) {
+      const ids = tables.get(shelf.entity)
+      if (ids === undefined) continue
+      shelf.written(ids)
+      if (shelf === this.#scripts) forget(this.#unseen, ids)
+      this.#warmSoon()
+    }
   }
 
   stop(): void {
-    this.#stopped.abort()
+    this.#stopped.abort(new DeskFailure('not_signed_in'))
   }
 
-  search(query: Query): PaletteView {
-    const { serverClock, me, file } = this.#desk
-    const nowMs = serverClock.now()
+  /** At once, except while much that was written is taken in. */
+  search(query: Query): PaletteView | Promise<PaletteView> {
     this.#warmReadings()
+    const behind = (query.tab === 'scripts' ? this.#scripts : this.#knowledge).takeIn()
+    return behind ? behind.then(() => this.search(query)) : this.#found(query)
+  }
+
+  #found(query: Query): PaletteView {
     const shelf = query.tab === 'scripts' ? this.#scripts : this.#knowledge
-    shelf.refresh()
-    const moment = momentOf(file.read, me, query.conversationId, nowMs)
+    const { moment, wishes, byStage, values } = this.#nowIn(query.conversationId)
+    const nowMs = this.#desk.serverClock.now()
     const sight = this.#sight(query, moment, nowMs)
-    const wishes = query.tab === 'scripts' ? wishesOf(moment.situation) : []
-    const bonus: Bonus = { byId: this.#bonus(nowMs), byStage: stagesOf(wishes), language: moment.conversation?.language ?? null }
+    const offered = query.tab === 'scripts' ? wishes : []
+    const bonus: Bonus = { byId: this.#bonus(nowMs), byStage: query.tab === 'scripts' ? byStage : new Map(), language: moment.conversation?.language ?? null }
     const scenes = shelf.index.scenes.keys
-    const values = this.#values(moment, nowMs)
     const make = (id: string, reason: HitReason | null, found: Found | null): PaletteHit[] => {
       const row = shelf.row(id)
       return row ? [this.#hit(row, query.tab, reason, found, values)] : []
@@ -78,7 +108,7 @@ export class Palette {
       // Over another program no moment says what fits: everything, what this agent uses first.
       const all = sight.stage !== null || sight.scene !== null || query.conversationId === null
       const many = { count: all ? query.limit : Math.min(OFFERED, query.limit), all }
-      const picked = pick(shelf.index, wishes, moment.customerWords, sight, bonus, many)
+      const picked = pick(shelf.index, offered, moment.customerWords, sight, bonus, many)
       const hits = picked.flatMap(({ id, reason }) => make(id, reason ?? this.#habit(id), null))
       return { hits, total: hits.length, how: 'offered', scenes }
     }
@@ -92,10 +122,10 @@ export class Palette {
    * The script of a stage that fits the conversation best, in its own language; null when the team has none. What is asked for is taken
    * as the moment: who wants a closing line is at the end (D7), who wants an opening line at the beginning (D1).
    */
-  bestOf(conversationId: string, stage: ScriptStage): PaletteHit | null {
+  async bestOf(conversationId: string, stage: ScriptStage): Promise<PaletteHit | null> {
+    await this.#scripts.takeIn()
     const { serverClock, me, file } = this.#desk
     const nowMs = serverClock.now()
-    this.#scripts.refresh()
     const moment = momentOf(file.read, me, conversationId, nowMs)
     const { conversation, situation } = moment
     if (!conversation || !situation.talk) return null
@@ -125,13 +155,45 @@ export class Palette {
   #warmSoon(): void {
     if (this.#waiting) return
     this.#waiting = true
-    this.#clock.sleep(SETTLE_MS, this.#stopped.signal).then(() => {
-      this.#waiting = false
-      if (!this.#desk.file.open) return
-      this.#desk.file.write(_seeFirst)
-      this.#scripts.refresh()
-      this.#knowledge.refresh()
-    }, () => undefined)
+    this.#warm().catch((error: unknown) => {
+      // The desk was closed meanwhile.
+      if (!this.#stopped.signal.aborted) throw error
+    })
+  }
+
+  async #warm(): Promise<void> {
+    await this.#clock.sleep(SETTLE_MS, this.#stopped.signal)
+    this.#waiting = false
+    if (!this.#desk.file.open) return
+    this.#desk.file.write(_seeFirst)
+    await this.#scripts.takeIn()
+    await this.#knowledge.takeIn()
+    if (this.#warmedUp || this.#scripts.index.size === 0) return
+    this.#warmedUp = true
+    await this.#clock.sleep(WARM_UP_AFTER_MS, this.#stopped.signal)
+    const { file, me } = this.#desk
+    const turn = async (): Promise<void> => {
+      await this.#clock.sleep(0, this.#stopped.signal)
+      this.#stopped.signal.throwIfAborted()
+    }
+    await warmUp(rowsAfter(file.read, 'script', '', BLOCK).map(scriptEntry), turn)
+    for (const text of ['', '', 't', 'tk', '退款', '']) {
+      await turn()
+      this.#now = null
+      await this.search({ text, tab: 'scripts', conversationId: openOf(file.read, me.personId)[0]?.id ?? null, stage: null, scene: null, limit: WARM_UP_HITS })
+    }
+  }
+
+  /** The moment, and what follows from it: the same for all keys of a second, unless something was written. */
+  #nowIn(conversationId: string | null): Now {
+    const { serverClock, me, file } = this.#desk
+    const atMs = serverClock.now()
+    const known = this.#now
+    if (known?.conversationId === conversationId && Math.abs(atMs - known.atMs) < MOMENT_FRESH_MS) return known
+    const moment = momentOf(file.read, me, conversationId, atMs)
+    const wishes = wishesOf(moment.situation)
+    this.#now = { conversationId, atMs, moment, wishes, byStage: stagesOf(wishes), values: this.#values(moment, atMs) }
+    return this.#now
   }
 
   /** The first reading of a text takes 50 ms: once the palette is open, but not in the answer to a key. */
@@ -160,9 +222,11 @@ export class Palette {
     return bonus === 0 ? null : bonus >= OFTEN_FROM ? 'often' : 'recent'
   }
 
-  #isUnseen(id: string): boolean {
-    this.#unseen ??= new Set(unseenScripts(this.#desk.file.read).map(script => script.id))
-    return this.#unseen.has(id)
+  #isUnseen(script: Script): boolean {
+    if (script.personId !== null) return false
+    const known = this.#unseen.get(script.id) ?? isUnseen(this.#desk.file.read, script)
+    this.#unseen.set(script.id, known)
+    return known
   }
 
   #values({ conversation, channel, customer, order }: Moment, nowMs: number): VariableValues {
@@ -182,7 +246,7 @@ export class Palette {
       id: row.id, code: script?.code ?? null, title: script?.title ?? knowledge?.question ?? '', text: filled.text,
       body: script !== null && script.personId !== null ? script.body : null, filled: filled.filled, open: filled.open,
       titleMarks: marks.title, textMarks: marksInFilled(marks.body, filled), codeMarks: marks.code, stage: script?.stage ?? null, scene: row.scene,
-      language: row.language, tags: row.tags, personal: (script?.personId ?? null) !== null, changed: script !== null && this.#isUnseen(row.id),
+      language: row.language, tags: row.tags, personal: (script?.personId ?? null) !== null, changed: script !== null && this.#isUnseen(script),
       pictureIds: row.pictureIds, reason, cases: knowledge?.cases ?? [], mistakes: knowledge?.mistakes ?? [], updatedAtMs: row.updatedAtMs,
     }
   }
@@ -195,4 +259,9 @@ function stagesOf(wishes: readonly Wish[]): Map<ScriptStage, number> {
     if (stage) stages.set(stage, Math.max(stages.get(stage) ?? 0, Math.min(MOST_MOMENT, points / 12)))
   }
   return stages
+}
+
+function forget(known: Map<string, unknown>, ids: ReadonlySet<string> | null): void {
+  if (ids === null) known.clear()
+  else for (const id of ids) known.delete(id)
 }

@@ -32,6 +32,12 @@ export function unseenScripts(db: ReadDb): Script[] {
     AND version > coalesce((SELECT version FROM script_seen WHERE script_id = script_view.id), 0)`).map(row => decode('script', row))
 }
 
+/** @returns whether a script of the team is new or changed, as it is now, since this agent looked */
+export function isUnseen(db: ReadDb, { id, version }: Pick<Script, 'id' | 'version'>): boolean {
+  if (readMeta(db, 'scripts_seen') === null) return false
+  return version > (db.get<{ version: number }>('SELECT version FROM script_seen WHERE script_id = ?', id)?.version ?? 0)
+}
+
 /** These were looked at as they are now. @returns how many of them had a mark */
 export function _seen(db: WriteDb, scriptIds: readonly string[]): number {
   let marked = 0

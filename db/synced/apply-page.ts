@@ -56,7 +56,7 @@ function _put(db: WriteDb, hash: RowHash, change: Extract<Change, { op: 'put' }>
   const held = _seqOf(db, entity, id)
   if (held === null || BigInt(held) < BigInt(seq)) {
     _putRow(db, entity, row, seq, false)
-    db.touch(entity)
+    db.touch(entity, id)
     const next = hash(entity, id, seq)
     // A row counts in every scope that holds it with its newest seq.
     if (held !== null) {

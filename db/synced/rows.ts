@@ -77,18 +77,20 @@ export function _putRow(db: WriteDb, entity: EntityName, row: Record<string, unk
 export function _putLocal<N extends EntityName>(db: WriteDb, entity: N, row: EntityRow<N> | (Omit<EntityRow<N>, 'position'> & { position: null })): void {
   const plan = PLANS[entity]
   db.run(plan.upsertLocal, ...encode(plan, row))
-  db.touch(entity)
+  db.touch(entity, row.id)
 }
 
 /** A tombstone: the row is gone here until the server says so too. */
 export function _dropLocal(db: WriteDb, entity: EntityName, id: string): void {
   db.run(`INSERT OR REPLACE INTO ${entity}_local (id, gone) VALUES (?, 1)`, id)
-  db.touch(entity)
+  db.touch(entity, id)
 }
 
 /** Forgets every replayed row: before a replay from the start. */
 export function _clearLocal(db: WriteDb): void {
-  for (const entity of ENTITY_NAMES) if (db.run(`DELETE FROM ${entity}_local`) > 0) db.touch(entity)
+  for (const entity of ENTITY_NAMES) {
+    for (const { id } of db.all<{ id: string }>(`DELETE FROM ${entity}_local RETURNING id`)) db.touch(entity, id)
+  }
 }
 
 /** @returns one row as windows see it (server row or what is pending over it) */

@@ -34,6 +34,6 @@ export function _leave(db: WriteDb, hash: RowHash, scope: string, entity: Entity
   if (seq !== null) _addToSum(db, scope, -hash(entity, id, seq))
   if (_scopesOf(db, entity, id).length > 0) return false
   db.run(`DELETE FROM ${entity} WHERE id = ?`, id)
-  db.touch(entity)
+  db.touch(entity, id)
   return true
 }

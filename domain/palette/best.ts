@@ -17,18 +17,22 @@ export class Best {
     if (limit === 0) this.least = Infinity
   }
 
-  /** @param order of its code (traits.ts): equals come in the order of their codes */
-  offer(score: number, order: number, card: Card): void {
+  /** @param order of its code (traits.ts): equals come in the order of their codes @returns whether it is among the best so far */
+  offer(score: number, order: number, card: Card): boolean {
     const { length } = this.#cards
     if (length < this.#limit) {
       this.#set(length, score, order, card)
       this.#up(length)
       if (length + 1 === this.#limit) this.least = this.#scores[0] as number
-    } else if (length > 0 && (score > (this.#scores[0] as number) || (score === this.#scores[0] && this.#isBefore(order, card, 0)))) {
+      return true
+    }
+    if (length > 0 && (score > (this.#scores[0] as number) || (score === this.#scores[0] && this.#isBefore(order, card, 0)))) {
       this.#set(0, score, order, card)
       this.#down()
       this.least = this.#scores[0] as number
+      return true
     }
+    return false
   }
 
   /** @returns the best first */

@@ -5,7 +5,7 @@ import { fold, foldTable, isHan } from './fold.ts'
 import { linesPinyin } from './pinyin.ts'
 import type { Hits } from './hits.ts'
 import { Places } from './places.ts'
-import { Syllables } from './syllables.ts'
+import { LONGEST_SYLLABLE, Syllables } from './syllables.ts'
 import { orderOf, traitsOf } from './traits.ts'
 
 /** Fields of an entry in the order they stand in its text. */
@@ -52,6 +52,8 @@ export type Place = { block: Block; index: number }
 
 const NEWLINE = 10
 const LETTERS = 96
+/** Stands for a character without a reading: "-". */
+const UNREAD = 0x2d
 
 /** Numbers of what the entries of an index have in common. */
 export type Numbers = {
@@ -145,15 +147,17 @@ class Writer {
           units[begin + i] = Syllables.ofSign(code)
           continue
         }
+        const start = from
         let key = 0
         let letter = pinyin.charCodeAt(from)
-        if (!(letter >= 0x61 && letter <= 0x7a) && letter !== 0x2d) return null
-        while ((letter >= 0x61 && letter <= 0x7a) || letter === 0x2d) {
-          key = letter === 0x2d ? 0 : key * 32 + (letter - LETTERS)
+        while (letter >= 0x61 && letter <= 0x7a) {
+          key = (key << 5) | (letter - LETTERS)
           letter = pinyin.charCodeAt(++from)
         }
+        units[begin + i] = from > start && from - start <= LONGEST_SYLLABLE ? syllables.of(key) : 0
+        if (from === start && letter === UNREAD) letter = pinyin.charCodeAt(++from)
+        if (from === start) return null
         if (letter !== NEWLINE) from++
-        units[begin + i] = key === 0 ? 0 : syllables.of(key)
         read++
       }
       codes[begin + text.length] = NEWLINE

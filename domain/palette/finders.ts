@@ -3,15 +3,15 @@ import { isHan } from './fold.ts'
 import { Hits } from './hits.ts'
 import type { Known } from './known.ts'
 import { candidates, spellingsOf } from './spellings.ts'
-import { initialOf, pairOf, Syllables } from './syllables.ts'
+import { initialOf, LONGEST_SYLLABLE, pairOf, Syllables, UNITS } from './syllables.ts'
 import { Wording } from './wording.ts'
 
 /** One way in which a word of the query may stand in a text. */
 export interface Finder {
   /** By how it sounds, not as it is written: says less in a long text, and nothing of a code. */
   readonly bySound: boolean
-  /** Looks through places `from` to `to` of a block. */
-  look(block: Block, from: number, to: number): void
+  /** Looks through places `from` to `to` of a block. @returns false when nothing is there */
+  look(block: Block, from: number, to: number): boolean
   /** Goes on in what was looked through. @returns whether something is there at `from` or after it: then see `at`, `end`, `quality` */
   next(from: number): boolean
   at: number
@@ -50,10 +50,11 @@ export class Literal implements Finder {
     this.#latin = isLetter(word.charCodeAt(0))
   }
 
-  look(block: Block, from: number, to: number): void {
+  look(block: Block, from: number, to: number): boolean {
     this.#text = block.codes
     this.#hits.clear(from, to)
     this.#wording.find(block, this.#hits)
+    return !this.#hits.empty
   }
 
   next(from: number): boolean {
@@ -72,7 +73,6 @@ export class Literal implements Finder {
 
 /** Shorter words may be read in too many ways. */
 const SPELLED_FROM = 3
-const LONGEST_SYLLABLE = 6
 /** Every syllable in full. */
 const WHOLE = 0.9
 
@@ -129,13 +129,14 @@ export class Spelled implements Finder {
     return this.#word.length === 1
   }
 
-  look(block: Block, from: number, to: number): void {
+  look(block: Block, from: number, to: number): boolean {
     this.#block = block
     this.#hits.clear(from, to)
     if (this.#hanAt >= 0) this.#lookAround(block, from, to)
     else if (to - from < block.codes.length) this.#lookThrough(block, from, to)
     else if (this.#spellings) for (const units of this.#spellings) findUnits(block, units, this.#hits)
     else this.#lookForBeginnings(block)
+    return !this.#hits.empty
   }
 
   /** A stretch of a block: unit by unit. */
@@ -223,7 +224,7 @@ export class Spelled implements Finder {
   #row(letter: number): Uint8Array {
     let row = this.#rows[letter]
     if (row) return row
-    row = new Uint8Array(this.#syllables.size)
+    row = new Uint8Array(UNITS)
     const rest = this.#word.slice(letter)
     const texts = this.#syllables.texts
     for (const id of this.#syllables.beginningWith(rest.charCodeAt(0))) {
@@ -245,9 +246,8 @@ export class Spelled implements Finder {
 /** A word of the query with the ways in which it may stand in a text. */
 export type Word = { text: string; finders: Finder[] }
 
-/** @returns how a word may stand in a text: as written, and as spelled; nothing for what certainly stands in none */
+/** @returns how a word may stand in a text: as written, and as spelled */
 export function findersOf(word: string, sounds: Sounds): Finder[] {
   const spelled = Spelled.of(word, sounds)
-  const literal = sounds.known.mayStand(word) ? [new Literal(word)] : []
-  return spelled && !spelled.nowhere ? [...literal, spelled] : literal
+  return spelled && !spelled.nowhere ? [new Literal(word), spelled] : [new Literal(word)]
 }

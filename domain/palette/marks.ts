@@ -23,7 +23,7 @@ function inField({ block, index }: Place, field: number, words: readonly Word[])
       if (finder.bySound && (!spelled || (field === BODY && finder instanceof Spelled && finder.short))) continue
       const before = spans.length
       let at = from
-      finder.look(block, from, to)
+      if (!finder.look(block, from, to)) continue
       while (spans.length < before + MOST && finder.next(at)) {
         spans.push([finder.at - from, finder.end - from])
         at = finder.end

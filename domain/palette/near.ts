@@ -93,13 +93,14 @@ class NearChinese implements Finder {
     return this.#pairs.every(pair => pair === null)
   }
 
-  look(block: Block, from: number, to: number): void {
+  look(block: Block, from: number, to: number): boolean {
     this.#block = block
     const [first, second] = this.#pairs
     this.#heads.clear(from, to)
     if (first) findUnits(block, first, this.#heads)
     this.#tails.clear(from, to)
     if (second) findUnits(block, second, this.#tails)
+    return !this.#heads.empty || !this.#tails.empty
   }
 
   next(from: number): boolean {
@@ -164,10 +165,11 @@ class NearSpelled implements Finder {
     this.#variants = variants.map(units => Uint16Array.from(units)).sort((a, b) => b.length - a.length)
   }
 
-  look(block: Block, from: number, to: number): void {
+  look(block: Block, from: number, to: number): boolean {
     this.#units = block.units
     this.#hits.clear(from, to)
     for (const units of this.#variants) findUnits(block, units, this.#hits)
+    return !this.#hits.empty
   }
 
   next(from: number): boolean {

@@ -6,15 +6,15 @@ import { SCENE_LABELS, STAGE_LABELS } from './labels.ts'
 import { Syllables } from './syllables.ts'
 import { stageNumber } from './traits.ts'
 
-/** A change prepares one block again, not everything. */
-const BLOCK = 256
+/** Entries of a block: a change prepares one block again, not everything. */
+export const BLOCK = 256
 
 /** Stages or scenes by their names, as entries of their own, and the number of each in the blocks. */
 export type Labels = { block: Block; keys: string[]; numbers: number[] }
 
 /**
- * Prepared strings of all scripts (or knowledge entries): built once, then changed entry by entry. A search (search.ts) goes through
- * all of them by native search, except where something says at once that there is nothing (known.ts) or where it is (places.ts). (S1)
+ * All scripts (or knowledge entries) prepared for searching: built once, then changed entry by entry. A search (search.ts) finds by the
+ * rarest sign, syllable or pair of initials where a word may stand (places.ts), block by block. (S1)
  */
 export class PaletteIndex {
   readonly syllables = new Syllables()
@@ -44,15 +44,16 @@ export class PaletteIndex {
 
   /** Puts new and changed entries in. An entry keeps its place; new ones come last. */
   put(entries: readonly PaletteEntry[]): void {
-    const added: PaletteEntry[] = []
+    const fresh = new Map<string, PaletteEntry>()
     const changed = new Map<Block, Map<string, PaletteEntry>>()
-    for (const entry of new Map(entries.map(one => [one.id, one])).values()) {
+    for (const entry of entries) {
       this.#hear(entry)
       const block = this.#place.get(entry.id)?.block
-      if (!block) added.push(entry)
+      if (!block) fresh.set(entry.id, entry)
       else changed.set(block, (changed.get(block) ?? new Map<string, PaletteEntry>()).set(entry.id, entry))
     }
-    for (const [block, fresh] of changed) this.#replace(block, kept(block).map(place => fresh.get(idOf(place)) ?? place))
+    for (const [block, now] of changed) this.#replace(block, kept(block).map(place => now.get(idOf(place)) ?? place))
+    const added = [...fresh.values()]
     const tail = this.#blocks.at(-1)
     if (tail && tail.cards.length < BLOCK && added.length > 0) {
       this.#replace(tail, [...kept(tail), ...added.splice(0, BLOCK - tail.cards.length)])

@@ -6,7 +6,7 @@ const BUCKETS = 2_048
 /** Where each number stands in a block, so that what stands in few places is found without going through the block. */
 export class Places {
   /** Where the places of each bucket begin in `#at`. */
-  readonly #starts = new Uint32Array(BUCKETS + 1)
+  readonly #starts = new Int32Array(BUCKETS + 1)
   /** Places, in order within each bucket. */
   readonly #at: Uint16Array | Uint32Array
 
@@ -43,7 +43,9 @@ export class Places {
     const places = this.#at
     const { bits, to } = hits
     const end = this.#end(key)
-    for (let place = this.#first(key, hits.from); place < end; place++) {
+    let place = this.#first(key, hits.from)
+    if (place < end) hits.empty = false
+    for (; place < end; place++) {
       const at = places[place] as number
       if (at >= to) return
       bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31))

@@ -91,8 +91,7 @@ function labelScores({ block, numbers }: Labels, word: Word, weight: number): Fl
     numbers.forEach((number, i) => {
       if (scores[number] !== 0 || (finder.bySound && ((block.traits[i] as number) & HAN) === 0)) return
       const from = block.bounds[i * FIELDS + TITLE] as number
-      finder.look(block, from, block.bounds[i * FIELDS + TAGS] as number)
-      if (!finder.next(from)) return
+      if (!finder.look(block, from, block.bounds[i * FIELDS + TAGS] as number) || !finder.next(from)) return
       scores[number] = weight * finder.quality
       named = true
     })

@@ -1,12 +1,14 @@
 /** Letters and digits are numbered from here on. */
 export const FIRST_LETTER = 1_024
+/** One more than the highest number there can be. */
+export const UNITS = FIRST_LETTER + 128
 const INITIALS = 37
 const SLOT_BITS = 12
 const SLOTS = 1 << SLOT_BITS
 /** Spreads keys evenly (Knuth's multiplicative hash). */
 const SPREAD = 0x9e3779b1
-/** Six letters. */
-const LONGEST = 0x3fffffff
+/** In letters: a key of so many is a small number. */
+export const LONGEST_SYLLABLE = 6
 
 /** @returns the number of a letter or digit, from 1 on; 0 = it is none */
 export function initialOf(code: number): number {
@@ -25,9 +27,9 @@ export class Syllables {
   readonly #ids = new Uint16Array(SLOTS)
   readonly #texts: string[] = ['']
   /** First letter of each, by its number. */
-  readonly #initials = Uint8Array.from({ length: FIRST_LETTER + 128 }, (_, id) => initialOf(id - FIRST_LETTER))
+  readonly #initials = Uint8Array.from({ length: UNITS }, (_, id) => initialOf(id - FIRST_LETTER))
   /** Letters of each; a letter or digit is its own. */
-  readonly #lengths = new Uint8Array(FIRST_LETTER + 128).fill(1)
+  readonly #lengths = new Uint8Array(UNITS).fill(1)
   /** The syllables that begin with each letter. */
   readonly #beginning = new Map<number, number[]>()
 
@@ -36,13 +38,13 @@ export class Syllables {
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) ? FIRST_LETTER + code : 0
   }
 
-  /** @param key its letters, five bits each, the last lowest @returns its number */
+  /** @param key its letters, five bits each, the last lowest, LONGEST_SYLLABLE at most @returns its number */
   of(key: number): number {
     const slot = this.#slot(key)
     if (this.#keys[slot] === key) return this.#ids[slot] as number
     const id = this.#texts.length
-    // There are some 420; more, and longer ones, are no readings.
-    if (id >= FIRST_LETTER || key > LONGEST) return 0
+    // There are some 420; more are no readings.
+    if (id >= FIRST_LETTER) return 0
     let text = ''
     for (let rest = key; rest > 0; rest >>>= 5) text = String.fromCharCode(96 + (rest & 31)) + text
     this.#texts.push(text)
@@ -60,9 +62,9 @@ export class Syllables {
   /** @returns the number of a syllable that some text has, else 0 */
   find(text: string): number {
     let key = 0
-    for (let i = 0; i < text.length && i < 6; i++) key = key * 32 + (text.charCodeAt(i) - 96)
+    for (let i = 0; i < text.length && i < LONGEST_SYLLABLE; i++) key = key * 32 + (text.charCodeAt(i) - 96)
     const slot = this.#slot(key)
-    return text.length <= 6 && this.#keys[slot] === key ? this.#ids[slot] as number : 0
+    return text.length <= LONGEST_SYLLABLE && this.#keys[slot] === key ? this.#ids[slot] as number : 0
   }
 
   /** @returns where a key is, or would be */
@@ -93,11 +95,6 @@ export class Syllables {
   /** @returns the syllables met that begin with a letter, in the order of their numbers */
   beginningWith(letter: number): readonly number[] {
     return this.#beginning.get(letter) ?? []
-  }
-
-  /** One more than the highest number there can be. */
-  get size(): number {
-    return FIRST_LETTER + 128
   }
 
   /** All syllables met. */

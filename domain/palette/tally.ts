@@ -53,14 +53,16 @@ export class Tally {
    */
   score(block: Block, base: number, word: Word, { stages, scenes }: Named, first: boolean, alone: boolean): boolean {
     const count = block.cards.length
-    this.#best.fill(0, base, base + count)
-    this.#sum.fill(0, base, base + count)
-    this.#fields.fill(0, base, base + count)
-    let touched = false
-    for (const finder of word.finders) if (this.#scan(block, base, finder, alone ? word.text : null)) touched = true
-    if (stages) for (let i = 0; i < count; i++) this.#add(base + i, stages[stageOf(block.traits[i] as number)] as number)
-    if (scenes) for (let i = 0; i < count; i++) this.#add(base + i, scenes[block.scenes[i] as number] as number)
-    if (touched || stages || scenes) return this.#addWord(base, count, first)
+    const there = word.finders.filter(finder => finder.look(block, 0, block.codes.length))
+    if (there.length > 0 || stages || scenes) {
+      this.#best.fill(0, base, base + count)
+      this.#sum.fill(0, base, base + count)
+      this.#fields.fill(0, base, base + count)
+      for (const finder of there) this.#scan(block, base, finder, alone ? word.text : null)
+      if (stages) for (let i = 0; i < count; i++) this.#add(base + i, stages[stageOf(block.traits[i] as number)] as number)
+      if (scenes) for (let i = 0; i < count; i++) this.#add(base + i, scenes[block.scenes[i] as number] as number)
+      return this.#addWord(base, count, first)
+    }
     if (!first) this.total.fill(0, base, base + count)
     return false
   }
@@ -85,8 +87,8 @@ export class Tally {
     if (score > (this.#best[at] as number)) this.#best[at] = score
   }
 
-  /** Goes through a whole block, a field at most once. @param code the query, when it may be a code @returns whether something was there */
-  #scan(block: Block, base: number, finder: Finder, code: string | null): boolean {
+  /** Goes through what was found in a block, a field at most once. @param code the query, when it may be a code */
+  #scan(block: Block, base: number, finder: Finder, code: string | null): void {
     const { bounds, traits, codes } = block
     const { bySound } = finder
     const short = finder instanceof Spelled && finder.short
@@ -94,15 +96,13 @@ export class Tally {
     const best = this.#best
     const sum = this.#sum
     let bound = 0
-    let found = false
-    finder.look(block, 0, codes.length)
-    for (let from = 0; finder.next(from); from = bounds[bound + 1] as number) {
+    // Of one letter alone only titles count: from there on to the next entry.
+    for (let from = 0; finder.next(from); from = bounds[short ? bound - bound % FIELDS + FIELDS : bound + 1] as number) {
       const { at } = finder
       while ((bounds[bound + 1] as number) <= at) bound++
       const field = bound % FIELDS
       const index = (bound - field) / FIELDS
       if (bySound && (field === CODE || (short && field !== TITLE) || ((traits[index] as number) & HAN) === 0)) continue
-      found = true
       const entry = base + index
       const fields = seen[entry] as number
       if ((fields & (1 << field)) === 0) {
@@ -113,7 +113,6 @@ export class Tally {
       }
       if (field === CODE && code !== null && code === block.cards[index]?.code) this.#add(entry, EXACT_CODE)
     }
-    return found
   }
 }
 

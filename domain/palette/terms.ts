@@ -33,7 +33,7 @@ export function sharingWords(index: PaletteIndex, text: string): Float64Array | 
   const shares = new Uint8Array(index.size)
   let best = 0
   for (const term of termsOf(text)) {
-    const hits = index.known.mayStand(term) ? findTerm(index, term, shares) : []
+    const hits = findTerm(index, term, shares)
     const rare = Math.log(1 + index.size / Math.max(1, hits.length)) / Math.log(1 + index.size)
     for (const at of hits) {
       const value = (worth[at] as number) + (shares[at] as number) * rare

@@ -14,7 +14,8 @@ const STAGE = 3
 export const KIND = 2
 export const KINDS = 256 >> KIND
 
-const STAGES: readonly (ScriptStage | null)[] = [null, ...ScriptStage.options]
+/** In the order of their numbers. */
+export const STAGES: readonly (ScriptStage | null)[] = [null, ...ScriptStage.options]
 
 /** @returns the number of a stage; 0 = none */
 export function stageNumber(stage: ScriptStage | null): number {

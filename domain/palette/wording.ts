@@ -17,19 +17,20 @@ export class Wording {
   /** Adds every place where it stands, by the sign or pair in it that stands in the fewest places. */
   find({ codes, signs, pairs }: Block, hits: Hits): void {
     let places = signs
-    let key = this.codes[0] as number
+    let key = 0
     let after = 0
-    let least = signs.count(key)
+    let least = Infinity
     for (let i = 0; i < this.codes.length; i++) {
       const pair = this.#pairs[i] as number
-      const inPairs = pair === 0 ? Infinity : pairs.count(pair)
-      const inSigns = signs.count(this.codes[i] as number)
-      if (Math.min(inPairs, inSigns) >= least) continue
-      least = Math.min(inPairs, inSigns)
-      places = inPairs <= inSigns ? pairs : signs
-      key = inPairs <= inSigns ? pair : this.codes[i] as number
+      const of = pair === 0 ? signs : pairs
+      const count = of.count(pair === 0 ? this.codes[i] as number : pair)
+      if (count === 0) return
+      if (count >= least) continue
+      least = count
+      places = of
+      key = pair === 0 ? this.codes[i] as number : pair
       after = i
     }
-    if (least > 0) places.addWhere(key, after, this.codes, codes, hits)
+    places.addWhere(key, after, this.codes, codes, hits)
   }
 }

@@ -38,12 +38,17 @@ export async function palette(quick: boolean): Promise<Figure[]> {
   }
   ours.ms.splice(0, 140)
   plain.ms.splice(0, 140)
+  const lost = queries.filter(query => {
+    const found = new Set(search(index, query, SIGHT, BONUS, library.length).ids)
+    return scan(query, library.length).some(id => !found.has(id))
+  })
   const rivals = rivalTimes(library, queries.slice(0, quick ? 28 : 84))
   const mean = (times: Times): number => times.ms.reduce((sum, ms) => sum + ms, 0) / times.ms.length
   figures.push(figure('palette-10k', percentile(ours.ms, 0.99), 'ms', 3, ours.ms.length, {
     median: round(median(ours.ms)), most: round(Math.max(...ours.ms)), plainP99: round(percentile(plain.ms, 0.99)), plainMedian: round(median(plain.ms)),
   }))
   figures.push(figure('palette-to-plain-scan', mean(ours) / mean(plain), 'ratio', 4, ours.ms.length, { palette: round(mean(ours)), plain: round(mean(plain)) }))
+  figures.push(figure('palette-lost', lost.length, 'queries', 0, queries.length, { which: lost.slice(0, 5).join(' · ') }))
   for (const rival of rivals.filter(({ name }) => name !== 'palette')) {
     const own = rivals.find(({ name }) => name === 'palette') as Times
     const times = mean(rival) / mean(own)
@@ -108,10 +113,10 @@ function held(): number {
 }
 
 /** The plainest search there is: every field by `includes`. */
-function plainScan(library: readonly PaletteEntry[]): (query: string) => string[] {
+function plainScan(library: readonly PaletteEntry[]): (query: string, most?: number) => string[] {
   const rows = library.map(({ id, title, body, tags, code }) => ({ id, title, body, tags: tags.join(' '), code: code ?? '' }))
-  return query => rows.filter(({ title, body, tags, code }) => title.includes(query) || body.includes(query) || tags.includes(query) || code.includes(query))
-    .slice(0, SHOWN).map(({ id }) => id)
+  return (query, most = SHOWN) => rows.filter(({ title, body, tags, code }) => title.includes(query) || body.includes(query) || tags.includes(query) || code.includes(query))
+    .slice(0, most).map(({ id }) => id)
 }
 
 type Rival = Times & { buildMs: number; heapMb: number; found: string }
