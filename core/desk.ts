@@ -198,11 +198,11 @@ export class Desk {
       default: {
         const definition = DEFINITIONS[name] as unknown as Definition<'conversations'>
         return {
-          reads: definition.reads,
-          run: args => {
+          reads: definition.reads, feed: definition.feed ?? false,
+          run: (args, since) => {
             const desk = this.session.desk
             if (!desk) throw new DeskFailure('not_signed_in')
-            return definition.run(this.#context(desk), args as Record<string, never>, this.#keeper)
+            return definition.run(this.#context(desk), args as Record<string, never>, this.#keeper, since)
           },
         }
       }

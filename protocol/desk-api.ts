@@ -7,7 +7,7 @@ import { ContentDraft, ContentKind } from '../domain/entities/release.ts'
 import { ScriptStage } from '../domain/entities/script.ts'
 import { LineKind } from '../domain/entities/team.ts'
 import { MUTATIONS } from './mutations.ts'
-import { BriefingView, Finding, PaletteView, ReleaseText, ReviewAsked, StudioView } from './script-views.ts'
+import { BriefingView, Finding, PaletteView, ReleaseText, ReviewAsked, StudioChange } from './script-views.ts'
 import { StudioName } from './studio.ts'
 import {
   Alert, ConversationLists, DeskSettings, DraftKind, DraftPicture, HistoryView, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
@@ -146,8 +146,8 @@ export const QUERIES = {
   alert: query(Nothing, Alert.nullable()),
   /** What the agent has to know: releases to confirm, incidents, how many scripts changed. */
   briefing: query(Nothing, BriefingView),
-  /** Supervisors: what is live of a kind, and every draft of it. */
-  studio: query(z.object({ kind: ContentKind }), StudioView),
+  /** Supervisors: what is live of a kind, and every draft of it; after the first value what has changed. `draftsOnly`: things somebody writes on. */
+  studio: query(z.object({ kind: ContentKind, draftsOnly: z.boolean().optional() }), StudioChange),
   /** Supervisors: what colleagues have handed in, oldest first. */
   reviews: query(Nothing, z.array(ReviewAsked)),
 } as const

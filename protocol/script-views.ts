@@ -97,8 +97,15 @@ export const StudioItem = z.object({
   drafts: z.array(ContentDraft.extend({ authorName: z.string(), mine: z.boolean(), stale: z.boolean(), pending: z.boolean() })),
 })
 export type StudioItem = z.infer<typeof StudioItem>
-export const StudioView = z.object({
+/** What is live of a kind, every draft of it, and the releases: first all of it (`whole`), then what has changed since. */
+export const StudioChange = z.object({
+  /** What was told before is forgotten. */
+  whole: z.boolean(),
   items: z.array(StudioItem),
+  goneItems: z.array(Id),
   releases: z.array(Release.extend({ authorName: z.string() })),
+  goneReleases: z.array(Id),
 })
-export type StudioView = z.infer<typeof StudioView>
+export type StudioChange = z.infer<typeof StudioChange>
+/** All of it, as a window puts it together. */
+export type StudioView = Pick<StudioChange, 'items' | 'releases'>
