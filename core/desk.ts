@@ -1,5 +1,6 @@
 import type { Answer, DeskCalls, QueryName } from '../protocol/desk-api.ts'
 import { DeskSettings, type Alert, type SyncStatus } from '../protocol/views.ts'
+import { BulkEdits } from './bulk/bulk-edits.ts'
 import { attachmentCalls } from './calls/attachment-calls.ts'
 import type { CallParts } from './calls/context.ts'
 import { conversationCalls } from './calls/conversation-calls.ts'
@@ -47,6 +48,7 @@ export class Desk {
   readonly #looked: CallParts['looked'] = new Map()
   #held: HeldMessages | null = null
   #palette: Palette | null = null
+  #bulk: BulkEdits | null = null
   #nextDueMs: number | null = null
   #unhear: () => void = () => undefined
 
@@ -64,7 +66,7 @@ export class Desk {
         if (notice.topic === 'typing' && notice.who === 'customer') this.#typing.heard(notice.conversationId)
       },
     })
-    const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, palette: () => this.#palette, looked: this.#looked }
+    const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, palette: () => this.#palette, bulk: () => this.#bulk, looked: this.#looked }
     this.#calls = {
       ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...historyCalls(callParts), ...customerCalls(callParts),
       ...attachmentCalls(callParts), ...deskCalls(callParts), ...scriptCalls(callParts), ...pictureCalls(callParts), ...languageCalls(callParts),
@@ -122,6 +124,7 @@ export class Desk {
     this.#held = new HeldMessages(desk, this.#parts)
     const palette = new Palette(desk, this.#parts.clock)
     this.#palette = palette
+    this.#bulk = new BulkEdits(desk, this.#parts, () => this.#queries.touched(['bulk']))
     this.#unhear = desk.file.onWrite(tables => {
       palette.written(tables)
       this.#queries.touched(tables)
@@ -139,6 +142,8 @@ export class Desk {
     this.#held = null
     this.#palette?.stop()
     this.#palette = null
+    this.#bulk?.stop()
+    this.#bulk = null
     this.#nextDueMs = null
     this.#attention({ alert: null, waiting: 0, settings: DeskSettings.parse({}) })
   }
@@ -188,6 +193,7 @@ export class Desk {
       case 'session': return { reads: new Set(['session', 'me']), run: () => this.session.view() }
       case 'accounts': return { reads: new Set(['accounts']), run: () => this.session.accounts() }
       case 'sync': return { reads: new Set(['status']), run: () => this.session.deskEvenLocked?.engine.status() ?? SIGNED_OUT }
+      case 'bulk': return { reads: new Set(['bulk', 'session']), run: () => this.session.desk ? this.#bulk?.view ?? null : null }
       case 'settings': return {
         reads: new Set(['settings', 'session']),
         run: () => {

@@ -49,7 +49,7 @@ const HOT: [string, (db: ReadDb) => unknown][] = [
   ['orders', db => ordersOf(db, 'c', 20)],
   ['promises', db => promisesOf(db, 'c')],
   ['today', db => outcomesOf(db, 'me', 5)],
-  ['outbox', db => readUnsent(db, 100)],
+  ['outbox', db => readUnsent(db, { count: 100, bytes: 1_000_000 })],
   ['search of messages', db => searchMessages(db, 'x', 10, 5, 100)],
 ]
 

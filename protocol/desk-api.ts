@@ -6,8 +6,9 @@ import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
 import { ContentDraft, ContentKind } from '../domain/entities/release.ts'
 import { ScriptStage } from '../domain/entities/script.ts'
 import { LineKind } from '../domain/entities/team.ts'
+import { BulkChange, BulkKind, MOST_AT_ONCE } from '../domain/scripts/bulk-change.ts'
 import { MUTATIONS } from './mutations.ts'
-import { BriefingView, Finding, PaletteView, ReleaseText, ReviewAsked, StudioChange } from './script-views.ts'
+import { BriefingView, BulkView, Finding, PaletteView, ReleaseText, ReviewAsked, StudioChange } from './script-views.ts'
 import { StudioName } from './studio.ts'
 import {
   Alert, ConversationLists, DeskSettings, DraftKind, DraftPicture, HistoryView, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
@@ -113,6 +114,13 @@ export const CALLS = {
     ContentDraft.pick({ kind: true, targetId: true, baseVersion: true, action: true, content: true }).extend({ draftId: Id.nullable(), targetId: Id.nullable() }),
     z.object({ draftId: Id, targetId: Id })),
   'studio.draftDrop': call(z.object({ draftId: Id }), Nothing),
+  /** One change for many: begins, and goes on in the core; the live query `bulk` says how far. `busy` while another one is on its way. */
+  'studio.bulk': call(z.object({ targets: z.array(z.object({ kind: BulkKind, id: Id })).min(1).max(MOST_AT_ONCE), change: BulkChange }), Nothing),
+  /** What is done so far is put back. */
+  'studio.bulkCancel': call(Nothing, Nothing),
+  'studio.bulkUndo': call(Nothing, Nothing),
+  /** The result was seen: it cannot be undone any more. */
+  'studio.bulkForget': call(Nothing, Nothing),
   'release.read': call(z.object({ releaseId: Id }), Nothing),
   /** The scripts and knowledge of a release as they are here now; what was retired is left out. */
   'release.texts': call(z.object({ releaseId: Id }), z.array(ReleaseText)),
@@ -148,6 +156,8 @@ export const QUERIES = {
   briefing: query(Nothing, BriefingView),
   /** Supervisors: what is live of a kind, and every draft of it; after the first value what has changed. `draftsOnly`: things somebody writes on. */
   studio: query(z.object({ kind: ContentKind, draftsOnly: z.boolean().optional() }), StudioChange),
+  /** The bulk edit that is on its way or was the last one; null = none. */
+  bulk: query(Nothing, BulkView.nullable()),
   /** Supervisors: what colleagues have handed in, oldest first. */
   reviews: query(Nothing, z.array(ReviewAsked)),
 } as const
@@ -170,6 +180,8 @@ export const DeskErrorCode = z.enum([
   'invalid', 'timeout', 'core_gone', 'unknown',
   /** Refused before it left: `params.words`; a block, a warning not yet insisted on, a variable left open. */
   'language_block', 'language_warn', 'unfilled',
+  /** A bulk edit is on its way already. */
+  'busy',
   /** The server's answer to studio.ask: `detail` is its problem code. */
   'refused', 'offline',
 ])

@@ -10,7 +10,7 @@ import { reviewsAsked } from './reviews.ts'
 import { studioFeed } from './studio-feed.ts'
 import { threadView } from './thread.ts'
 
-type DeskQuery = Exclude<QueryName, 'session' | 'accounts' | 'sync' | 'settings'>
+type DeskQuery = Exclude<QueryName, 'session' | 'accounts' | 'sync' | 'settings' | 'bulk'>
 export type Definition<N extends DeskQuery> = {
   reads: ReadonlySet<Topic>
   /** Undefined: nothing to tell since its last turn; only of a feed. */
