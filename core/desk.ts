@@ -1,6 +1,7 @@
 import type { Answer, DeskCalls, QueryName } from '../protocol/desk-api.ts'
 import { DeskSettings } from '../protocol/settings.ts'
 import type { Alert, SyncStatus } from '../protocol/views.ts'
+import { BulkEdits } from './bulk/bulk-edits.ts'
 import { attachmentCalls } from './calls/attachment-calls.ts'
 import type { CallParts } from './calls/context.ts'
 import { conversationCalls } from './calls/conversation-calls.ts'
@@ -49,6 +50,7 @@ export class Desk {
   readonly #looked: CallParts['looked'] = new Map()
   #held: HeldMessages | null = null
   #palette: Palette | null = null
+  #bulk: BulkEdits | null = null
   #nextDueMs: number | null = null
   /** While the program starts, until the window has its list. */
   #firstLook: FirstLook | null = null
@@ -69,7 +71,7 @@ export class Desk {
         if (notice.topic === 'typing' && notice.who === 'customer') this.#typing.heard(notice.conversationId)
       },
     })
-    const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, palette: () => this.#paletteNow(), looked: this.#looked }
+    const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, palette: () => this.#paletteNow(), bulk: () => this.#bulk, looked: this.#looked }
     this.#calls = {
       ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...historyCalls(callParts), ...customerCalls(callParts),
       ...attachmentCalls(callParts), ...deskCalls(callParts), ...scriptCalls(callParts), ...pictureCalls(callParts), ...languageCalls(callParts),
@@ -137,6 +139,7 @@ export class Desk {
   #opened(desk: OpenDesk): void {
     this.#keeper = new AlertKeeper()
     this.#held = new HeldMessages(desk, this.#parts)
+    this.#bulk = new BulkEdits(desk, this.#parts, () => this.#queries.touched(['bulk']))
     this.#unhear = desk.file.onWrite((tables, written) => {
       this.#palette?.written(written)
       this.#queries.touched(tables)
@@ -177,6 +180,8 @@ export class Desk {
     this.#held = null
     this.#palette?.stop()
     this.#palette = null
+    this.#bulk?.stop()
+    this.#bulk = null
     this.#nextDueMs = null
     this.#attention({ alert: null, waiting: 0, settings: DeskSettings.parse({}) })
   }
@@ -226,6 +231,7 @@ export class Desk {
       case 'session': return { reads: new Set(['session', 'me']), run: () => this.session.view() }
       case 'accounts': return { reads: new Set(['accounts']), run: () => this.session.accounts() }
       case 'sync': return { reads: new Set(['status']), run: () => this.session.deskEvenLocked?.engine.status() ?? SIGNED_OUT }
+      case 'bulk': return { reads: new Set(['bulk', 'session']), run: () => this.session.desk ? this.#bulk?.view ?? null : null }
       case 'settings': return {
         reads: new Set(['settings', 'session']),
         run: () => {
@@ -236,11 +242,11 @@ export class Desk {
       default: {
         const definition = DEFINITIONS[name] as unknown as Definition<'conversations'>
         return {
-          reads: definition.reads,
-          run: args => {
+          reads: definition.reads, feed: definition.feed ?? false,
+          run: (args, since) => {
             const desk = this.session.desk
             if (!desk) throw new DeskFailure('not_signed_in')
-            return definition.run(this.#context(desk), args as Record<string, never>, this.#keeper)
+            return definition.run(this.#context(desk), args as Record<string, never>, this.#keeper, since)
           },
         }
       }

@@ -1,4 +1,5 @@
 import type { EntityName } from '../domain/entities/entity.ts'
+import { _markAcknowledged, readOutbox, type Settled } from '../db/local/outbox.ts'
 import { applyPage, type Change } from '../db/synced/apply-page.ts'
 import { hash64 } from '../protocol/hash64.ts'
 import type { CallInput, CallName, CallOutput, QueryArgs, QueryName, QueryValue } from '../protocol/desk-api.ts'
@@ -59,11 +60,28 @@ export class OfflineDesk {
   }
 
   /** Rows as if a pull had brought them. */
-  pulled(rows: [EntityName, { id: string }][], change: { lastMutationId?: number; results?: Parameters<typeof applyPage>[1]['results'] } = {}): void {
-    const changes = rows.map(([entity, row]): Change => ({ op: 'put', scope: 's', entity, id: row.id, seq: String(++this.#seq), row }))
-    const page = {
-      changes, cookie: 'k', epoch: 'e', lastMutationId: change.lastMutationId ?? null, results: change.results ?? [], nowMs: this.clock.now(),
-    }
+  pulled(rows: [EntityName, { id: string }][], change: { lastMutationId?: number; results?: Settled[] } = {}): void {
+    this.#pull(rows.map(([entity, row]): Change => ({ op: 'put', scope: 's', entity, id: row.id, seq: String(++this.#seq), row })), change)
+  }
+
+  /** Rows that are not for this desk any more, or that are gone. */
+  left(rows: [EntityName, id: string][]): void {
+    this.#pull(rows.map(([entity, id]): Change => ({ op: 'leave', scope: 's', entity, id })))
+  }
+
+  /** The server has dealt with all that waits, and says how. */
+  settled(status: Settled['status']): void {
+    const { file } = this.open
+    const waiting = readOutbox(file.read)
+    const results = waiting.map(({ id }): Settled => ({ id, status, code: status === 'applied' ? null : 'forbidden', text: null }))
+    const last = waiting.at(-1)?.id
+    if (last === undefined) return
+    file.write(db => _markAcknowledged(db, last, results))
+    this.pulled([], { lastMutationId: last })
+  }
+
+  #pull(changes: Change[], { lastMutationId, results = [] }: { lastMutationId?: number; results?: Settled[] } = {}): void {
+    const page = { changes, cookie: 'k', epoch: 'e', lastMutationId: lastMutationId ?? null, results, nowMs: this.clock.now() }
     applyPage(this.open.file, page, hash64, db => replayAll(db, this.open.me))
   }
 

@@ -50,7 +50,7 @@ const HOT: [string, (db: ReadDb) => unknown][] = [
   ['orders', db => ordersOf(db, 'c', 20)],
   ['promises', db => promisesOf(db, 'c')],
   ['today', db => outcomesOf(db, 'me', 5)],
-  ['outbox', db => readUnsent(db, 100)],
+  ['outbox', db => readUnsent(db, { count: 100, bytes: 1_000_000 })],
   ['scripts, a block of them', db => rowsAfter(db, 'script', 's', 256)],
   ['search of messages', db => searchMessages(db, 'x', 10, 5, 100)],
 ]

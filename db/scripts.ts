@@ -8,11 +8,6 @@ export function allRows<N extends EntityName>(db: ReadDb, entity: N): EntityRow<
   return db.all<SqlRow>(`SELECT ${columnList(entity)} FROM ${entity}_view ORDER BY id`).map(row => decode(entity, row))
 }
 
-/** Drafts that still wait in the outbox. */
-export function pendingDrafts(db: ReadDb): Set<string> {
-  return new Set(db.all<{ id: string }>('SELECT id FROM content_draft_view WHERE pending = 1').map(({ id }) => id))
-}
-
 /** @returns whether the words stand in a script or knowledge entry of the team: the shop's own address, its telephone */
 export function standsInContent(db: ReadDb, words: string): boolean {
   return db.get(`SELECT 1 FROM script_view WHERE person_id IS NULL AND instr(body, ?) > 0

@@ -7,9 +7,10 @@ import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
 import { ContentDraft } from '../domain/entities/release.ts'
 import { ScriptStage } from '../domain/entities/script.ts'
 import { LineKind } from '../domain/entities/team.ts'
+import { BulkChange, BulkKind, MOST_AT_ONCE } from '../domain/scripts/bulk-change.ts'
 import { MUTATIONS } from './mutations.ts'
 import { QUERY_ARGS } from './query-args.ts'
-import { BriefingView, Finding, PaletteView, ReleaseText, ReviewAsked, StudioView } from './script-views.ts'
+import { BriefingView, BulkView, Finding, PaletteView, ReleaseText, ReviewAsked, StudioChange } from './script-views.ts'
 import { DeskSettings } from './settings.ts'
 import { StudioName } from './studio.ts'
 import {
@@ -117,6 +118,13 @@ export const CALLS = {
     ContentDraft.pick({ kind: true, targetId: true, baseVersion: true, action: true, content: true }).extend({ draftId: Id.nullable(), targetId: Id.nullable() }),
     z.object({ draftId: Id, targetId: Id })),
   'studio.draftDrop': call(z.object({ draftId: Id }), Nothing),
+  /** One change for many: begins, and goes on in the core; the live query `bulk` says how far. `busy` while another one is on its way. */
+  'studio.bulk': call(z.object({ targets: z.array(z.object({ kind: BulkKind, id: Id })).min(1).max(MOST_AT_ONCE), change: BulkChange }), Nothing),
+  /** What is done so far is put back. */
+  'studio.bulkCancel': call(Nothing, Nothing),
+  'studio.bulkUndo': call(Nothing, Nothing),
+  /** The result was seen: it cannot be undone any more. */
+  'studio.bulkForget': call(Nothing, Nothing),
   'release.read': call(z.object({ releaseId: Id }), Nothing),
   /** The scripts and knowledge of a release as they are here now; what was retired is left out. */
   'release.texts': call(z.object({ releaseId: Id }), z.array(ReleaseText)),
@@ -150,8 +158,10 @@ export const QUERIES = {
   alert: query(QUERY_ARGS.alert, Alert.nullable()),
   /** What the agent has to know: releases to confirm, incidents, how many scripts changed. */
   briefing: query(QUERY_ARGS.briefing, BriefingView),
-  /** Supervisors: what is live of a kind, and every draft of it. */
-  studio: query(QUERY_ARGS.studio, StudioView),
+  /** Supervisors: what is live of a kind, and every draft of it; after the first value what has changed. `draftsOnly`: things somebody writes on. */
+  studio: query(QUERY_ARGS.studio, StudioChange),
+  /** The bulk edit that is on its way or was the last one; null = none. */
+  bulk: query(QUERY_ARGS.bulk, BulkView.nullable()),
   /** Supervisors: what colleagues have handed in, oldest first. */
   reviews: query(QUERY_ARGS.reviews, z.array(ReviewAsked)),
 } as const
@@ -174,6 +184,8 @@ export const DeskErrorCode = z.enum([
   'invalid', 'timeout', 'core_gone', 'unknown',
   /** Refused before it left: `params.words`; a block, a warning not yet insisted on, a variable left open. */
   'language_block', 'language_warn', 'unfilled',
+  /** A bulk edit is on its way already. */
+  'busy',
   /** The server's answer to studio.ask: `detail` is its problem code. */
   'refused', 'offline',
 ])

@@ -11,6 +11,10 @@ import { LineKind } from '../domain/entities/team.ts'
 export const ScriptUse = z.object({ scriptId: Id, edited: z.number().min(0).max(1) })
 export type ScriptUse = z.infer<typeof ScriptUse>
 
+const DraftPut = ContentDraft.pick({ kind: true, targetId: true, baseVersion: true, action: true, content: true }).extend({ draftId: Id })
+/** Drafts of one mutation: their rows fit one commit of the server. */
+export const DRAFTS_AT_ONCE = 80
+
 /**
  * The intents a desk may send: named mutations with their arguments, own ids and times. The one list: desk (local
  * replay), wire and server mutators are mapped over it. `atMs` of the envelope is the desk's estimate of server time.
@@ -73,10 +77,11 @@ export const MUTATIONS = {
   }).extend({ scriptId: Id }),
   'script.personal_remove': z.object({ scriptId: Id }),
   /** Supervisors: what they write, as they write it. Only its author changes a draft; changed, it has to be reviewed again. */
-  'studio.draft_put': ContentDraft.pick({
-    kind: true, targetId: true, baseVersion: true, action: true, content: true,
-  }).extend({ draftId: Id }),
+  'studio.draft_put': DraftPut,
   'studio.draft_drop': z.object({ draftId: Id }),
+  /** As many that are written or given up together (bulk edits): all of them or, refused, none. */
+  'studio.drafts_put': z.object({ drafts: z.array(DraftPut).min(1).max(DRAFTS_AT_ONCE) }),
+  'studio.drafts_drop': z.object({ draftIds: z.array(Id).min(1).max(DRAFTS_AT_ONCE) }),
   /** "I have read it." */
   'release.read': z.object({ readId: Id, releaseId: Id }),
 } as const

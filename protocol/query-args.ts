@@ -21,6 +21,7 @@ export const QUERY_ARGS = {
   team: Nothing,
   alert: Nothing,
   briefing: Nothing,
-  studio: z.object({ kind: z.enum(CONTENT_KINDS) }),
+  studio: z.object({ kind: z.enum(CONTENT_KINDS), draftsOnly: z.optional(z.boolean()) }),
+  bulk: Nothing,
   reviews: Nothing,
 } as const

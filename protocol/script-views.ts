@@ -97,8 +97,31 @@ export const StudioItem = z.object({
   drafts: z.array(ContentDraft.extend({ authorName: z.string(), mine: z.boolean(), stale: z.boolean(), pending: z.boolean() })),
 })
 export type StudioItem = z.infer<typeof StudioItem>
-export const StudioView = z.object({
-  items: z.array(StudioItem),
-  releases: z.array(Release.extend({ authorName: z.string() })),
+/** How far the last bulk edit of this desk is; it goes on whatever a window shows. */
+export const BulkView = z.object({
+  /** returning, returned: it is put back, cancelled or undone. done: it can be. */
+  state: z.enum(['running', 'done', 'returning', 'returned']),
+  /** Things looked at, of how many. */
+  done: z.number().int(),
+  total: z.number().int(),
+  /** How many have changed: each is a draft now. */
+  drafts: z.number().int(),
+  /** How many were not put back: written on since, released, discarded. */
+  left: z.number().int(),
+  /** Why it ended before all were done, i18n `error.<code>`. */
+  problem: z.enum(['disk_full', 'unknown']).nullable(),
 })
-export type StudioView = z.infer<typeof StudioView>
+export type BulkView = z.infer<typeof BulkView>
+
+/** What is live of a kind, every draft of it, and the releases: first all of it (`whole`), then what has changed since. */
+export const StudioChange = z.object({
+  /** What was told before is forgotten. */
+  whole: z.boolean(),
+  items: z.array(StudioItem),
+  goneItems: z.array(Id),
+  releases: z.array(Release.extend({ authorName: z.string() })),
+  goneReleases: z.array(Id),
+})
+export type StudioChange = z.infer<typeof StudioChange>
+/** All of it, as a window puts it together. */
+export type StudioView = Pick<StudioChange, 'items' | 'releases'>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LanguageRuleContent } from '../domain/entities/language-rule.ts'
+import { MOST_IN_RELEASE } from '../domain/entities/plain-lists.ts'
 import { ContentKind, DraftAction, Release } from '../domain/entities/release.ts'
 import { ScriptContent, ShopPicture } from '../domain/entities/script.ts'
 import { Id, Language, Millis } from '../domain/entities/scalars.ts'
@@ -56,7 +57,7 @@ export const STUDIO_ASKS = {
   'release.publish': ask(
     z.object({
       id: Id, title: z.string().trim().min(1).max(120), note: z.string().max(4_000), mustRead: z.boolean(), teamIds: z.array(Id).max(50),
-      draftIds: z.array(Id).max(500), publishAtMs: Millis.nullable(),
+      draftIds: z.array(Id).max(MOST_IN_RELEASE), publishAtMs: Millis.nullable(),
     }), z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('released'), release: Release }),
       z.object({ outcome: z.literal('conflict'), conflicts: z.array(Conflict) }),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Release } from '../../domain/entities/release.ts'
+import { MOST_IN_RELEASE } from '../../domain/entities/plain-lists.ts'
+import { DRAFTS_AT_ONCE } from '../../protocol/mutations.ts'
 import type { StudioOutput } from '../../protocol/studio.ts'
 import type { ApiContext } from '../context.ts'
 import { readEntity } from '../store/entities.ts'
@@ -279,6 +281,27 @@ test('scheduled over a version that somebody replaced meanwhile: it stops as a w
   expect(chen.desk.rows.get(`release\n${release.id}`)?.row).toMatchObject({ state: 'stopped' })
   expect((await onDesk('script')).map(({ body }) => body).sort()).toEqual(['一', '急'])
   expect(await count('content_draft')).toBe(2)
+})
+
+test('two thousand drafts, written eighty at a time, are one release; a part that somebody may not write is refused as a whole', async () => {
+  const targets = Array.from({ length: MOST_IN_RELEASE }, () => ctx.ids.next())
+  const drafts = targets.map((targetId, n) => ({
+    draftId: ctx.ids.next(), kind: 'script' as const, targetId, baseVersion: 0, action: 'put' as const, content: scriptContent(`m${n}`, `正文${n}`),
+  }))
+  for (let from = 0; from < drafts.length; from += DRAFTS_AT_ONCE) {
+    expect(await chen.desk.do('studio.drafts_put', { drafts: drafts.slice(from, from + DRAFTS_AT_ONCE) })).toMatchObject({ status: 'applied' })
+  }
+  const others = { ...drafts[0]!, draftId: ctx.ids.next() }
+  expect(await wu.desk.do('studio.drafts_put', { drafts: [others, drafts[1]!] })).toMatchObject({ code: 'not_allowed' })
+  expect(await wu.desk.do('studio.drafts_drop', { draftIds: [drafts[1]!.draftId] })).toMatchObject({ code: 'not_allowed' })
+  expect(await chen.desk.do('studio.drafts_put', { drafts: [others, others] })).toMatchObject({ code: 'invalid' })
+  expect(await agent.do('studio.drafts_put', { drafts: [others] })).toMatchObject({ code: 'not_allowed' })
+  expect(await count('content_draft')).toBe(MOST_IN_RELEASE)
+  expect(released(await chen.publish(drafts.map(({ draftId }) => draftId)))).toMatchObject({ state: 'publishing', itemCount: MOST_IN_RELEASE })
+  await runReleases(ctx)
+  expect(await count('script')).toBe(MOST_IN_RELEASE)
+  expect(await count('content_draft')).toBe(0)
+  expect(await chen.desk.do('studio.drafts_drop', { draftIds: [others.draftId] })).toMatchObject({ status: 'applied' })
 })
 
 test('a large release goes in parts, survives a crash in the middle, and what others publish meanwhile wins', async () => {

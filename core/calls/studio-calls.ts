@@ -3,7 +3,7 @@ import { plainBody } from '../../domain/scripts/variables.ts'
 import type { ReleaseText } from '../../protocol/script-views.ts'
 import { STUDIO_ASKS } from '../../protocol/studio.ts'
 import { DeskFailure } from '../failure.ts'
-import { openDesk, type CallParts, type Calls } from './context.ts'
+import { openBulk, openDesk, type CallParts, type Calls } from './context.ts'
 
 /** Supervisors' work. Drafts are intents and work offline; everything else is asked of the server. */
 export function studioCalls(parts: CallParts): Calls<`studio.${string}` | `release.${string}`> {
@@ -16,6 +16,24 @@ export function studioCalls(parts: CallParts): Calls<`studio.${string}` | `relea
     },
     'studio.draftDrop': input => {
       openDesk(parts).commit('studio.draft_drop', input, ids.next())
+      return {}
+    },
+    'studio.bulk': ({ targets, change }) => {
+      const bulk = openBulk(parts)
+      if (bulk.isBusy) throw new DeskFailure('busy')
+      bulk.start(targets, change)
+      return {}
+    },
+    'studio.bulkCancel': () => {
+      openBulk(parts).cancel()
+      return {}
+    },
+    'studio.bulkUndo': () => {
+      openBulk(parts).undo()
+      return {}
+    },
+    'studio.bulkForget': () => {
+      openBulk(parts).forget()
       return {}
     },
     'release.read': ({ releaseId }) => {

@@ -1,21 +1,22 @@
 import { ENTITY_NAMES } from '../../domain/entities/entity-names.ts'
 import type { QueryArgs, QueryName, QueryValue } from '../../protocol/desk-api.ts'
 import { ringingRows, type AlertKeeper } from './alert.ts'
+import { briefingView } from './briefing.ts'
 import type { QueryContext } from './context.ts'
+import type { Since, Topic } from './live-queries.ts'
 import { conversationLists } from './conversations.ts'
 import { inboxView, profileView, teamView, todayView } from './people.ts'
-import { briefingView, reviewsAsked, studioView } from './studio.ts'
+import { reviewsAsked } from './reviews.ts'
+import { studioFeed } from './studio-feed.ts'
 import { threadView } from './thread.ts'
 
-/**
- * Besides the tables of the file: `time` a due has changed its look · `typing` · `session` · `status` · `accounts`.
- */
-export type Topic = string
-
-type DeskQuery = Exclude<QueryName, 'session' | 'accounts' | 'sync' | 'settings'>
+type DeskQuery = Exclude<QueryName, 'session' | 'accounts' | 'sync' | 'settings' | 'bulk'>
 export type Definition<N extends DeskQuery> = {
   reads: ReadonlySet<Topic>
-  run: (context: QueryContext, args: QueryArgs<N>, keeper: AlertKeeper) => QueryValue<N>
+  /** Undefined: nothing to tell since its last turn; only of a feed. */
+  run: (context: QueryContext, args: QueryArgs<N>, keeper: AlertKeeper, since: Since) => QueryValue<N> | undefined
+  /** It tells what has changed since its last turn, and remembers that itself. */
+  feed?: true
 }
 
 const LISTS = ['conversation', 'message', 'customer', 'team', 'channel', 'promise', 'draft', 'held', 'outbox', 'typing', 'time']
@@ -37,8 +38,8 @@ export const DEFINITIONS: { [N in DeskQuery]: Definition<N> } = {
   team: { reads: new Set(['person', 'presence', 'team', 'channel']), run: context => teamView(context) },
   briefing: { reads: new Set(['release', 'release_read', 'incident_plan', 'script', 'script_seen']), run: context => briefingView(context) },
   studio: {
-    reads: new Set(['script', 'knowledge', 'language_rule', 'figures', 'incident_plan', 'channel', 'content_draft', 'release', 'person', 'outbox']),
-    run: (context, { kind }) => studioView(context, kind),
+    reads: new Set(['script', 'knowledge', 'language_rule', 'figures', 'incident_plan', 'channel', 'content_draft', 'release', 'person']),
+    feed: true, run: (context, args, _, since) => studioFeed(context, args, since),
   },
   reviews: { reads: new Set(['content_draft', 'person', 'team', 'channel']), run: context => reviewsAsked(context) },
   alert: {

@@ -21,6 +21,14 @@ function line(
   })
 }
 
+function putDraft(context: ReplayContext, { draftId, ...written }: MutationArgs<'studio.draft_put'>): void {
+  const before = context.read('content_draft', draftId)
+  // Later than what it was, also within one millisecond: by its time one sees that it was written again.
+  const changed = { ...written, state: 'draft' as const, reviewerId: null, updatedAtMs: Math.max(context.atMs, (before?.updatedAtMs ?? 0) + 1) }
+  if (before) context.change('content_draft', draftId, () => changed)
+  else context.make('content_draft', { ...changed, id: draftId, authorId: context.me.personId, reviewNote: null, createdAtMs: context.atMs })
+}
+
 /**
  * What each intent does here at once, until the server's rows come. Timers are the server's: a queued line leaves them running
  * (T12), and outcomes are never written here.
@@ -118,13 +126,15 @@ export const EFFECTS: Effects = {
   'script.personal_remove': (context, { scriptId }) => {
     if (context.read('script', scriptId)?.personId === context.me.personId) context.remove('script', scriptId)
   },
-  'studio.draft_put': (context, { draftId, ...written }) => {
-    const changed = { ...written, state: 'draft' as const, reviewerId: null, updatedAtMs: context.atMs }
-    if (context.read('content_draft', draftId)) context.change('content_draft', draftId, () => changed)
-    else context.make('content_draft', { ...changed, id: draftId, authorId: context.me.personId, reviewNote: null, createdAtMs: context.atMs })
-  },
+  'studio.draft_put': putDraft,
   'studio.draft_drop': (context, { draftId }) => {
     context.remove('content_draft', draftId)
+  },
+  'studio.drafts_put': (context, { drafts }) => {
+    for (const draft of drafts) putDraft(context, draft)
+  },
+  'studio.drafts_drop': (context, { draftIds }) => {
+    for (const draftId of draftIds) context.remove('content_draft', draftId)
   },
   'release.read': (context, { readId, releaseId }) => {
     context.make('release_read', { id: readId, releaseId, personId: context.me.personId, atMs: context.atMs })

@@ -4,7 +4,8 @@ import { DivergedError } from '../../db/errors.ts'
 import { BadAnswerError, ProblemError } from './errors.ts'
 import type { SyncParts } from './parts.ts'
 
-const AT_ONCE = 100
+/** At most as many as a push takes, and well below what the server reads of one. */
+const AT_ONCE = { count: 100, bytes: 1_500_000 }
 
 export type Pushed = 'nothing' | 'some'
 

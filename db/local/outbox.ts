@@ -29,9 +29,14 @@ export function readOutbox(db: ReadDb): Intent[] {
   return db.all<Sql>(`SELECT ${COLUMNS} FROM outbox ORDER BY id`).map(toIntent)
 }
 
-/** @returns the oldest intents the server has not answered */
-export function readUnsent(db: ReadDb, limit: number): Intent[] {
-  return db.all<Sql>(`SELECT ${COLUMNS} FROM outbox WHERE stage = 'waiting' ORDER BY id LIMIT ?`, limit).map(toIntent)
+/** @returns the oldest intents the server has not answered: as many, and of as many bytes, as asked for at most; the first one always */
+export function readUnsent(db: ReadDb, { count, bytes }: { count: number; bytes: number }): Intent[] {
+  // Sizes first: they are known without reading the arguments.
+  const sizes = db.all<{ id: number; bytes: number }>("SELECT id, octet_length(args) AS bytes FROM outbox WHERE stage = 'waiting' ORDER BY id LIMIT ?", count)
+  let left = bytes
+  const behind = sizes.findIndex((one, index) => (left -= one.bytes) < 0 && index > 0)
+  const last = sizes.at(behind < 0 ? -1 : behind - 1)
+  return last ? db.all<Sql>(`SELECT ${COLUMNS} FROM outbox WHERE stage = 'waiting' AND id <= ? ORDER BY id`, last.id).map(toIntent) : []
 }
 
 /** @returns ids of the messages, notes and ticks among what the server has not answered */

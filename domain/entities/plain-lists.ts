@@ -16,5 +16,8 @@ export const PROGRAM_ID = 'shiftdesk'
 /** How people call it. */
 export const PROGRAM_NAME = 'Shiftdesk'
 
+/** Drafts that one release takes: what is written by the hundred goes out together. */
+export const MOST_IN_RELEASE = 2_000
+
 /** As many scripts of one reply are kept and counted. */
 export const MOST_INSERTED = 10

@@ -84,7 +84,7 @@ function run(name: ShortcutName, { actions, client, shell }: Desk): void {
     case 'takeBack': {
       const held = useWindow.getState().place === 'talks' && selectedId !== null && threads[selectedId]?.items.some(item => item.status === 'held')
       if (held) void actions.takeBackLast(selectedId)
-      else undoLast()
+      else if (!undoLast()) document.querySelector<HTMLButtonElement>('button[data-bulk-undo]')?.click()
       return
     }
     case 'profile':

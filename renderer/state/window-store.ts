@@ -99,12 +99,13 @@ export function dropToast(id: number): void {
   useWindow.setState(({ toasts }) => ({ toasts: toasts.filter(shown => shown.id !== id) }))
 }
 
-/** Undoes what the newest notice offers to undo, as its button does. */
-export function undoLast(): void {
+/** Undoes what the newest notice offers to undo, as its button does. @returns false when none offers it */
+export function undoLast(): boolean {
   const offered = useWindow.getState().toasts.filter(shown => shown.undo !== null).at(-1)
-  if (!offered) return
+  if (!offered) return false
   dropToast(offered.id)
   offered.undo?.()
+  return true
 }
 
 /** Back to the beginning: another agent. */

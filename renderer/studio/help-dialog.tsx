@@ -4,7 +4,7 @@ import { keyCaps } from '../state/shortcuts.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { KeyCap } from '../ui/tag.tsx'
 
-const STEPS = ['write', 'review', 'release', 'back', 'together', 'offline'] as const
+const STEPS = ['write', 'review', 'release', 'back', 'many', 'together', 'offline'] as const
 const KEYS = [['new', 'Alt+N'], ['search', '/'], ['mark', 'Space'], ['all', 'Mod+A'], ['next', 'Mod+Enter'], ['page', 'Mod+1…9'], ['leave', 'Mod+Shift+S']] as const
 
 /** How the studio works, on half a page. */

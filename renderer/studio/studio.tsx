@@ -8,6 +8,7 @@ import { keyCaps } from '../state/shortcuts.ts'
 import { openStudio, useWindow } from '../state/window-store.ts'
 import { saveWritings } from '../state/writings.ts'
 import { Busy } from '../ui/states.tsx'
+import { BulkBar } from './bulk-bar.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { STUDIO_PAGES } from './pages.ts'
 import { ReleaseDialog } from './releases/release-dialog.tsx'
@@ -89,6 +90,7 @@ export function Studio() {
             <WifiOff size={14} aria-hidden='true' />{t('studio.offline')}
           </p>
         )}
+        <BulkBar />
         <div className='flex min-h-0 flex-1 flex-col'>
           <Suspense fallback={<Busy text={t('common.loading')} />}>{page && <page.Page key={page.id} />}</Suspense>
         </div>

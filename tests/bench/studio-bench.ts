@@ -13,6 +13,8 @@ import { TestDesk } from '../desk/test-desk.ts'
 import { figure, median, round } from './figure.ts'
 import type { Figure } from './figure.ts'
 import { generatedLibrary } from './palette-library.ts'
+import { watchLoop } from './stall-probe.ts'
+import type { Stall } from './stall-probe.ts'
 
 const PAGE = 100
 
@@ -27,6 +29,24 @@ async function supervisor(dir: string, scripts: readonly Script[]): Promise<Test
     applyPage(open.file, { changes, cookie: 'k', epoch: 'e', lastMutationId: null, results: [], nowMs: systemClock.now() }, hash64, db => replayAll(db, open.me))
   }
   return desk
+}
+
+/** A bulk edit with the list open, and its way back: the longest that anything else of the core had to wait. */
+async function bulkEdit(desk: TestDesk, scripts: readonly Script[]): Promise<Figure> {
+  const measured = async (call: 'studio.bulk' | 'studio.bulkUndo', end: 'done' | 'returned'): Promise<Stall & { ms: number }> => {
+    await systemClock.sleep(200)
+    const stop = watchLoop()
+    const startMs = performance.now()
+    if (call === 'studio.bulk') await desk.call(call, { targets: scripts.map(({ id }) => ({ kind: 'script', id })), change: { what: 'addTag', tag: '大促' } })
+    else await desk.call(call, {})
+    await desk.until('bulk', {}, view => view?.state === end, 60_000)
+    return { ms: performance.now() - startMs, ...stop() }
+  }
+  const done = await measured('studio.bulk', 'done')
+  const back = await measured('studio.bulkUndo', 'returned')
+  return figure('studio-bulk-stall', done.wallMs, 'ms', 20, 1, {
+    scripts: scripts.length, ms: Math.round(done.ms), ownWorkMs: round(done.workMs), backMs: Math.round(back.ms), backStallMs: round(back.wallMs), backOwnWorkMs: round(back.workMs),
+  })
 }
 
 /** What the open page of scripts costs when one of them is written: from the call until the window's value is made, and its size. */
@@ -60,11 +80,12 @@ export async function studioBench(quick: boolean): Promise<Figure[]> {
       took.push({ ms, bytes, copyMs: performance.now() - copiedMs })
       await systemClock.sleep(40)
     }
+    const bulk = await bulkEdit(desk, scripts.slice(0, quick ? 200 : 2_000))
     end()
     const of = (key: keyof (typeof took)[number]): number => median(took.map(one => one[key]))
     return [figure('studio-draft-save', of('ms'), 'ms', null, runs, {
       scripts: size, bytes: of('bytes'), copyMs: round(of('copyMs')), worstMs: round(Math.max(...took.map(({ ms }) => ms))), openMs: round(openMs), openBytes: serialize(whole).length,
-    })]
+    }), bulk]
   } finally {
     await desk.desk.stop()
     rmSync(dir, { recursive: true, force: true })

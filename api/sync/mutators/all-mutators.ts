@@ -10,7 +10,7 @@ import type { Mutator } from './mutator.ts'
 import { setPresence } from './presence.ts'
 import { makePromise, settlePromise } from './promise.ts'
 import { putPersonalScript, removePersonalScript } from './script.ts'
-import { dropDraft, putDraft, readRelease } from './studio.ts'
+import { dropDraft, dropDrafts, putDraft, putDrafts, readRelease } from './studio.ts'
 
 /** What the server does for each intent of protocol/mutations.ts. */
 export const MUTATORS: { readonly [N in MutationName]: Mutator<N> } = {
@@ -36,5 +36,7 @@ export const MUTATORS: { readonly [N in MutationName]: Mutator<N> } = {
   'script.personal_remove': removePersonalScript,
   'studio.draft_put': putDraft,
   'studio.draft_drop': dropDraft,
+  'studio.drafts_put': putDrafts,
+  'studio.drafts_drop': dropDrafts,
   'release.read': readRelease,
 }

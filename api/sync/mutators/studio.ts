@@ -1,4 +1,5 @@
-import { readEntity } from '../../store/entities.ts'
+import type { ContentDraft } from '../../../domain/entities/release.ts'
+import { listEntities, readEntity } from '../../store/entities.ts'
 import { Refusal } from '../refusal.ts'
 import { hasRole } from './mutator.ts'
 import type { Act, Mutator } from './mutator.ts'
@@ -26,6 +27,37 @@ export const dropDraft: Mutator<'studio.draft_drop'> = async (act, { draftId }) 
   if (!before) return
   if (before.authorId !== act.person.id) throw new Refusal('not_allowed')
   await act.changes.remove('content_draft', draftId)
+}
+
+/** Many drafts of one author in one commit, or none of them. */
+export const putDrafts: Mutator<'studio.drafts_put'> = async (act, { drafts }) => {
+  mustWrite(act)
+  const { changes, person, nowMs } = act
+  const ids = drafts.map(({ draftId }) => draftId)
+  if (new Set(ids).size < ids.length) throw new Refusal('invalid', 'draft id twice')
+  const before = await lockDrafts(act, ids)
+  const rows = drafts.map(({ draftId, ...written }) => {
+    const known = before.get(draftId)
+    if (known && (known.kind !== written.kind || known.targetId !== written.targetId)) throw new Refusal('invalid', 'draft id')
+    return {
+      ...written, id: draftId, authorId: person.id, state: 'draft' as const, reviewerId: null, reviewNote: known?.reviewNote ?? null,
+      createdAtMs: known?.createdAtMs ?? nowMs, updatedAtMs: nowMs,
+    }
+  })
+  await changes.putMany('content_draft', rows)
+}
+
+/** Those that are not there any more are no fault. */
+export const dropDrafts: Mutator<'studio.drafts_drop'> = async (act, { draftIds }) => {
+  mustWrite(act)
+  await act.changes.removeMany('content_draft', [...(await lockDrafts(act, draftIds)).keys()])
+}
+
+/** Those of them that there are, locked in the order of their ids. Throws Refusal `not_allowed` where one is another's. */
+async function lockDrafts({ changes, person }: Act, ids: readonly string[]): Promise<Map<string, ContentDraft>> {
+  const drafts = await listEntities(changes, 'content_draft', { id: [...new Set(ids)] }, { lock: true })
+  if (drafts.some(({ authorId }) => authorId !== person.id)) throw new Refusal('not_allowed')
+  return new Map(drafts.map((draft) => [draft.id, draft]))
 }
 
 /** "I have read it": once a person. */

@@ -123,7 +123,7 @@ export const session = {
     disk_full: 'The disk is full, nothing new can be stored. What was saved is safe; free some space and it goes on by itself.',
     loopback_only: 'The trial runtime connects to this computer only (127.0.0.1). Install the full version for another server.',
     upgrade_required: 'This version is too old for the server. Unsent messages are kept; please upgrade.',
-    still_queued: 'Some things have not been sent yet.',
+    still_queued: 'Some things have not been sent yet.', busy: 'Another bulk edit is on its way: wait for it, or cancel it.',
     not_signed_in: 'The session is over. What you typed is kept; please sign in again.',
     unanswered: 'This customer has had no reply yet.',
     promise_open: 'A promise is still open.',

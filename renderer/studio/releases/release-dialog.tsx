@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MOST_IN_RELEASE } from '../../../domain/entities/plain-lists.ts'
 import type { StudioOutput } from '../../../protocol/studio.ts'
 import type { DeskError } from '../../../protocol/desk-api.ts'
 import { serverNow } from '../../edge/ticker.ts'
@@ -57,7 +58,7 @@ function Form({ drafts, chosenAtFirst, onClose }: { drafts: DraftOf[]; chosenAtF
   const named = title ?? (picked.length === 1 ? picked[0]?.title ?? '' : picked.length > 1 ? t('studio.release.named', { title: picked[0]?.title ?? '', count: picked.length }) : '')
   const waits = picked.some(({ draft }) => draft.pending)
   const late = when === 'at' && (atMs === null || atMs <= serverNow())
-  const why = offline ? t('studio.release.offline') : picked.length === 0 ? t('studio.release.nothing') : named.trim() === '' ? t('studio.release.noTitle')
+  const why = offline ? t('studio.release.offline') : picked.length === 0 ? t('studio.release.nothing') : picked.length > MOST_IN_RELEASE ? t('studio.release.tooMany', { count: MOST_IN_RELEASE }) : named.trim() === '' ? t('studio.release.noTitle')
     : waits ? t('studio.save.wait') : late ? t('studio.release.late') : null
 
   const publish = async () => {

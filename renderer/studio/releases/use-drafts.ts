@@ -21,15 +21,17 @@ function titleOf({ content }: Pick<StudioDraft, 'content'>, live: StudioItem['li
 const draftsIn = (kind: ContentKind, view: StudioView | null, names: readonly { id: string; name: string }[] = []): DraftOf[] =>
   (view?.items ?? []).flatMap(item => item.drafts.map(draft => ({ draft, item, kind, title: titleOf(draft, item.live) || (names.find(({ id }) => id === item.id)?.name ?? '') })))
 
+const DRAFTS = { draftsOnly: true }
+
 /** Every draft of every kind; null until all are here. */
 export function useDrafts(): DraftOf[] | null {
   const team = useLive(state => state.team)
-  const script = useStudio('script').view
-  const knowledge = useStudio('knowledge').view
-  const rule = useStudio('language_rule').view
-  const figures = useStudio('figures').view
-  const plan = useStudio('incident_plan').view
-  const hours = useStudio('hours').view
+  const script = useStudio('script', DRAFTS).view
+  const knowledge = useStudio('knowledge', DRAFTS).view
+  const rule = useStudio('language_rule', DRAFTS).view
+  const figures = useStudio('figures', DRAFTS).view
+  const plan = useStudio('incident_plan', DRAFTS).view
+  const hours = useStudio('hours', DRAFTS).view
   return useMemo(() => {
     if (!script || !knowledge || !rule || !figures || !plan || !hours) return null
     return [

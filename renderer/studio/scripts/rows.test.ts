@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import type { StudioItem, StudioView } from '../../../protocol/script-views.ts'
 import { BLANK_SCRIPT, scriptOf } from '../content.ts'
-import { bulkSteps } from './bulk.ts'
 import { filterRows, NO_FILTER, rowsOf } from './rows.ts'
 
 const DAY = 86_400_000
@@ -45,14 +44,4 @@ it('names retired scripts out of the releases, unless one is live again', () => 
 
 it('reads what a broken draft holds as far as it fits', () => {
   expect(scriptOf({ title: '好', tags: 'x', stage: 3, ownerId: { a: 1 }, twinOf: 's9' })).toEqual({ ...BLANK_SCRIPT, title: '好', twinOf: 's9' })
-})
-
-it('changes many at once by drafts, each with its way back', () => {
-  let made = 0
-  const steps = bulkSteps([refund, mine, theirs], { what: 'addTag', tag: '新' }, () => `new${++made}`)
-  expect(steps.map(({ put, undo }) => [put.targetId, put.draftId, put.baseVersion, undo])).toEqual([
-    ['s1', 'new1', 1, { drop: 'new1' }],
-    ['s2', 'd', 1, { put: { kind: 'script', targetId: 's2', draftId: 'd', baseVersion: 1, action: 'put', content: mine.drafts[0]?.content } }],
-  ])
-  expect(bulkSteps([refund, theirs], { what: 'retire' }, () => 'n').map(({ put }) => [put.targetId, put.action])).toEqual([['s1', 'retire']])
 })
