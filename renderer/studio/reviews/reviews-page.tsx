@@ -72,7 +72,7 @@ export function ReviewsPage() {
         {SHOWN.map(one => (
           <TabButton key={one} on={show === one} count={all.filter(row => isShown(row, one, nowMs)).length} onPress={() => { setShow(one) }}>{t(`reviews.show.${one}`)}</TabButton>
         ))}
-        <Button small className='ml-auto' disabled={chosen.length === 0 || busy} title={t('reviews.quarterHint')} onClick={putOff}>
+        <Button small className='mr-2 ml-auto' disabled={chosen.length === 0 || busy} title={t('reviews.quarterHint')} onClick={putOff}>
           <CalendarClock size={14} aria-hidden='true' />{t('reviews.quarter', { count: chosen.length })}
         </Button>
         <label className='flex items-center gap-2 text-ink-2'>
