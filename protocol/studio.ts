@@ -91,7 +91,7 @@ export const STUDIO_ASKS = {
   'import.apply': ask(z.object({ importId: Id, title: z.string().trim().min(1).max(120) }), Done), // 409 faults, changed_meanwhile (read the file again)
   'import.status': ask(z.object({ importId: Id }), ImportState),
   'import.cancel': ask(z.object({ importId: Id }), Done),
-  /** The team's scripts as a table that import.read knows again; headers and stages in `language`. */
+  /** The team's scripts as a table that import.read knows again; headers, stages, scenes and languages in the words of `language`. */
   'export.scripts': ask(
     z.object({ format: z.enum(['csv', 'csv-gbk', 'xlsx']), language: Language }), z.object({ name: z.string(), mime: z.string(), bytes: z.string() })),
 

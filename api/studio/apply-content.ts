@@ -29,9 +29,9 @@ export type Reviewing = { ownerId: string, nextMs: number } | null
 
 const DAY_MS = 86_400_000
 
-/** In: the author of what is published. */
-export async function reviewingOf(db: TenantDb, personId: string, nowMs: number): Promise<Reviewing> {
-  return { ownerId: personId, nextMs: nowMs + await figureOfPerson(db, personId, 'reviewDays') * DAY_MS }
+/** In: the author of what is published, and from when on: the same for its versions and its rows, however late a part of it is. */
+export async function reviewingOf(db: TenantDb, personId: string, fromMs: number): Promise<NonNullable<Reviewing>> {
+  return { ownerId: personId, nextMs: fromMs + await figureOfPerson(db, personId, 'reviewDays') * DAY_MS }
 }
 
 type Review = Pick<ContentOf<'script'>, 'ownerId' | 'reviewAtMs'>

@@ -72,11 +72,12 @@ export async function sendRelease(
 /** Takes the versions of all items, so that nobody else can, then puts them in place as far as one commit bears. */
 async function begin(context: ApiContext, changes: ChangeSet, release: Release): Promise<Release> {
   const nowMs = context.clock.now()
-  await takeVersions(changes, release, nowMs)
+  const reviewing = await reviewingOf(changes, release.authorId, release.publishAtMs)
+  await takeVersions(changes, release, reviewing, nowMs)
   const first = await itemsFrom(changes, release.id, 0, NAMED)
   const begun: Release = { ...release, ...(first.length === 0 ? {} : { items: named(first).items }), state: 'publishing' }
   if (release.itemCount <= first.length) {
-    const part = await readPart(changes, release.id, 0, await reviewingOf(changes, release.authorId, nowMs), nowMs)
+    const part = await readPart(changes, release.id, 0, reviewing, nowMs)
     if (part.next === null) {
       await placePart(context, changes, begun, part, await currentItems(changes, release.id, part))
       return finish(context, changes, begun)
@@ -149,7 +150,7 @@ async function start(context: ApiContext, changes: ChangeSet, releaseId: string)
     else release = await begin(context, changes, release)
   }
   if (release?.state !== 'publishing') return null
-  return { reviewing: await reviewingOf(changes, release.authorId, nowMs), from: await readProgress(changes, releaseId) }
+  return { reviewing: await reviewingOf(changes, release.authorId, release.publishAtMs), from: await readProgress(changes, releaseId) }
 }
 
 /**

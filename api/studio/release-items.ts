@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../store/change-set.ts'
 import type { TenantDb } from '../store/entities.ts'
+import type { Reviewing } from './apply-content.ts'
 import type { Content, Target } from './targets.ts'
 
 /** What a release is to put in place, as it was when the release was made. */
@@ -83,15 +84,21 @@ export async function setProgress({ tx, tenant }: ChangeSet, releaseId: string, 
 
 /**
  * Each item takes the version behind the last one, all in the database: a release may have 20,000 items. Items that were stored with their
- * versions keep them.
+ * versions keep them. A version is what its row will be: with who looks through it, and when, where its author said nothing.
  */
-export async function takeVersions(changes: ChangeSet, { id, authorId }: { id: string, authorId: string }, nowMs: number): Promise<void> {
+export async function takeVersions(
+  changes: ChangeSet, { id, authorId }: { id: string, authorId: string }, { ownerId, nextMs }: NonNullable<Reviewing>, nowMs: number,
+): Promise<void> {
   const { tx, tenant } = changes
   await tx`update release_item i set version = coalesce(${lastVersion(changes)}, 0) + 1
     where i.tenant = ${tenant} and i.release_id = ${id} and i.version is null`
   await tx`
     insert into content_version (tenant, kind, id, version, action, content, release_id, person_id, at_ms)
-    select tenant, kind, target_id, version, action, case when action = 'put' then content end, release_id, ${authorId}, ${nowMs}
+    select tenant, kind, target_id, version, action, case
+        when action = 'put' and kind in ('script', 'knowledge') then content || jsonb_build_object(
+          'ownerId', coalesce(nullif(content -> 'ownerId', 'null'), to_jsonb(${ownerId}::text)),
+          'reviewAtMs', coalesce(nullif(content -> 'reviewAtMs', 'null'), to_jsonb(${nextMs}::bigint)))
+        when action = 'put' then content end, release_id, ${authorId}, ${nowMs}
     from release_item where tenant = ${tenant} and release_id = ${id}
     on conflict (tenant, kind, id, version) do nothing`
 }

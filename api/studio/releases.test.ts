@@ -283,6 +283,18 @@ test('scheduled over a version that somebody replaced meanwhile: it stops as a w
   expect(await count('content_draft')).toBe(2)
 })
 
+test('a version holds who looks through it and when, as its row does; what its author said stands', async () => {
+  const [script, told] = [await chen.liveScript('tk', '马上为您退款'), ctx.ids.next()]
+  released(await chen.publish([await chen.draft('script', told, 0, scriptContent('fp', '发票', { ownerId: 'wu', reviewAtMs: 5 }))]))
+  for (const id of [script, told]) {
+    const row = await chen.read('script', id)
+    const [version] = await chen.ask('content.versions', { kind: 'script', id })
+    expect(version?.content).toMatchObject({ ownerId: row?.ownerId, reviewAtMs: row?.reviewAtMs })
+    expect(row?.ownerId).toBe(id === told ? 'wu' : chen.actor.personId)
+    expect(row?.reviewAtMs).toBeGreaterThan(0)
+  }
+})
+
 test('two thousand drafts, written eighty at a time, are one release; a part that somebody may not write is refused as a whole', async () => {
   const targets = Array.from({ length: MOST_IN_RELEASE }, () => ctx.ids.next())
   const drafts = targets.map((targetId, n) => ({

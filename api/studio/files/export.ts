@@ -4,7 +4,7 @@ import type { Language } from '../../../domain/entities/scalars.ts'
 import type { ScriptContent } from '../../../domain/entities/script.ts'
 import { HEADERS } from './columns.ts'
 import { cellOfTime } from './dates.ts'
-import { STAGE_WORDS } from './words.ts'
+import { STAGE_WORDS, wordOfLanguage, wordOfScene } from './words.ts'
 
 export type ExportFormat = 'csv' | 'csv-gbk' | 'xlsx'
 
@@ -18,8 +18,8 @@ const FORMULA = /^'*[=+\-@\t\r]/
 
 function cellsOf(script: ScriptContent, language: Language, timeZone: string): string[] {
   const cells: Record<(typeof COLUMNS)[number], string> = {
-    code: script.code, title: script.title, body: script.body, stage: STAGE_WORDS[script.stage][language], scene: script.scene ?? '',
-    language: script.language, tags: script.tags.join('; '), validFrom: cellOfTime(script.validFromMs, timeZone),
+    code: script.code, title: script.title, body: script.body, stage: STAGE_WORDS[script.stage][language], scene: script.scene === null ? '' : wordOfScene(script.scene, language),
+    language: wordOfLanguage(script.language, language), tags: script.tags.join('; '), validFrom: cellOfTime(script.validFromMs, timeZone),
     validTo: cellOfTime(script.validToMs, timeZone), campaign: script.campaign ?? '',
   }
   return COLUMNS.map((column) => FORMULA.test(cells[column]) ? `'${cells[column]}` : cells[column])
@@ -31,7 +31,7 @@ function csvCell(cell: string): string {
 
 /**
  * The scripts as a table that readFile knows again: CSV in UTF-8 with its mark or in GBK (GB18030), or XLSX. Goes in: scripts, the
- * language of headers and stages, the shop's time zone. Cells that would be formulas are text.
+ * language of headers, stages, scenes and languages, the shop's time zone. Cells that would be formulas are text.
  */
 export async function exportTable(
   scripts: readonly ScriptContent[], format: ExportFormat, language: Language, timeZone: string,

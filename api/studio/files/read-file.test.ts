@@ -99,9 +99,19 @@ describe('what we write we read again', () => {
   })
   const all = [
     script('=1+1', { body: '@all, "好"\n- 第二行; 😀' }), script("'+86", { title: '-减', body: "''=x" }), script('k3', { tags: [], scene: null, campaign: '双11' }),
+    script('k5', { scene: '退款' }), script('k6', { scene: 'refund' }), script('k7', { scene: '老客回访' }), script('k8', { scene: 'cash_on_delivery' }),
     script('k4', { stage: 'handover_take', language: 'en', body: '\u{20BB7} Hello', validFromMs: Date.UTC(2026, 10, 10, 16), validToMs: Date.UTC(2026, 10, 11, 15, 59, 59, 250) }),
   ]
   const existing = all.map((content, at) => ({ ...content, id: `s${at}`, version: 1 }))
+
+  it('in words: stage, scene and language, in Chinese and in English', async () => {
+    const cells = async (language: 'zh' | 'en') => {
+      const rows = new TextDecoder().decode(await exportTable([script('k', {}), script('own', { scene: '老客回访', language: 'en' })], 'csv', language, zone)).split('\r\n').slice(1, 3)
+      return rows.map((row) => row.split(',').slice(3, 6))
+    }
+    expect(await cells('zh')).toEqual([['提醒', '优惠券', '中文'], ['提醒', '老客回访', '英文']])
+    expect(await cells('en')).toEqual([['Reminder', 'Coupon', 'Chinese'], ['Reminder', '老客回访', 'English']])
+  })
 
   it.each(['csv', 'csv-gbk', 'xlsx'] as const)('%s, in both languages', async (format) => {
     for (const language of ['zh', 'en'] as const) {

@@ -4,7 +4,7 @@ import { EVERYBODY } from '../../../domain/entities/script.ts'
 import type { Fault, ImportField } from '../../../protocol/studio.ts'
 import { timeOfCell } from './dates.ts'
 import { guessGroup } from './groups.ts'
-import { languageOfText, languageOfWord, stageOfWord } from './words.ts'
+import { languageOfText, languageOfWord, sceneOfWord, stageOfWord } from './words.ts'
 
 export type Field = z.infer<typeof ImportField>
 /** The cells of a row by what they hold; a field without a column is not there. */
@@ -87,7 +87,9 @@ export function contentOfRow(cells: Cells, existing: ScriptContent | null, timeZ
   const group = row.text('group')
   const guess = guessGroup(group && !NO_GROUP.test(group) ? group : '')
   const stage = row.word('stage', 'unknown_stage', stageOfWord)
-  const scene = row.text('scene', LONGEST.scene)
+  const sceneCell = row.text('scene', LONGEST.scene)
+  // A team's own scene may be called like one of ours.
+  const scene = sceneCell && sceneCell !== existing?.scene ? sceneOfWord(sceneCell) : sceneCell
   const language = row.word('language', 'unknown_language', languageOfWord)
   const tags = row.text('tags')
   const tagList = tagsOf(tags ?? '')

@@ -57,6 +57,6 @@ export const studioFiles = {
     show: { due: 'Due', soon: 'Within 30 days', nobody: 'Without owner or date', all: 'All' },
     head: { kind: 'Kind', title: 'Name', owner: 'Owner', date: 'Review on', state: 'State' }, kind: { script: 'Script', knowledge: 'Knowledge' },
     nobody: 'nobody', noDate: 'no date', overdue_one: '{{count}} day overdue', overdue_other: '{{count}} days overdue', inDays_one: 'in {{count}} day', inDays_other: 'in {{count}} days', today: 'today', open: 'Open “{{title}}”',
-    mine: 'Only mine',
+    mine: 'Only mine', quarter_one: 'Again in a quarter ({{count}})', quarter_other: 'Again in a quarter ({{count}})', quarterHint: 'The next review of what is marked is three months from today; drafts, to be released', markAll: 'Mark all', drafted: '{{day}}, as a draft',
   },
 } as const

@@ -38,7 +38,7 @@ export const studio = {
       bar: 'Bulk edit', running: '{{done}} of {{total}} looked at…', returning: 'Putting back: {{done}} of {{total}}…', returned: 'All put back: everything is as it was before', returnedBut_one: 'Put back, but {{count}} was changed or released since and stays', returnedBut_other: 'Put back, but {{count}} were changed or released since and stay',
       stopped_one: 'Stopped after {{count}} draft: {{reason}}', stopped_other: 'Stopped after {{count}} drafts: {{reason}}',
       tag: 'Tag', addTag: 'Add', removeTag: 'Remove', apply: 'Apply', retire_one: 'Retire {{count}} script', retire_other: 'Retire {{count}} scripts',
-      retireLead: 'Drafts at first: they leave the desks when released, and can come back.', done_one: '{{count}} script is a draft now', done_other: '{{count}} scripts are drafts now', nothing: 'Nothing to change',
+      retireLead: 'Drafts at first: they leave the desks when released, and can come back.', done_one: '{{count}} is a draft now', done_other: '{{count}} are drafts now', nothing: 'Nothing to change',
     },
     retire: 'Retire', retiring: 'To be retired', drop: 'Discard draft', dropTitle: 'Discard this draft?', dropLead: 'What is live stays; what you wrote is deleted.', dropNew: 'It was never live: discarded, it is gone.',
     submit: 'Send to review', submitted: 'Sent to review: somebody else will look', othersDraft: '{{name}} is writing on this too', othersLook: 'See what',

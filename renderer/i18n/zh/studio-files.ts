@@ -57,6 +57,6 @@ export const studioFiles = {
     show: { due: '到期', soon: '30 天内', nobody: '没有负责人或日期', all: '全部' },
     head: { kind: '类别', title: '名称', owner: '负责人', date: '复查日期', state: '状态' }, kind: { script: '话术', knowledge: '知识' },
     nobody: '未指定', noDate: '未定', overdue_other: '过期 {{count}} 天', inDays_other: '{{count}} 天后', today: '今天', open: '打开“{{title}}”',
-    mine: '只看我负责的',
+    mine: '只看我负责的', quarter: '一个季度后再看（{{count}}）', quarterHint: '勾选的下次复查日期改为三个月后，先存成草稿，发布后生效', markAll: '全部勾选', drafted: '草稿：{{day}}',
   },
 } as const

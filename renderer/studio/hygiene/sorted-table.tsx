@@ -20,9 +20,11 @@ export type Column<T> = {
 const STEP = 200
 
 /** Rows one walks with the arrows and opens by Enter or a click; sorted by a press on a head. */
-export function SortedTable<T>({ label, columns, rows, idOf, sortedBy, openLabel, onOpen }: {
+export function SortedTable<T>({ label, columns, rows, idOf, sortedBy, openLabel, onOpen, marks }: {
   label: string; columns: readonly Column<T>[]; rows: readonly T[]; idOf: (row: T) => string; sortedBy: { id: string; down: boolean }
   openLabel: (row: T) => string; onOpen: (row: T) => void
+  /** Rows can be marked, by what idOf says. */
+  marks?: { marked: ReadonlySet<string>; label: (row: T) => string; allLabel: string; onMark: (marked: ReadonlySet<string>) => void }
 }) {
   const { t, i18n } = useTranslation()
   const [sort, setSort] = useState(sortedBy)
@@ -48,9 +50,14 @@ export function SortedTable<T>({ label, columns, rows, idOf, sortedBy, openLabel
   return (
     <div className='min-h-0 flex-1 overflow-auto bg-panel'>
       <table className='w-full table-fixed text-left' aria-label={label}>
-        <colgroup>{columns.map(({ id, width }) => <col key={id} className={width} />)}</colgroup>
+        <colgroup>{marks && <col className='w-9' />}{columns.map(({ id, width }) => <col key={id} className={width} />)}</colgroup>
         <thead className='sticky top-0 z-10 bg-panel text-sm text-ink-2'>
           <tr>
+            {marks && (
+              <th scope='col' className='border-b border-line pl-3'>
+                <Mark label={marks.allLabel} on={rows.length > 0 && rows.every(row => marks.marked.has(idOf(row)))} onChange={on => { marks.onMark(new Set(on ? rows.map(idOf) : [])) }} />
+              </th>
+            )}
             {columns.map(({ id, head, by, right }) => {
               const on = sort.id === id
               const Arrow = sort.down ? ArrowDown : ArrowUp
@@ -72,6 +79,14 @@ export function SortedTable<T>({ label, columns, rows, idOf, sortedBy, openLabel
         <tbody onKeyDown={walk}>
           {sorted.slice(0, shown).map(row => (
             <tr key={idOf(row)} className='border-b border-line hover:bg-hover' onClick={() => { onOpen(row) }}>
+              {marks && (
+                <td className='py-2 pl-3 align-top' onClick={event => { event.stopPropagation() }}>
+                  <Mark
+                    label={marks.label(row)} on={marks.marked.has(idOf(row))}
+                    onChange={on => { marks.onMark(on ? new Set([...marks.marked, idOf(row)]) : new Set([...marks.marked].filter(id => id !== idOf(row)))) }}
+                  />
+                </td>
+              )}
               {columns.map(({ id, cell, right }, at) => (
                 <td key={id} className={clsx('px-3 py-1.5 align-top', right && 'text-right tabular-nums', id === 'code' && 'break-all')}>
                   {at === 0 ? (
@@ -98,4 +113,8 @@ export function SortedTable<T>({ label, columns, rows, idOf, sortedBy, openLabel
       )}
     </div>
   )
+}
+
+function Mark({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
+  return <input type='checkbox' aria-label={label} checked={on} onChange={event => { onChange(event.target.checked) }} className='block size-4 accent-brand' />
 }

@@ -1,6 +1,14 @@
 import type { StudioView } from '../../../protocol/script-views.ts'
 
-export type ReviewRow = { kind: 'script' | 'knowledge'; id: string; title: string; ownerId: string | null; reviewAtMs: number | null }
+export type ReviewRow = {
+  kind: 'script' | 'knowledge'
+  id: string
+  title: string
+  ownerId: string | null
+  reviewAtMs: number | null
+  /** What my draft makes of the date; null = it says nothing else. */
+  draftedMs: number | null
+}
 export type ReviewShow = 'due' | 'soon' | 'nobody' | 'all'
 
 const DAY_MS = 86_400_000
@@ -9,10 +17,22 @@ const SOON_DAYS = 30
 /** What is live of a kind with its owner and review date (S5). */
 export function reviewRows(kind: ReviewRow['kind'], view: StudioView | null): ReviewRow[] {
   const text = (value: unknown) => typeof value === 'string' ? value : null
-  return (view?.items ?? []).flatMap(({ id, live }) => live ? [{
+  return (view?.items ?? []).flatMap(({ id, live, drafts }) => live ? [{
     kind, id, title: text(live[kind === 'script' ? 'title' : 'question']) ?? '', ownerId: text(live['ownerId']),
-    reviewAtMs: typeof live['reviewAtMs'] === 'number' ? live['reviewAtMs'] : null,
+    reviewAtMs: typeof live['reviewAtMs'] === 'number' ? live['reviewAtMs'] : null, draftedMs: draftedMs(live, drafts),
   }] : [])
+}
+
+function draftedMs(live: Record<string, unknown>, drafts: StudioView['items'][number]['drafts']): number | null {
+  const dates = drafts.filter(({ mine, content }) => mine && content['reviewAtMs'] !== live['reviewAtMs']).map(({ content }) => content['reviewAtMs'])
+  return dates.find(date => typeof date === 'number') ?? null
+}
+
+/** @returns the day three months after this one, at midnight here; the last of its month where that is shorter */
+export function inAQuarter(nowMs: number): number {
+  const now = new Date(nowMs)
+  const [year, month] = [now.getFullYear(), now.getMonth() + 3]
+  return new Date(year, month, Math.min(now.getDate(), new Date(year, month + 1, 0).getDate())).getTime()
 }
 
 /** Days of the calendar until the review, negative when it is overdue; null without a date. */
