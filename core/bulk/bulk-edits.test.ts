@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readOutbox, readUnsent } from '../../db/local/outbox.ts'
 import { allRows } from '../../db/scripts.ts'
 import { EVERYBODY, type Script } from '../../domain/entities/script.ts'
-import type { BulkChange } from '../../domain/scripts/bulk-change.ts'
+import type { BulkChange } from '../../domain/entities/bulk-change.ts'
 import type { BulkView } from '../../protocol/script-views.ts'
 import { OfflineDesk } from '../test-support.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { changedBy, contentOf, type BulkChange } from './bulk-change.ts'
+import type { BulkChange } from '../entities/bulk-change.ts'
+import { changedBy, contentOf } from './bulk-change.ts'
 
 const content = { title: '退款', tags: ['售后'], campaign: '双11', validFromMs: 5, validToMs: null, ownerId: 'p1', reviewAtMs: 9, audience: { teamIds: ['t'], channelIds: ['c'], tiers: [] } }
 const after = (change: BulkChange, kind: 'script' | 'knowledge' = 'script') => changedBy(change, kind, { action: 'put', content })

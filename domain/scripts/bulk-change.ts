@@ -1,32 +1,15 @@
-import { z } from 'zod'
+import type { BulkChange, BulkKind } from '../entities/bulk-change.ts'
 import type { ContentDraft } from '../entities/release.ts'
 import { Audience, KnowledgeContent, ScriptContent } from '../entities/script.ts'
-
-/** The same change for many scripts or knowledge entries. Only what is named is set: null empties a field, an empty list means everybody. */
-export const BulkChange = z.discriminatedUnion('what', [
-  z.object({ what: z.literal(['addTag', 'removeTag']), tag: z.string().trim().min(1).max(30) }),
-  z.object({
-    what: z.literal('set'),
-    fields: ScriptContent.pick({ campaign: true, validFromMs: true, validToMs: true, ownerId: true, reviewAtMs: true }).partial(),
-    audience: Audience.partial(),
-  }),
-  z.object({ what: z.literal('retire') }),
-])
-export type BulkChange = z.infer<typeof BulkChange>
-export const BulkKind = z.enum(['script', 'knowledge'])
-export type BulkKind = z.infer<typeof BulkKind>
-
-/** Things of one bulk edit: a whole library. */
-export const MOST_AT_ONCE = 20_000
 
 export type BulkDraft = Pick<ContentDraft, 'action' | 'content'>
 
 const MOST_TAGS = 30
-const FIELDS = { script: Object.keys(ScriptContent.shape), knowledge: Object.keys(KnowledgeContent.shape) } as const satisfies Record<BulkKind, string[]>
+const fieldsOf = (kind: BulkKind): string[] => Object.keys((kind === 'script' ? ScriptContent : KnowledgeContent).shape)
 
 /** @returns what a supervisor writes, of a live row */
 export function contentOf(kind: BulkKind, live: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(FIELDS[kind].map(field => [field, live[field]]))
+  return Object.fromEntries(fieldsOf(kind).map(field => [field, live[field]]))
 }
 
 function tagsOf(content: Record<string, unknown>): string[] {
@@ -43,7 +26,7 @@ function withTags(content: Record<string, unknown>, change: Extract<BulkChange, 
 
 function withFields(kind: BulkKind, content: Record<string, unknown>, { fields, audience }: Extract<BulkChange, { what: 'set' }>): Record<string, unknown> {
   // Knowledge belongs to no campaign.
-  const wanted: [string, unknown][] = Object.entries(fields).filter(([field, value]) => value !== undefined && FIELDS[kind].includes(field))
+  const wanted: [string, unknown][] = Object.entries(fields).filter(([field, value]) => value !== undefined && fieldsOf(kind).includes(field))
   const before = Audience.safeParse(content['audience'])
   const after = { ...before.success ? before.data : { teamIds: [], channelIds: [], tiers: [] }, ...Object.fromEntries(Object.entries(audience).filter(([, list]) => list !== undefined)) }
   const next: [string, unknown][] = Object.keys(audience).length > 0 ? [...wanted, ['audience', after]] : wanted
