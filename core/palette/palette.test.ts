@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { allSeedScripts } from '../../api/seed/scripts/all-scripts.ts'
+import { DiskFullError } from '../../db/errors.ts'
 import type { Conversation } from '../../domain/entities/conversation.ts'
 import { EVERYBODY, type Knowledge, type Script } from '../../domain/entities/script.ts'
 import { knowledgePinyin, scriptPinyin } from '../../domain/palette/pinyin.ts'
@@ -139,4 +140,14 @@ test('empty: the five of the moment with their reason; a filter shows all of it'
   expect(hits.length).toBe(5)
   expect(scenes).toContain('refund')
   expect((await find(' ', { stage: 'meal', limit: 50 })).hits.map(({ id }) => id)).toEqual(expect.arrayContaining(['yc01', 'yc02', 'yc03', 'yc04']))
+})
+
+test('a full disk ends nothing: what is there is found', async () => {
+  const { file } = desk.open
+  pulled(...SEEDS)
+  const { write } = file
+  file.write = () => { throw new DiskFullError('SQLITE_FULL') }
+  await desk.clock.advance(200)
+  expect((await ids('tkjd'))[0]).toBe('tk03')
+  file.write = write
 })

@@ -1,4 +1,5 @@
 import { openOf } from '../../db/conversations.ts'
+import { DiskFullError } from '../../db/errors.ts'
 import type { Written } from '../../db/handle.ts'
 import { rowsAfter } from '../../db/scripts.ts'
 import { _seen, _seeFirst, _use, isUnseen, readUses } from '../../db/local/script-use.ts'
@@ -156,8 +157,8 @@ export class Palette {
     if (this.#waiting) return
     this.#waiting = true
     this.#warm().catch((error: unknown) => {
-      // The desk was closed meanwhile.
-      if (!this.#stopped.signal.aborted) throw error
+      // The desk was closed meanwhile; or its disk is full, and the next write begins again.
+      if (!this.#stopped.signal.aborted && !(error instanceof DiskFullError)) throw error
     })
   }
 
