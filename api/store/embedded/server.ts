@@ -31,6 +31,9 @@ export interface EmbeddedOptions {
   durable?: boolean
 }
 
+/** So long what a killed server left may still be ending. */
+const CRASH_SETTLES_MS = 10_000
+
 function alive(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -103,17 +106,36 @@ export async function startEmbedded({ folder, clock, durable = true }: EmbeddedO
   }
 
   const port = await freePort()
-  const output = openSync(log, 'a', 0o600)
-  const child = spawn(program(native, 'postgres'), ['-D', cluster, '-p', String(port),
-    '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200',
-    '-c', 'shared_buffers=128MB', '-c', 'log_min_messages=warning', '-c', 'log_min_error_statement=panic',
-    ...(durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off'])],
-  { ...(runAs ?? {}), stdio: ['ignore', output, output], detached: process.platform !== 'win32', env: { ...process.env, LC_ALL: 'C', PGTZ: 'UTC' } })
-  closeSync(output)
-  child.unref()
-  await waitReady(child)
+  const child = await launched()
   writeFileSync(ownerFile, String(process.pid))
   return { url: url(port), stop: () => stopPid(child.pid ?? 0) }
+
+  /** After a crash its number or its memory may still be taken for a moment, by processes that end or wait to be collected: the server itself refuses to start then. */
+  async function launched(): Promise<ChildProcess> {
+    const start = clock.monotonic()
+    for (;;) {
+      const child = launch()
+      try {
+        await waitReady(child)
+        return child
+      } catch (error) {
+        if (running === null || child.exitCode === null || clock.monotonic() - start > CRASH_SETTLES_MS) throw error
+        await clock.sleep(100)
+      }
+    }
+  }
+
+  function launch(): ChildProcess {
+    const output = openSync(log, 'a', 0o600)
+    const child = spawn(program(native, 'postgres'), ['-D', cluster, '-p', String(port),
+      '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200',
+      '-c', 'shared_buffers=128MB', '-c', 'log_min_messages=warning', '-c', 'log_min_error_statement=panic',
+      ...(durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off'])],
+    { ...(runAs ?? {}), stdio: ['ignore', output, output], detached: process.platform !== 'win32', env: { ...process.env, LC_ALL: 'C', PGTZ: 'UTC' } })
+    closeSync(output)
+    child.unref()
+    return child
+  }
 
   function initialise(): void {
     ownedFolder(cluster, runAs)
