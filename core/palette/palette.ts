@@ -181,7 +181,8 @@ export class Palette {
     for (const text of ['', '', 't', 'tk', '退款', '']) {
       await turn()
       this.#now = null
-      await this.search({ text, tab: 'scripts', conversationId: openOf(file.read, me.personId)[0]?.id ?? null, stage: null, scene: null, limit: WARM_UP_HITS })
+      await this.#scripts.takeIn()
+      this.#found({ text, tab: 'scripts', conversationId: openOf(file.read, me.personId)[0]?.id ?? null, stage: null, scene: null, limit: WARM_UP_HITS })
     }
   }
 
