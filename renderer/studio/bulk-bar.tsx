@@ -7,6 +7,7 @@ import { useDesk } from '../state/desk-context.ts'
 import { useLive } from '../state/live-store.ts'
 import { acceleratorsOf, keyCaps } from '../state/shortcuts.ts'
 import { Button, IconButton } from '../ui/button.tsx'
+import { Progress } from '../ui/progress.tsx'
 import { isOnItsWay, useBulk } from './use-bulk.ts'
 
 function sentence(t: TFunction, { state, done, total, drafts, left, problem }: BulkView): string {
@@ -28,13 +29,8 @@ export function BulkBar() {
   const text = sentence(t, view)
   return (
     <section aria-label={t('studio.bulk.bar')} className='flex min-h-10 items-center gap-3 border-b border-line bg-panel px-4 py-1.5 text-sm'>
-      {isOnItsWay(view) ? (
-        <div role='progressbar' aria-label={text} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} className='h-2 w-40 shrink-0 overflow-hidden rounded-full bg-line'>
-          <svg aria-hidden='true' viewBox='0 0 100 1' preserveAspectRatio='none' className='size-full text-brand'>
-            <rect width={total === 0 ? 0 : done / total * 100} height='1' fill='currentColor' />
-          </svg>
-        </div>
-      ) : problem ? <TriangleAlert size={16} aria-hidden='true' className='shrink-0 text-warn' /> : <CircleCheck size={16} aria-hidden='true' className='shrink-0 text-ok' />}
+      {isOnItsWay(view) ? <Progress label={text} done={done} total={total} className='w-40 shrink-0' />
+        : problem ? <TriangleAlert size={16} aria-hidden='true' className='shrink-0 text-warn' /> : <CircleCheck size={16} aria-hidden='true' className='shrink-0 text-ok' />}
       <span role='status' className='min-w-0 flex-1 tabular-nums'>{text}</span>
       {state === 'running' && <Button small onClick={() => { void client.call('studio.bulkCancel', {}) }}>{t('common.cancel')}</Button>}
       {state === 'done' && drafts > 0 && (

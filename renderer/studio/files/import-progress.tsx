@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
+import { Progress } from '../../ui/progress.tsx'
 import { openReleaseOf } from '../open-entry.ts'
 import { FilesProblem } from './files-error.tsx'
 import { cancelApplying, forgetFile } from './import-store.ts'
@@ -14,11 +15,7 @@ export function ImportProgress({ name, done, total, cancelling }: { name: string
   return (
     <div className='m-auto flex w-full max-w-[480px] flex-col gap-3 p-6'>
       <h2 className='truncate text-lg font-semibold'>{t('files.applying', { name })}</h2>
-      <div role='progressbar' aria-label={text} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} className='h-2 overflow-hidden rounded-full bg-line'>
-        <svg aria-hidden='true' viewBox='0 0 100 1' preserveAspectRatio='none' className='size-full text-brand'>
-          <rect width={total === 0 ? 0 : done / total * 100} height='1' fill='currentColor' />
-        </svg>
-      </div>
+      <Progress label={text} done={done} total={total} />
       <div className='flex items-center justify-between gap-3'>
         <p role='status' className='text-ink-2 tabular-nums'>{text}</p>
         <Button disabled={cancelling} onClick={() => { void cancelApplying(client) }}>{t('files.cancelImport')}</Button>

@@ -4,13 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { StudioOutput } from '../../../protocol/studio.ts'
 import { serverNow } from '../../edge/ticker.ts'
 import { useDays } from '../../i18n/use-days.ts'
-import { Busy, Empty, Problem } from '../../ui/states.tsx'
-import { studioErrorText } from '../ask.ts'
 import { RULE_IDS, ruleOf } from '../language/rule-content.ts'
 import { openContent } from '../open-entry.ts'
 import { useAsked } from '../use-asked.ts'
-import { useOffline, useStudio } from '../use-studio.ts'
-import { PeriodTabs } from './period-tabs.tsx'
+import { useStudio } from '../use-studio.ts'
+import { FIRST_PERIOD, PeriodReport } from './period-report.tsx'
 import { SortedTable } from './sorted-table.tsx'
 import type { Column } from './sorted-table.tsx'
 
@@ -20,9 +18,9 @@ type Hits = StudioOutput<'rules.hits'>[number]
 export function RuleHits() {
   const { t } = useTranslation()
   const days = useDays()
-  const [period, setPeriod] = useState<number>(30)
-  const { value, error } = useAsked('rules.hits', { days: period })
-  const offline = useOffline()
+  const [period, setPeriod] = useState<number>(FIRST_PERIOD)
+  const asked = useAsked('rules.hits', { days: period })
+  const rows = asked.value ?? []
   const { view } = useStudio('language_rule')
   const wordings = useMemo(() => new Map((view?.items ?? []).map(({ id, live }) => [id, ruleOf(live ?? {}).wordings.join(' · ')])), [view])
   const columns = useMemo((): Column<Hits>[] => {
@@ -37,18 +35,12 @@ export function RuleHits() {
       { id: 'people', head: t('hygiene.head.agents'), cell: hits => <span className='line-clamp-2 text-ink-2' title={people(hits)}>{people(hits)}</span>, width: 'w-[28%]' },
     ]
   }, [t, days, wordings])
-  if (!value && offline) return <Empty icon={<ShieldCheck size={28} />} title={t('hygiene.offline')} />
-  if (!value) return error ? <div className='p-4'><Problem text={studioErrorText(error)} /></div> : <Busy text={t('hygiene.loading')} />
   return (
-    <>
-      <PeriodTabs period={period} onChange={setPeriod} />
-      {error && <div className='px-4 pt-3'><Problem text={studioErrorText(error)} /></div>}
-      {value.length === 0 ? <Empty icon={<ShieldCheck size={28} />} title={t('hygiene.noHits')} hint={t('hygiene.noHitsHint')} /> : (
-        <SortedTable
-          label={t('hygiene.tab.hits')} columns={columns} rows={value} sortedBy={{ id: 'hits', down: true }} idOf={({ name }) => name}
-          openLabel={({ rule }) => t('hygiene.openRule', { rule })} onOpen={({ name }) => { if (wordings.has(name)) openContent('language_rule', name) }}
-        />
-      )}
-    </>
+    <PeriodReport asked={asked} period={period} onPeriod={setPeriod} icon={<ShieldCheck size={28} />} none={rows.length === 0 ? { title: t('hygiene.noHits'), hint: t('hygiene.noHitsHint') } : null}>
+      <SortedTable
+        label={t('hygiene.tab.hits')} columns={columns} rows={rows} sortedBy={{ id: 'hits', down: true }} idOf={({ name }) => name}
+        openLabel={({ rule }) => t('hygiene.openRule', { rule })} onOpen={({ name }) => { if (wordings.has(name)) openContent('language_rule', name) }}
+      />
+    </PeriodReport>
   )
 }

@@ -4,11 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { StudioOutput } from '../../../protocol/studio.ts'
 import { serverNow } from '../../edge/ticker.ts'
 import { useDays } from '../../i18n/use-days.ts'
-import { Busy, Empty, Problem } from '../../ui/states.tsx'
-import { studioErrorText } from '../ask.ts'
 import { openContent } from '../open-entry.ts'
-import { useOffline } from '../use-studio.ts'
-import { PeriodTabs } from './period-tabs.tsx'
+import { FIRST_PERIOD, PeriodReport } from './period-report.tsx'
 import { useScriptNames } from './script-names.ts'
 import { SortedTable } from './sorted-table.tsx'
 import type { Column } from './sorted-table.tsx'
@@ -20,11 +17,10 @@ type Use = StudioOutput<'usage'>[number]
 export function Usage() {
   const { t } = useTranslation()
   const days = useDays()
-  const [period, setPeriod] = useState<number>(30)
-  const { value, error } = useAsked('usage', { days: period })
-  const offline = useOffline()
+  const [period, setPeriod] = useState<number>(FIRST_PERIOD)
+  const asked = useAsked('usage', { days: period })
   const names = useScriptNames()
-  const rows = useMemo(() => (value ?? []).filter(({ scriptId }) => names.has(scriptId)), [value, names])
+  const rows = useMemo(() => (asked.value ?? []).filter(({ scriptId }) => names.has(scriptId)), [asked.value, names])
   const columns = useMemo((): Column<Use>[] => {
     const people = ({ people: list }: Use) => list.map(({ name, uses }) => t('hygiene.person', { name, uses })).join(' · ')
     const codeOf = ({ scriptId }: Use) => names.get(scriptId)?.code ?? ''
@@ -41,18 +37,12 @@ export function Usage() {
       { id: 'people', head: t('hygiene.head.people'), cell: use => <span className='line-clamp-2 text-ink-2' title={people(use)}>{people(use) || '–'}</span>, width: 'w-[28%]' },
     ]
   }, [t, days, names])
-  if (!value && offline) return <Empty icon={<ChartColumn size={28} />} title={t('hygiene.offline')} />
-  if (!value) return error ? <div className='p-4'><Problem text={studioErrorText(error)} /></div> : <Busy text={t('hygiene.loading')} />
   return (
-    <>
-      <PeriodTabs period={period} onChange={setPeriod} />
-      {error && <div className='px-4 pt-3'><Problem text={studioErrorText(error)} /></div>}
-      {rows.length === 0 ? <Empty icon={<ChartColumn size={28} />} title={t('hygiene.noUse')} /> : (
-        <SortedTable
-          label={t('hygiene.tab.usage')} columns={columns} rows={rows} sortedBy={{ id: 'uses', down: true }} idOf={({ scriptId }) => scriptId}
-          openLabel={({ scriptId }) => t('hygiene.open', { title: names.get(scriptId)?.title ?? '' })} onOpen={({ scriptId }) => { openContent('script', scriptId) }}
-        />
-      )}
-    </>
+    <PeriodReport asked={asked} period={period} onPeriod={setPeriod} icon={<ChartColumn size={28} />} none={rows.length === 0 ? { title: t('hygiene.noUse') } : null}>
+      <SortedTable
+        label={t('hygiene.tab.usage')} columns={columns} rows={rows} sortedBy={{ id: 'uses', down: true }} idOf={({ scriptId }) => scriptId}
+        openLabel={({ scriptId }) => t('hygiene.open', { title: names.get(scriptId)?.title ?? '' })} onOpen={({ scriptId }) => { openContent('script', scriptId) }}
+      />
+    </PeriodReport>
   )
 }
