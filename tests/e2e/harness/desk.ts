@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import path from 'node:path'
 import { _electron } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { sandboxArguments } from '../../../build/display.ts'
@@ -25,6 +26,7 @@ export type Desk = {
 }
 
 const CLOSE_LIMIT_MS = 20_000
+const HOLD_READY = path.join(import.meta.dirname, 'hold-ready.cjs')
 
 export type DeskStart = {
   /** The desk's folder: a second start with the same one is the same machine. */
@@ -40,7 +42,7 @@ export async function startDesk({ userData, language = 'zh', env = {} }: DeskSta
   const locale = language === 'zh' ? 'zh-CN' : 'en-US'
   const app = await _electron.launch({
     executablePath: electron.path,
-    args: [...sandboxArguments(), `--lang=${locale}`, root],
+    args: ['-r', HOLD_READY, ...sandboxArguments(), `--lang=${locale}`, root],
     cwd: root,
     env: { ...withoutTrial(process.env), SHIFTDESK_USER_DATA: userData, ...env },
     timeout: 60_000,
