@@ -15,6 +15,7 @@ import { messageCalls } from './calls/message-calls.ts'
 import { pictureCalls } from './calls/picture-calls.ts'
 import { scriptCalls } from './calls/script-calls.ts'
 import { sessionCalls } from './calls/session-calls.ts'
+import { shiftCalls } from './calls/shift-calls.ts'
 import { studioCalls } from './calls/studio-calls.ts'
 import { DeskFailure } from './failure.ts'
 import { FirstLook } from './first-look.ts'
@@ -75,7 +76,7 @@ export class Desk {
     this.#calls = {
       ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...historyCalls(callParts), ...customerCalls(callParts),
       ...attachmentCalls(callParts), ...deskCalls(callParts), ...scriptCalls(callParts), ...pictureCalls(callParts), ...languageCalls(callParts),
-      ...studioCalls(callParts),
+      ...studioCalls(callParts), ...shiftCalls(callParts),
     }
     this.#ticker = new Ticker(parts.clock, () => this.#tick())
   }

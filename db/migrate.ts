@@ -7,10 +7,11 @@ import { DRAFT_KINDS } from './migrations/0004-draft-kinds.ts'
 import { LIST_INDEXES } from './migrations/0005-list-indexes.ts'
 import { SCRIPTS_AND_STUDIO } from './migrations/0006-scripts-and-studio.ts'
 import { INSERTED_SCRIPTS } from './migrations/0007-inserted-scripts.ts'
+import { SHIFT } from './migrations/0008-shift.ts'
 
 /** In order; what was released is never changed again. The file's `user_version` is the number of those it has. */
 export const MIGRATIONS: readonly string[] = [
-  PEOPLE_AND_CUSTOMERS, CONVERSATIONS, DESK, DRAFT_KINDS, LIST_INDEXES, SCRIPTS_AND_STUDIO, INSERTED_SCRIPTS,
+  PEOPLE_AND_CUSTOMERS, CONVERSATIONS, DESK, DRAFT_KINDS, LIST_INDEXES, SCRIPTS_AND_STUDIO, INSERTED_SCRIPTS, SHIFT,
 ]
 
 /** @returns the version of the file: how many migrations it has */

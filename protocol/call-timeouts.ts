@@ -12,6 +12,7 @@ const LONGER_MS: Partial<Record<CallName, number>> = {
   'picture.bytes': 30_000,
   'picture.attach': 30_000,
   'studio.ask': 60_000,
+  'shift.ask': 60_000,
 }
 
 /** How long a call may take, in milliseconds, before the window is told `timeout`. */

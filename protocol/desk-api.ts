@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { partial, type ZodMiniType } from 'zod/mini'
 import { InsertedScript } from '../domain/entities/inserted-script.ts'
-import { PresenceState } from '../domain/entities/people.ts'
 import { MOST_INSERTED } from '../domain/entities/plain-lists.ts'
 import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
 import { ContentDraft } from '../domain/entities/release.ts'
@@ -12,6 +11,8 @@ import { MUTATIONS } from './mutations.ts'
 import { QUERY_ARGS } from './query-args.ts'
 import { BriefingView, BulkView, Finding, PaletteView, ReleaseText, ReviewAsked, StudioChange } from './script-views.ts'
 import { DeskSettings } from './settings.ts'
+import { ShiftName } from './shift.ts'
+import { HandoversView, LeavingView, NoticesView, RosterView, ShiftView, TalkView, TransferCandidate, TransfersView, WallView } from './shift-views.ts'
 import { StudioName } from './studio.ts'
 import {
   Alert, ConversationLists, DraftKind, DraftPicture, HistoryView, InboxItem, KnownAccount, OfferedLine, ProfileView, SearchHit, SessionView,
@@ -63,7 +64,46 @@ export const CALLS = {
   'companion.tick': call(z.object({ conversationId: Id, who: z.enum(['customer', 'agent']) }), Nothing),
   'promise.make': call(z.object({ conversationId: Id, text: z.string().max(500), dueAtMs: Millis }), z.object({ promiseId: Id })),
   'promise.settle': call(z.object({ promiseId: Id, conversationId: Id, state: z.enum(['kept', 'cancelled']) }), Nothing),
-  'presence.set': call(z.object({ state: PresenceState, reason: z.string().max(200).nullable() }), Nothing),
+  /** Refused here already with `gate` (M4: customers wait or are undecided) or `list_open` (H5); the panel says whom. */
+  'presence.set': call(MUTATIONS['presence.set'].omit({ cause: true }), Nothing),
+  /** The screen is idle or locked, or in use again (Electron's powerMonitor): the team's minutes decide what comes of it. */
+  'presence.idle': call(z.object({ idleSec: z.number().int().min(0), locked: z.boolean() }), Nothing),
+  'presence.putFor': call(MUTATIONS['presence.put_for'], Nothing),
+  /** What the agent decides about one conversation before leaving; null takes it back. Kept on this desk alone. */
+  'leaving.decide': call(z.object({ conversationId: Id, decision: z.enum(['wait', 'done']).nullable() }), Nothing),
+  /** `line`: said to the customer before (M8); null = the team's own. */
+  'transfer.offer': call(
+    MUTATIONS['transfer.offer'].omit({ transferId: true, line: true }).extend({ line: Body.nullable() }), z.object({ transferId: Id })),
+  'transfer.answer': call(MUTATIONS['transfer.answer'], Nothing),
+  'transfer.cancel': call(MUTATIONS['transfer.cancel'], Nothing),
+  /** Whom this conversation could go to, best first (M4-M7, L3), with the line of M8 and a note proposed from the thread. */
+  'transfer.candidates': call(
+    z.object({ conversationId: Id }),
+    z.object({ candidates: z.array(TransferCandidate), transferRule: z.enum(['M4', 'M6']).nullable(), line: z.string(), note: z.string() })),
+  'conversation.reassign': call(MUTATIONS['conversation.reassign'].extend({ conversationIds: z.array(Id).min(1).max(500) }), Nothing),
+  'conversation.watch': call(MUTATIONS['conversation.watch'], Nothing),
+  'conversation.takeOver': call(MUTATIONS['conversation.take_over'], Nothing),
+  'message.sendMany': call(
+    z.object({ body: Body, kind: LineKind, scriptId: Id.nullable(), conversationIds: z.array(Id).min(1).max(500) }), z.object({ sent: z.number().int() })),
+  /** The handover line (H2) goes to each of them, then the list to the counterpart. */
+  'handover.begin': call(
+    MUTATIONS['handover.begin'].omit({ handoverId: true, items: true }).extend({
+      items: z.array(z.object({ conversationId: Id, note: z.string().max(1_000) })).max(200), line: Body.nullable(),
+    }), z.object({ handoverId: Id })),
+  'handover.confirm': call(MUTATIONS['handover.confirm'], Nothing),
+  'roster.put': call(z.object({ shifts: z.array(MUTATIONS['roster.put'].shape.shifts.element.extend({ id: Id.nullable() })).min(1).max(5_000) }), z.object({ shiftIds: z.array(Id) })),
+  'roster.remove': call(z.object({ shiftIds: z.array(Id).min(1).max(5_000) }), Nothing),
+  'meal.decide': call(MUTATIONS['meal.decide'], Nothing),
+  'swap.ask': call(MUTATIONS['swap.ask'].omit({ swapId: true }), z.object({ swapId: Id })),
+  'swap.answer': call(MUTATIONS['swap.answer'], Nothing),
+  'swap.cancel': call(MUTATIONS['swap.cancel'], Nothing),
+  'notice.seen': call(MUTATIONS['notice.seen'], Nothing),
+  'help.call': call(z.object({ teamId: Id, personIds: z.array(Id).min(1).max(40) }), Nothing),
+  'talk.open': call(MUTATIONS['talk.open'].omit({ talkId: true, messageId: true }), z.object({ talkId: Id })),
+  'talk.say': call(MUTATIONS['talk.say'].omit({ messageId: true }), Nothing),
+  'talk.close': call(MUTATIONS['talk.close'], Nothing),
+  /** Everything of protocol/shift.ts, online. */
+  'shift.ask': call(z.object({ name: ShiftName, body: z.unknown() }), z.unknown()),
   'customer.note': call(z.object({ customerId: Id, body: z.string().min(1).max(2_000) }), z.object({ noteId: Id })),
   'customer.noteRemove': call(z.object({ noteId: Id, customerId: Id, removed: z.boolean() }), Nothing),
   'customer.tag': call(z.object({ customerId: Id, tag: z.string().min(1).max(30), on: z.boolean() }), Nothing),
@@ -90,6 +130,8 @@ export const CALLS = {
   'attachment.bytes': call(z.object({ attachmentId: Id }), z.object({ mime: z.string(), bytes: z.instanceof(Uint8Array) })),
 
   'typing.notice': call(z.object({ conversationId: Id }), Nothing),
+  /** This agent looks at it now: colleagues who do, too, see it within a second. Said again every 4 s while it is looked at. */
+  'viewing.notice': call(z.object({ conversationId: Id }), Nothing),
   /** Null when the team has no such script. */
   'line.offer': call(z.object({ conversationId: Id, kind: LineKind }), OfferedLine.nullable()),
   'search': call(z.object({ text: z.string().max(100), limit: z.number().int().min(1).max(50) }), z.array(SearchHit)),
@@ -164,6 +206,17 @@ export const QUERIES = {
   bulk: query(QUERY_ARGS.bulk, BulkView.nullable()),
   /** Supervisors: what colleagues have handed in, oldest first. */
   reviews: query(QUERY_ARGS.reviews, z.array(ReviewAsked)),
+  shift: query(QUERY_ARGS.shift, ShiftView),
+  /** The panel before a meal, the end of a shift, or leaving the seat; `kind` says which of its proposals. */
+  leaving: query(QUERY_ARGS.leaving, LeavingView),
+  handovers: query(QUERY_ARGS.handovers, HandoversView),
+  transfers: query(QUERY_ARGS.transfers, TransfersView),
+  roster: query(QUERY_ARGS.roster, RosterView.nullable()),
+  notices: query(QUERY_ARGS.notices, NoticesView),
+  /** Of one case, or all that are not closed. */
+  talks: query(QUERY_ARGS.talks, z.array(TalkView)),
+  /** Supervisors: once a second while it is looked at; null while it is not there (offline, just opened). */
+  wall: query(QUERY_ARGS.wall, WallView.nullable()),
 } as const
 
 export type CallName = keyof typeof CALLS
@@ -186,6 +239,8 @@ export const DeskErrorCode = z.enum([
   'language_block', 'language_warn', 'unfilled',
   /** A bulk edit is on its way already. */
   'busy',
+  /** M4: somebody waits or is undecided. H5: the list is not empty. */
+  'gate', 'list_open',
   /** The server's answer to studio.ask: `detail` is its problem code. */
   'refused', 'offline',
 ])

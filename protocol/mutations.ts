@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { Attachment, ServicePromise } from '../domain/entities/conversation.ts'
+import { Handover, HandoverItem } from '../domain/entities/handover.ts'
 import { PresenceState } from '../domain/entities/people.ts'
 import { MOST_INSERTED } from '../domain/entities/plain-lists.ts'
 import { Body, Id, Language, Millis } from '../domain/entities/scalars.ts'
 import { ContentDraft } from '../domain/entities/release.ts'
 import { ScriptContent } from '../domain/entities/script.ts'
+import { MealPlan, Notice, Shift, ShiftSwap } from '../domain/entities/roster.ts'
+import { Talk } from '../domain/entities/talk.ts'
 import { LineKind } from '../domain/entities/team.ts'
+import { Transfer, TransferTo } from '../domain/entities/transfer.ts'
 
 /** A script that went into a message, and how much of it was changed afterwards: 0 as it stood, 1 nothing of it left (N3). */
 export const ScriptUse = z.object({ scriptId: Id, edited: z.number().min(0).max(1) })
@@ -60,7 +64,55 @@ export const MUTATIONS = {
   /** T8. */
   'promise.make': z.object({ promiseId: Id, conversationId: Id, text: ServicePromise.shape.text, dueAtMs: Millis }),
   'promise.settle': z.object({ promiseId: Id, conversationId: Id, state: z.enum(['kept', 'cancelled']) }),
-  'presence.set': z.object({ state: PresenceState, reason: z.string().max(200).nullable() }),
+  /** `untilMs`: back by then (M9). `cause`: the agent, or idle (an idle or locked screen). */
+  'presence.set': z.object({
+    state: PresenceState, reason: z.string().max(200).nullable(), untilMs: Millis.nullable().optional(), cause: z.enum(['agent', 'idle']).optional(),
+  }),
+  /** A supervisor, for somebody of a team they lead: lets go past the gate (M4), calls back. */
+  'presence.put_for': z.object({ personId: Id, state: PresenceState, reason: z.string().trim().min(1).max(200), untilMs: Millis.nullable() }),
+
+  /**
+   * `line`: goes to the customer before (M8). `reason`: asked of a running one (M4). `overrule`: a supervisor sets the rules aside, with a reason.
+   * Refused with the rule that spoke: M4, M5, M6, M7, M8.
+   */
+  'transfer.offer': z.object({
+    transferId: Id, conversationId: Id, target: TransferTo, note: Transfer.shape.note, line: z.object({ messageId: Id, body: Body }).nullable(),
+    reason: Transfer.shape.reason, overrule: z.boolean(),
+  }),
+  'transfer.answer': z.object({ transferId: Id, accept: z.boolean() }),
+  'transfer.cancel': z.object({ transferId: Id }),
+  /** A supervisor moves conversations (illness, incident): to somebody, or to the front of their queues. */
+  'conversation.reassign': z.object({ conversationIds: z.array(Id).min(1).max(20), toPersonId: Id.nullable(), reason: z.string().trim().min(1).max(200) }),
+  /** A supervisor looks on and whispers (note.add) until they stop; `take` takes the conversation over. */
+  'conversation.watch': z.object({ conversationId: Id, on: z.boolean() }),
+  'conversation.take_over': z.object({ conversationId: Id, reason: z.string().trim().min(1).max(200) }),
+  /** A supervisor's one line to many waiting customers; checked like any other. */
+  'message.send_many': z.object({
+    body: Body, lineKind: LineKind, scriptId: Id.nullable(), to: z.array(z.object({ messageId: Id, conversationId: Id })).min(1).max(20),
+  }),
+
+  /** H2: the list goes to the counterpart; nobody (null) when there is none (H8). Conversations that are not named get an item of their own. */
+  'handover.begin': z.object({
+    handoverId: Id, teamId: Id, cause: Handover.shape.cause.extract(['shift_end', 'meeting']), toPersonId: Id.nullable(),
+    items: z.array(z.object({ itemId: Id, conversationId: Id, note: HandoverItem.shape.note })).max(200),
+  }),
+  /** H3: from here on the conversation is theirs, and T6 runs. */
+  'handover.confirm': z.object({ itemId: Id }),
+
+  'roster.put': z.object({ shifts: z.array(Shift).min(1).max(40) }),
+  'roster.remove': z.object({ shiftIds: z.array(Id).min(1).max(40) }),
+  'meal.decide': MealPlan.pick({ teamId: true, date: true, meal: true, batches: true }),
+  'swap.ask': ShiftSwap.pick({ teamId: true, toPersonId: true, shiftId: true, otherShiftId: true, note: true }).extend({ swapId: Id }),
+  'swap.answer': z.object({ swapId: Id, agree: z.boolean() }),
+  'swap.cancel': z.object({ swapId: Id }),
+  'notice.seen': z.object({ noticeId: Id, answer: Notice.shape.answer }),
+  /** L1: asks colleagues to help out; their yes brings them online. */
+  'help.call': z.object({ teamId: Id, asks: z.array(z.object({ noticeId: Id, personId: Id })).min(1).max(40) }),
+
+  'talk.open': Talk.pick({ kind: true, conversationId: true, title: true, memberIds: true, dueAtMs: true }).extend({ talkId: Id, messageId: Id, body: Body.min(1) }),
+  'talk.say': z.object({ talkId: Id, messageId: Id, body: Body.min(1) }),
+  'talk.close': z.object({ talkId: Id }),
+
   'customer.note': z.object({ noteId: Id, customerId: Id, body: z.string().min(1).max(2_000) }),
   'customer.note_remove': z.object({ noteId: Id, customerId: Id, removed: z.boolean() }),
   'customer.tag': z.object({ customerId: Id, tag: z.string().min(1).max(30), on: z.boolean() }),
@@ -98,5 +150,7 @@ export const RefusalCode = z.enum([
   'language',
   /** C4: another customer's data. */
   'personal_data',
+  /** The rule of SOP.md that spoke; `text` says of whom or what. D11: a left message of the day, by night. H5: the list is not empty. */
+  'M4', 'M5', 'M6', 'M7', 'M8', 'H5', 'D11',
 ])
 export type RefusalCode = z.infer<typeof RefusalCode>

@@ -24,4 +24,12 @@ export const QUERY_ARGS = {
   studio: z.object({ kind: z.enum(CONTENT_KINDS), draftsOnly: z.optional(z.boolean()) }),
   bulk: Nothing,
   reviews: Nothing,
+  shift: Nothing,
+  leaving: z.object({ kind: z.enum(['meal', 'away', 'shift_end', 'meeting']) }),
+  handovers: Nothing,
+  transfers: Nothing,
+  roster: z.object({ teamId: Id, from: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)), days: z.int().check(z.gte(1), z.lte(35)) }),
+  notices: Nothing,
+  talks: z.object({ conversationId: z.nullable(Id) }),
+  wall: z.object({ teamId: Id }),
 } as const

@@ -11,7 +11,7 @@ import { Me } from './rest.ts'
 
 /** One running due. `key` is stable while it runs. Sorted by dueAtMs. */
 export const Due = z.object({
-  rule: z.enum(['T1', 'T2', 'T3', 'T4', 'T7', 'T8']),
+  rule: z.enum(['T1', 'T2', 'T3', 'T4', 'T6', 'T7', 'T8']),
   key: z.string(),
   startedAtMs: Millis,
   dueAtMs: Millis,
@@ -121,6 +121,12 @@ export const ThreadView = z.object({
   proposed: z.array(z.object({ id: Id, authorName: z.string().nullable(), body: z.string(), writtenAtMs: Millis })),
   /** A T10 apology is fitting before the next answer. */
   apologyDue: z.boolean(),
+  /** Who else looks at it or writes in it now. */
+  others: z.array(z.object({ personId: Id, name: z.string(), doing: z.enum(['viewing', 'typing']) })),
+  /** Who had it and how long, oldest first; the last one has it now (toMs null). */
+  holders: z.array(z.object({ personId: Id.nullable(), name: z.string().nullable(), fromMs: Millis, toMs: Millis.nullable() })),
+  /** A supervisor only looks on: what they write is whispered. */
+  watching: z.boolean(),
 })
 export type ThreadView = z.infer<typeof ThreadView>
 

@@ -15,6 +15,9 @@ export const CIPHER_PROPERTIES: { readonly [N in EntityName]?: readonly string[]
   message: ['body'],
   promise: ['text'],
   proposed_reply: ['body'],
+  handover_item: ['note'],
+  transfer: ['note'],
+  talk_message: ['body'],
 }
 
 interface AnySchema { def: { type: string, innerType?: AnySchema } }

@@ -2,10 +2,11 @@ import { migration0001 } from './migrations/0001-first.ts'
 import { migration0002 } from './migrations/0002-studio.ts'
 import { migration0003 } from './migrations/0003-publishing.ts'
 import { migration0004 } from './migrations/0004-language-hits.ts'
+import { migration0005 } from './migrations/0005-shift.ts'
 import type { Sql } from './sql.ts'
 
 /** Numbered, expand first and contract a release later; never changed once released. */
-export const MIGRATIONS: readonly { version: number, name: string, sql: string }[] = [migration0001, migration0002, migration0003, migration0004]
+export const MIGRATIONS: readonly { version: number, name: string, sql: string }[] = [migration0001, migration0002, migration0003, migration0004, migration0005]
 
 /** The database was written by a newer release: start that one, or restore a backup. */
 export class DatabaseIsNewer extends Error {

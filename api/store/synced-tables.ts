@@ -6,4 +6,5 @@ export const SYNCED_TABLES = [
   'team', 'channel', 'person', 'presence', 'script', 'knowledge', 'shop_picture', 'language_rule', 'figures', 'incident_plan',
   'content_draft', 'release', 'release_read', 'customer', 'customer_note', 'order_head', 'conversation', 'message',
   'promise', 'attachment', 'timer_outcome', 'proposed_reply',
+  'shift', 'meal_plan', 'shift_swap', 'notice', 'handover', 'handover_item', 'transfer', 'talk', 'talk_message',
 ] as const

@@ -4,8 +4,9 @@ import { readRow } from '../../db/synced/rows.ts'
 import type { DeskCalls } from '../../protocol/desk-api.ts'
 import { DeskFailure } from '../failure.ts'
 import { openDesk, type CallParts, type Calls } from './context.ts'
+import type { ShiftCallNames } from './shift-calls.ts'
 
-type Names = Exclude<`conversation.${string}` & keyof DeskCalls, 'conversation.history'> | `companion.${string}` | `promise.${string}` | 'presence.set' | 'proposed.dismiss'
+type Names = Exclude<`conversation.${string}` & keyof DeskCalls, 'conversation.history' | ShiftCallNames> | `companion.${string}` | `promise.${string}` | 'presence.set' | 'proposed.dismiss'
 
 /** What an agent does with a conversation. */
 export function conversationCalls(parts: CallParts): Calls<Names> {

@@ -5,6 +5,7 @@ import { PERSONAL } from '../../domain/scripts/personal.ts'
 import type { MutationArgs, MutationName } from '../../protocol/mutations.ts'
 import type { DeskMessage } from '../../db/messages.ts'
 import type { ReplayContext } from './context.ts'
+import { SHIFT_EFFECTS } from './shift-effects.ts'
 
 type Effects = { [N in MutationName]: (context: ReplayContext, args: MutationArgs<N>) => void }
 
@@ -92,8 +93,10 @@ export const EFFECTS: Effects = {
   'promise.settle': (context, { promiseId, state }) => {
     context.change('promise', promiseId, () => ({ state, settledAtMs: context.atMs }))
   },
-  'presence.set': (context, { state, reason }) => {
-    context.change('presence', context.me.personId, () => ({ state, reason, sinceMs: context.atMs }))
+  'presence.set': (context, { state, reason, untilMs, cause }) => {
+    context.change('presence', context.me.personId, () => ({
+      state, reason, sinceMs: context.atMs, untilMs: untilMs ?? null, cause: cause ?? 'agent', byId: null,
+    }))
   },
   'customer.note': (context, { noteId, customerId, body }) => {
     if (!context.read('customer', customerId)) return
@@ -139,4 +142,5 @@ export const EFFECTS: Effects = {
   'release.read': (context, { readId, releaseId }) => {
     context.make('release_read', { id: readId, releaseId, personId: context.me.personId, atMs: context.atMs })
   },
+  ...SHIFT_EFFECTS,
 }

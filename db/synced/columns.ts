@@ -5,7 +5,7 @@ export type ColumnKind = 'text' | 'text?' | 'int' | 'int?' | 'bool' | 'json' | '
 
 /** The columns of every synced table, in order. A field missing here does not compile. SQL names are the fields in snake_case. */
 export const COLUMNS: { readonly [N in EntityName]: { readonly [K in keyof EntityRow<N>]-?: ColumnKind } } = {
-  team: { id: 'text', name: 'text', timers: 'json', timersBefore: 'json', linePatterns: 'json', returningHours: 'int' },
+  team: { id: 'text', name: 'text', timers: 'json', timersBefore: 'json', linePatterns: 'json', returningHours: 'int', timeZone: 'text' },
   channel: {
     id: 'text', kind: 'text', name: 'text', teamId: 'text', language: 'text', openingHours: 'json', automaticReply: 'text?',
     closedNotice: 'text?', skill: 'text?', active: 'bool',
@@ -14,7 +14,7 @@ export const COLUMNS: { readonly [N in EntityName]: { readonly [K in keyof Entit
     id: 'text', account: 'text', name: 'text', roles: 'json', teamIds: 'json', seniority: 'text', skills: 'json',
     languages: 'json', conversationLimit: 'int', active: 'bool',
   },
-  presence: { id: 'text', state: 'text', reason: 'text?', sinceMs: 'int', reachable: 'bool' },
+  presence: { id: 'text', state: 'text', reason: 'text?', sinceMs: 'int', cause: 'text', byId: 'text?', untilMs: 'int?', reachable: 'bool' },
   script: {
     id: 'text', code: 'text', stage: 'text', scene: 'text?', title: 'text', body: 'text', language: 'text', tags: 'json',
     twinOf: 'text?', validFromMs: 'int?', validToMs: 'int?', updatedAtMs: 'int', campaign: 'text?', audience: 'json', pictureIds: 'json',
@@ -82,6 +82,31 @@ export const COLUMNS: { readonly [N in EntityName]: { readonly [K in keyof Entit
   proposed_reply: {
     id: 'text', conversationId: 'text', authorId: 'text', body: 'text', writtenAtMs: 'int', dismissed: 'bool',
   },
+  shift: { id: 'text', personId: 'text', teamId: 'text', kind: 'text', date: 'text', fromMs: 'int', toMs: 'int', duty: 'bool' },
+  meal_plan: { id: 'text', teamId: 'text', date: 'text', meal: 'text', batches: 'json', decidedById: 'text', decidedAtMs: 'int' },
+  shift_swap: {
+    id: 'text', teamId: 'text', fromPersonId: 'text', toPersonId: 'text', shiftId: 'text', otherShiftId: 'text?', note: 'text',
+    state: 'text', askedAtMs: 'int', settledAtMs: 'int?',
+  },
+  notice: { id: 'text', personId: 'text', kind: 'text', params: 'json', atMs: 'int', seenAtMs: 'int?', answer: 'text?' },
+  handover: {
+    id: 'text', teamId: 'text', fromPersonId: 'text', toPersonId: 'text?', cause: 'text', state: 'text', startedAtMs: 'int',
+    limitAtMs: 'int', settledAtMs: 'int?',
+  },
+  handover_item: {
+    id: 'text', handoverId: 'text', teamId: 'text', conversationId: 'text', customerName: 'text', fromPersonId: 'text',
+    toPersonId: 'text?', note: 'text', dueAtMs: 'int?', promiseIds: 'json', state: 'text', settledAtMs: 'int?',
+    contactedAtMs: 'int?',
+  },
+  transfer: {
+    id: 'text', conversationId: 'text', teamId: 'text', customerName: 'text', fromPersonId: 'text', target: 'json', note: 'text',
+    reason: 'text?', overruled: 'json', state: 'text', offeredAtMs: 'int', expiresAtMs: 'int?', settledAtMs: 'int?',
+  },
+  talk: {
+    id: 'text', kind: 'text', conversationId: 'text?', title: 'text', memberIds: 'json', dueAtMs: 'int?', state: 'text',
+    startedAtMs: 'int',
+  },
+  talk_message: { id: 'text', talkId: 'text', memberIds: 'json', authorId: 'text', body: 'text', atMs: 'int' },
 }
 
 /** @returns fields of an entity, in column order */

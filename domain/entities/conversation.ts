@@ -56,6 +56,7 @@ export const SystemLine = z.object({
   kind: z.enum([
     'queued', 'assigned', 'reassigned', 'closed', 'reopened', 'closed_notice', 'promise_made', 'promise_kept',
     'promise_cancelled', 'blocked', 'spam', 'silence_closed', 'customer_tick', 'agent_tick',
+    'transfer_offered', 'transfer_returned', 'transferred', 'handed_over', 'taken_over', 'watched',
   ]),
   /** Ids and numbers the line is written from, in the reader's language. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -120,7 +121,7 @@ export const TimerOutcome = z.object({
   id: z.string(),
   conversationId: Id,
   agentId: Id.nullable(),
-  rule: z.enum(['T1', 'T1C', 'T2', 'T3', 'T4', 'T8']),
+  rule: z.enum(['T1', 'T1C', 'T2', 'T3', 'T4', 'T6', 'T8']),
   startedAtMs: Millis,
   dueAtMs: Millis,
   /** Null while missed and still unanswered; the row is completed once when it settles. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PRESENCE_STATES } from './plain-lists.ts'
+import { PRESENCE_CAUSES, PRESENCE_STATES } from './plain-lists.ts'
 import { Id, Language, Millis } from './scalars.ts'
 
 /** N5: one person may have several. */
@@ -27,16 +27,25 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-/** The agent's own choice. Being unreachable is a fact of its own and never mixed up with it. */
+/** Being unreachable is a fact of its own and never mixed up with it. */
 export const PresenceState = z.enum(PRESENCE_STATES)
 export type PresenceState = z.infer<typeof PresenceState>
+
+export const PresenceCause = z.enum(PRESENCE_CAUSES)
+export type PresenceCause = z.infer<typeof PresenceCause>
 
 export const Presence = z.object({
   /** The person's id. */
   id: Id,
   state: PresenceState,
   reason: z.string().max(200).nullable(),
+  /** When it was done where it was done: an offline desk's change has its own time. */
   sinceMs: Millis,
+  cause: PresenceCause.default('agent'),
+  /** Of a supervisor who set it for somebody; null = the person, or the program. */
+  byId: Id.nullable().default(null),
+  /** M9: when the person means to be back; null = not said. */
+  untilMs: Millis.nullable().default(null),
   /** False once no desk of the person has been heard for 60 s. */
   reachable: z.boolean(),
 })

@@ -8,6 +8,9 @@ export const CONTENT_KINDS = ['script', 'knowledge', 'language_rule', 'figures',
 
 export const PRESENCE_STATES = ['online', 'hung_up', 'meal', 'handover', 'training', 'away', 'off_duty'] as const
 
+/** Who or what set a state. system: the server, for a desk that vanished or a list that is empty. help: a yes to a call for help (L1). */
+export const PRESENCE_CAUSES = ['agent', 'roster', 'idle', 'supervisor', 'help', 'system'] as const
+
 /** Pictures that customers and agents may send. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
 

@@ -16,10 +16,10 @@ export const conversationScope = (id: string): Scope => `conversation:${id}`
  * - org: team, channel, person, presence, scripts of the team, knowledge, pictures, language rules, figures, incident plans, releases
  *   that are out
  * - studio: drafts, releases of every state, who read them
- * - team: heads of queued and left conversations
+ * - team: heads of queued and left conversations, its roster, meal plans, swaps, handovers, transfers
  * - customer: the customer, notes, orders, heads of every conversation of theirs
  * - conversation: the conversation, its messages, promises, attachments, proposed replies
- * - agent: the person's timer outcomes, personal scripts, and what they confirmed
+ * - agent: the person's timer outcomes, personal scripts, what they confirmed, shifts, notices, transfers from and to them, talks they take part in
  */
 export const SCOPES_OF: { [N in EntityName]: (row: EntityRow<N>) => Scope[] } = {
   team: () => [ORG],
@@ -48,6 +48,18 @@ export const SCOPES_OF: { [N in EntityName]: (row: EntityRow<N>) => Scope[] } = 
   attachment: (row) => [conversationScope(row.conversationId)],
   timer_outcome: (row) => (row.agentId ? [agentScope(row.agentId)] : []),
   proposed_reply: (row) => [conversationScope(row.conversationId)],
+  shift: (row) => [teamScope(row.teamId), agentScope(row.personId)],
+  meal_plan: (row) => [teamScope(row.teamId)],
+  shift_swap: (row) => [teamScope(row.teamId)],
+  notice: (row) => [agentScope(row.personId)],
+  handover: (row) => [teamScope(row.teamId)],
+  handover_item: (row) => [teamScope(row.teamId)],
+  transfer: (row) => [
+    conversationScope(row.conversationId), teamScope(row.teamId), agentScope(row.fromPersonId),
+    ...(row.target.kind === 'agent' ? [agentScope(row.target.personId)] : []),
+  ],
+  talk: (row) => row.memberIds.map(agentScope),
+  talk_message: (row) => row.memberIds.map(agentScope),
 }
 
 // Grants (who may see a scope), kept by the server in scope_grant:

@@ -26,6 +26,10 @@ export const TimerPolicy = z.object({
   phoneRingSec: z.number().int().positive().default(5),
   mailReplyHours: z.number().int().positive().default(24),
   socialReplyHours: z.number().int().positive().default(4),
+  handoverReplySec: z.number().int().positive().default(60), // T5
+  peakReplySec: z.number().int().positive().default(60), // T11
+  handoverTargetMin: z.number().int().positive().default(5), // T6
+  handoverLimitMin: z.number().int().positive().default(10), // T6, H3
 })
 export type TimerPolicy = z.infer<typeof TimerPolicy>
 
@@ -42,6 +46,8 @@ export const Team = z.object({
   linePatterns: z.array(LinePattern),
   /** A returning customer goes to the agent who knows the case within this (L2). */
   returningHours: z.number().int().nonnegative().default(24),
+  /** Of its roster: days and shifts are read in it. */
+  timeZone: z.string().default('Asia/Shanghai'),
 })
 export type Team = z.infer<typeof Team>
 

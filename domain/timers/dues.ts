@@ -4,7 +4,7 @@ import type { TimerState } from './state.ts'
 
 /** One due that the desk shows, from the agent's point of view. */
 export type RunningDue = {
-  rule: 'T1' | 'T2' | 'T3' | 'T4' | 'T7' | 'T8'
+  rule: 'T1' | 'T2' | 'T3' | 'T4' | 'T6' | 'T7' | 'T8'
   /** Stable while it runs. */
   key: string
   startedAtMs: number

@@ -7,7 +7,9 @@ import {
 import { addCustomerNote, blockCustomer, removeCustomerNote, tagCustomer } from './customer.ts'
 import { addNote, dismissProposed, sendMessage } from './message.ts'
 import type { Mutator } from './mutator.ts'
+import { DUTY_MUTATORS } from './duty/all-duty.ts'
 import { setPresence } from './presence.ts'
+import { ROSTER_MUTATORS } from './roster/all-roster.ts'
 import { makePromise, settlePromise } from './promise.ts'
 import { putPersonalScript, removePersonalScript } from './script.ts'
 import { dropDraft, dropDrafts, putDraft, putDrafts, readRelease } from './studio.ts'
@@ -39,4 +41,6 @@ export const MUTATORS: { readonly [N in MutationName]: Mutator<N> } = {
   'studio.drafts_put': putDrafts,
   'studio.drafts_drop': dropDrafts,
   'release.read': readRelease,
+  ...DUTY_MUTATORS,
+  ...ROSTER_MUTATORS,
 }
