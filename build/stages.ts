@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import { root } from './root.ts'
 
@@ -36,14 +35,6 @@ export function tool(name: string, args: string[], limitSec: number, needs?: str
     name,
     ...(needs ? { needs } : {}),
     run: async (env, output) => toolCounts(await node(args, limitSec, env, output)),
-  }
-}
-
-/** A stage that is one check and takes only the time that others leave: it runs beside tests that mostly wait. */
-export function aside(name: string, args: string[], limitSec: number): Stage {
-  return {
-    name,
-    run: async env => toolCounts(await node(args, limitSec, env, 'at-end', constants.priority.PRIORITY_LOW)),
   }
 }
 
@@ -101,12 +92,11 @@ interface Ended {
 }
 
 /** Runs a script of the checkout with this Node. */
-function node(args: string[], limitSec: number, env: Record<string, string>, output: Output, priority?: number): Promise<Ended> {
+function node(args: string[], limitSec: number, env: Record<string, string>, output: Output): Promise<Ended> {
   return new Promise(resolve => {
     const child = spawn(process.execPath, args, {
       cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', env: { ...process.env, ...env },
     })
-    if (priority !== undefined && child.pid !== undefined) setPriority(child.pid, priority)
     let said = ''
     let tail = ''
     for (const pipe of [child.stdout, child.stderr]) {

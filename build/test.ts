@@ -8,24 +8,30 @@ import type { Counts, Stage } from './stages.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, long: { type: 'boolean', default: false } } })
 
-// Stages of one row run side by side. The end-to-end tests mostly wait for windows and clocks: types, lint, walls and dead code take what they leave.
-const stages: Stage[][] = [
-  [vitest('unit', [], 480)],
-  [tool('torture', ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '1', '--seed', '1'], 300)],
-  [tool('build', ['build/bundle.ts'], 180)],
+const E2E = ['--config', 'vitest.e2e.config.ts']
+
+// A row is lanes that run side by side, a lane its stages one after another. There are two processors: the end-to-end tests of agents' desks take
+// one, types, lint, walls, dead code and then the tests of supervisors' work the other. Each process of these tests has a display of its own.
+const stages: Stage[][][] = [
+  [[vitest('unit', [], 480)]],
+  [[tool('torture', ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '1', '--seed', '1'], 300)]],
+  [[tool('build', ['build/bundle.ts'], 180)]],
   [
-    vitest('e2e', ['--config', 'vitest.e2e.config.ts'], 900, 'build'),
-    aside('types', ['node_modules/typescript/bin/tsc', '-b'], 240),
-    aside('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], 300),
-    aside('walls', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '.'], 120),
-    aside('dead-code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'], 120),
+    [vitest('e2e', [...E2E, '--exclude', 'tests/e2e/studio/**'], 900, 'build')],
+    [
+      tool('types', ['node_modules/typescript/bin/tsc', '-b'], 240),
+      tool('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], 300),
+      tool('walls', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '.'], 120),
+      tool('dead-code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'], 120),
+      vitest('e2e-studio', [...E2E, 'tests/e2e/studio'], 900, 'build'),
+    ],
   ],
 ]
 
-const longStages: Stage[][] = [
+const longStages: Stage[][][] = [
   ...[1, 2, 3, 4, 5, 6].map(seed =>
-    [tool(`torture-${seed}`, ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '5', '--seed', String(seed)], 600)]),
-  [tool('bench', ['build/run.mjs', 'tests/bench/main.ts'], 1800)],
+    [[tool(`torture-${seed}`, ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '5', '--seed', String(seed)], 600)]]),
+  [[tool('bench', ['build/run.mjs', 'tests/bench/main.ts'], 1800)]],
 ]
 
 // How long what a stage started may take to end after it.
@@ -33,7 +39,7 @@ const SETTLE_MS = 10_000
 
 const only = values.only?.split(',')
 const wanted = [...stages, ...(values.long ? longStages : [])]
-  .map(row => row.filter(({ name }) => !only || only.includes(name))).filter(row => row.length > 0)
+  .map(row => row.map(lane => lane.filter(({ name }) => !only || only.includes(name))).filter(lane => lane.length > 0)).filter(row => row.length > 0)
 const run = randomBytes(12).toString('hex')
 const total: Counts = { passed: 0, failed: 0 }
 const failedStages = new Set<string>()
@@ -44,7 +50,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 process.on('exit', () => { end(leftOver(run).map(({ pid }) => pid)) })
 
 for (const row of wanted) {
-  await Promise.all(row.map((stage, place) => check(stage, place > 0)))
+  await Promise.all(row.map(async (lane, place) => {
+    for (const stage of lane) await check(stage, place > 0)
+  }))
   await endLeftOver()
 }
 

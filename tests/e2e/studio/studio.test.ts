@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { fetchTransport } from '../../core/edge/fetch-transport.ts'
-import type { StudioItem } from '../../protocol/script-views.ts'
-import { cuttable } from '../desk/test-desk.ts'
-import type { TestDesk } from '../desk/test-desk.ts'
-import { openHouse } from './harness/house.ts'
-import { screens } from './harness/screens.ts'
-import { enterStudio, fieldOf, isSaved, publishAs, toPage } from './harness/studio-parts.ts'
+import { fetchTransport } from '../../../core/edge/fetch-transport.ts'
+import type { StudioItem } from '../../../protocol/script-views.ts'
+import { cuttable } from '../../desk/test-desk.ts'
+import type { TestDesk } from '../../desk/test-desk.ts'
+import { openHouse } from '../harness/house.ts'
+import { screens } from '../harness/screens.ts'
+import { enterStudio, fieldOf, isSaved, publishAs, toPage } from '../harness/studio-parts.ts'
 
 // A supervisor at the window, by keys as far as there are; a second supervisor and three agents at cores without a window.
 const network = cuttable(fetchTransport(true))

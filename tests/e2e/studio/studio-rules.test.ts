@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { ThreadView } from '../../protocol/views.ts'
-import type { TestDesk } from '../desk/test-desk.ts'
-import { WebCustomer } from '../desk/web-customer.ts'
-import { openHouse } from './harness/house.ts'
-import { screens } from './harness/screens.ts'
-import { enterStudio, nextStep, publishAs, toPage } from './harness/studio-parts.ts'
+import type { ThreadView } from '../../../protocol/views.ts'
+import type { TestDesk } from '../../desk/test-desk.ts'
+import { WebCustomer } from '../../desk/web-customer.ts'
+import { openHouse } from '../harness/house.ts'
+import { screens } from '../harness/screens.ts'
+import { enterStudio, nextStep, publishAs, toPage } from '../harness/studio-parts.ts'
 
 // A supervisor at the window, an agent at a core without one: figures, rules of language, incidents.
 let page: Page

@@ -1,8 +1,8 @@
 import type { CDPSession } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openHouse } from './harness/house.ts'
-import { screens } from './harness/screens.ts'
-import { editorOf } from './harness/window-parts.ts'
+import { openHouse } from '../harness/house.ts'
+import { screens } from '../harness/screens.ts'
+import { editorOf } from '../harness/window-parts.ts'
 
 // Scripts and language at a real desk, by keys alone: found by initials and sent, variables, sent at once, what language rules stop
 // and mend, and an input method whose Enter, Esc and arrows are its own.

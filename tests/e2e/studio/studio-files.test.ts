@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { WebCustomer } from '../desk/web-customer.ts'
-import { phraseFile } from '../fixtures/phrase-file.ts'
-import type { Desk } from './harness/desk.ts'
-import { openHouse } from './harness/house.ts'
-import { screens } from './harness/screens.ts'
-import { enterStudio, toPage } from './harness/studio-parts.ts'
+import { WebCustomer } from '../../desk/web-customer.ts'
+import { phraseFile } from '../../fixtures/phrase-file.ts'
+import type { Desk } from '../harness/desk.ts'
+import { openHouse } from '../harness/house.ts'
+import { screens } from '../harness/screens.ts'
+import { enterStudio, toPage } from '../harness/studio-parts.ts'
 
 // A supervisor's files: 2,000 quick phrases of 千牛 in GBK, of which 7 bad rows keep all out and are named; out as a table and in again;
 // columns of one's own; an import that is cancelled. Then what the shop's scripts are worth.
