@@ -3,7 +3,7 @@ import type { SystemLine } from '../../../domain/entities/conversation.ts'
 type Key =
   | 'queued' | 'assigned' | 'reassigned' | 'reassignedTo' | 'handedBack' | 'closed' | 'closedPlain' | 'reopened' | 'closed_notice' | 'promise_made'
   | 'promise_made_plain' | 'promise_kept' | 'promise_cancelled' | 'blocked' | 'unblocked' | 'spam' | 'spamOff' | 'silence_closed'
-  | 'customer_tick' | 'agent_tick'
+  | 'customer_tick' | 'agent_tick' | 'transfer_offered' | 'transfer_offered_group' | 'transfer_returned' | 'transferred' | 'handed_over' | 'taken_over' | 'watched'
 
 /** Everything a line may name; empty where it names nothing. */
 type Values = { name: string; from: string; time: string; text: string }
@@ -34,6 +34,17 @@ export function systemWords(
       const name = nameOf(String(to)) ?? someone
       return from ? { key: 'reassigned', with: { ...nothing, from, name } } : { key: 'reassignedTo', with: { ...nothing, name } }
     }
+    case 'transfer_offered': {
+      const to = person('toId')
+      const from = person('fromId') ?? someone
+      return to === null ? { key: 'transfer_offered_group', with: { ...nothing, from } } : { key: kind, with: { ...nothing, from, name: to } }
+    }
+    case 'transferred': case 'handed_over':
+      return { key: kind, with: { ...nothing, from: person('fromId') ?? someone, name: person('toId', 'personId') ?? someone } }
+    case 'transfer_returned':
+      return { key: kind, with: { ...nothing, name: person('fromId', 'personId') ?? someone } }
+    case 'taken_over': case 'watched':
+      return { key: kind, with: { ...nothing, name: person('personId', 'toId') ?? someone } }
     case 'closed': {
       const name = person('personId')
       return name ? { key: 'closed', with: { ...nothing, name } } : { key: 'closedPlain', with: nothing }

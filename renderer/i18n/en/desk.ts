@@ -58,7 +58,7 @@ export const desk = {
     placeholder: 'Write the reply, Enter copies it, paste it into the other program', copy: 'Copy', copied: 'Copied. Paste and send it there, then press "I answered"', answered: 'Noted, the reply is cleared',
   },
   due: {
-    T1: 'First reply', T2: 'Reply', T3: 'Holding line', T4: 'Apology', T7: 'Silent', T8: 'Promise',
+    T1: 'First reply', T2: 'Reply', T3: 'Holding line', T4: 'Apology', T6: 'Contact after handover', T7: 'Silent', T8: 'Promise',
     inTime: '{{time}} left', late: '{{time}} late', none: 'Nothing due',
     queuedMark: 'Reply is queued, the timer runs on',
   },

@@ -124,6 +124,7 @@ export const session = {
     loopback_only: 'The trial runtime connects to this computer only (127.0.0.1). Install the full version for another server.',
     upgrade_required: 'This version is too old for the server. Unsent messages are kept; please upgrade.',
     still_queued: 'Some things have not been sent yet.', busy: 'Another bulk edit is on its way: wait for it, or cancel it.',
+    gate: 'Customers still wait or are undecided. Your state is as it was; settle them in the list.', list_open: 'You still have conversations and cannot go off duty. Your state is as it was; close them or hand them over first.',
     not_signed_in: 'The session is over. What you typed is kept; please sign in again.',
     unanswered: 'This customer has had no reply yet.',
     promise_open: 'A promise is still open.',

@@ -22,12 +22,15 @@ export const thread = {
     promise_made_plain: 'Promised an answer by {{time}}', promise_kept: 'Promise kept', promise_cancelled: 'Promise cancelled', blocked: 'Blocked', unblocked: 'Unblocked',
     spam: 'Marked as spam', spamOff: 'No longer spam', silence_closed: 'Closed by itself: the customer was silent for long', customer_tick: 'Customer wrote (noted by hand)',
     agent_tick: 'Answered (noted by hand)', someone: 'An agent', me: 'You',
+    transfer_offered: '{{from}} wants to pass it to {{name}}', transfer_offered_group: '{{from}} passed it to the queue', transfer_returned: 'Not accepted, back with {{name}}', transferred: 'Passed from {{from}} to {{name}}', handed_over: 'Handover: from {{from}} to {{name}}', taken_over: '{{name}} took the conversation over', watched: 'Supervisor {{name}} looks on',
   },
   refusal: {
     reassigned: 'Another agent has the customer now, this did not go out', not_allowed: 'You are not allowed to do this', not_found: 'The conversation is gone', closed: 'The conversation is closed',
     already_taken: 'Another agent took it', limit_reached: 'The limit of conversations is reached', unanswered: 'This customer has had no reply yet', blocked: 'The customer is blocked',
     invalid: 'The server does not accept this', failed: 'A server error, it was not done', language: 'The language rules do not allow this; it was not sent',
     personal_data: 'It holds another customer’s data; it was not sent',
+    M4: 'A customer still waits, or a running one was passed on without a reason', M5: 'That colleague takes no customers now; it was not passed on', M6: 'The customer has been with two agents: please finish it',
+    M7: 'The customer is talking to another agent; it was not passed on', M8: 'The customer is told first; it was not passed on', H5: 'You still have conversations, you cannot go off duty', D11: 'Messages left by day are answered by the day shift; it stays on its list',
   },
   composer: {
     label: 'Reply to {{name}}', placeholder: 'Reply, Enter sends, Shift Enter for a new line', notePlaceholder: 'Internal note, @ mentions a colleague, hidden from the customer',

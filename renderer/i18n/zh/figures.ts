@@ -19,7 +19,7 @@ export const figures = {
       handoverSec: '失联后多久转给同事', busyDeskCount: '一人多少会话算忙', messageChars: '一条消息的长度', lengthSeverity: '消息过长', personalDataSeverity: '不属于本会话的个人信息', cardSeverity: '银行卡号、身份证号、验证码',
       anythingElseTimes: '“还有什么可以帮您”最多问几次', reviewDays: '话术与知识多久复审', unusedDays: '多久没用算闲置', campaignDaysAhead: '结束语预告几天内的活动', returnDays: '签收后可退货', urgentSolvedMin: '紧急（账号安全）解决',
       complaintFeedbackHours: '投诉首次反馈', logisticsHours: '物流投诉跟进', qualityPlanHours: '质量投诉给出方案', progressHours: '售后进度告知间隔', shopPartHours: '售后由店铺完成的部分', repairHours: '维修工时',
-      lunchFrom: '午餐开始', lunchTo: '午餐结束', dinnerFrom: '晚餐开始', dinnerTo: '晚餐结束', mealBatches: '就餐批次', mealBatchesBusy: '忙时就餐批次', mealClearMin: '就餐前清人', transferAgents: '同一顾客最多经过几位客服',
+      lunchFrom: '午餐开始', lunchTo: '午餐结束', dinnerFrom: '晚餐开始', dinnerTo: '晚餐结束', mealBatches: '就餐批次', mealBatchesBusy: '忙时就餐批次', mealClearMin: '就餐前清人', mealMinutes: '一餐多长', transferAcceptSec: '转接多久没接算退回', lateBackMin: '晚归多久告诉主管', absentGraceSec: '客服不在时顾客最多等', idleAwayMin: '多久没操作算离开', transferAgents: '同一顾客最多经过几位客服',
       handoverReplySec: '交接时段的回复', handoverTargetMin: '接班后联系顾客（目标）', handoverLimitMin: '接班后联系顾客（上限）', handoverClearMin: '下班或会议前清人', sampleShare: '质检抽样', surveyHours: '满意度调查发出',
       surveyQuestions: '调查最多几题', satisfactionAim: '满意度目标', satisfactionLow: '满意度低线', firstContactShare: '一次解决率', complaintSolvedHours: '投诉解决', appraisalDays: '考核周期', readyDays: '新人上岗',
       conformityShare: '话术规范率', trainingDays: '培训周期',

@@ -22,11 +22,14 @@ export const thread = {
     promise_made_plain: '承诺 {{time}} 前答复', promise_kept: '承诺已兑现', promise_cancelled: '承诺已取消', blocked: '已拉黑', unblocked: '已取消拉黑',
     spam: '标记为骚扰', spamOff: '取消骚扰标记', silence_closed: '顾客长时间没有回复，会话已自动结束', customer_tick: '顾客来消息（手动记录）',
     agent_tick: '已回复（手动记录）', someone: '客服', me: '你',
+    transfer_offered: '{{from}} 想转给 {{name}}', transfer_offered_group: '{{from}} 转到了队列', transfer_returned: '没有被接收，回到 {{name}}', transferred: '由 {{from}} 转给 {{name}}', handed_over: '交接：由 {{from}} 交给 {{name}}', taken_over: '{{name}} 接管了会话', watched: '主管 {{name}} 正在看',
   },
   refusal: {
     reassigned: '顾客已由其他客服接手，这条没有发出', not_allowed: '你没有权限做这个', not_found: '会话已不在', closed: '会话已结束',
     already_taken: '已有客服接待了', limit_reached: '接待数已到上限', unanswered: '这位顾客还没有收到任何回复', blocked: '顾客已被拉黑',
     invalid: '服务器不接受这条内容', failed: '服务器出错，没有完成', language: '话术规则不允许这样写，没有发出', personal_data: '含有其他顾客的信息，没有发出',
+    M4: '还有顾客在等，或者转走处理中的没写原因', M5: '对方现在不接顾客，没有转', M6: '顾客已经过两位客服，不能再转，请处理完', M7: '顾客正和另一位客服说话，没有转',
+    M8: '转接前要先告诉顾客一句，没有转', H5: '手上还有会话，不能下班', D11: '白天的留言由白班回复，留在白班名单里',
   },
   composer: {
     label: '回复 {{name}}', placeholder: '回复顾客，Enter 发送，Shift Enter 换行', notePlaceholder: '写内部备注，@ 提到同事，顾客看不到',
