@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { end, leftOver, markOf } from './left-over.ts'
-import { aside, tool, vitest } from './stages.ts'
+import { tool, vitest } from './stages.ts'
 import type { Counts, Stage } from './stages.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, long: { type: 'boolean', default: false } } })
