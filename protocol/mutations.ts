@@ -150,7 +150,7 @@ export const RefusalCode = z.enum([
   'language',
   /** C4: another customer's data. */
   'personal_data',
-  /** The rule of SOP.md that spoke; `text` says of whom or what. D11: a left message of the day, by night. H5: the list is not empty. */
-  'M4', 'M5', 'M6', 'M7', 'M8', 'H5', 'D11',
+  /** The rule of SOP.md that spoke; `text` says of whom or what. M2: a batch would leave a skill or language without an agent. D11: a left message of the day, by night. H5: the list is not empty. */
+  'M2', 'M4', 'M5', 'M6', 'M7', 'M8', 'H5', 'D11',
 ])
 export type RefusalCode = z.infer<typeof RefusalCode>

@@ -5,7 +5,7 @@ import type { ApiContext } from '../context.ts'
 import { makeRouting } from '../routing/router.ts'
 import { listEntities, readEntity } from '../store/entities.ts'
 import type { TestShop } from '../store/test-context.ts'
-import { standingClock, testContext, testShop } from '../store/test-context.ts'
+import { presenceRow, standingClock, testContext, testShop } from '../store/test-context.ts'
 import { testDatabase } from '../store/test-database.ts'
 import type { TestDatabase } from '../store/test-database.ts'
 import { inTransaction } from '../store/transaction.ts'
@@ -201,7 +201,7 @@ test('H6: a message to an agent who is off duty goes to another in the same thre
   await routing.idle()
   const row = await conversation(shop)
   const owner = row.ownerId ?? ''
-  await inTransaction(ctx, shop.tenant, (changes) => changes.put('presence', { id: owner, state: 'off_duty', reason: null, sinceMs: START, reachable: true }))
+  await inTransaction(ctx, shop.tenant, (changes) => changes.put('presence', presenceRow(owner, 'off_duty', START)))
   await write(shop, '还在吗？')
   await routing.idle()
   const after = await conversation(shop)

@@ -6,6 +6,7 @@ import { storeChatSettings } from '../channels/chat-settings.ts'
 import { keepExternal } from '../channels/external-ref.ts'
 import { signIdentity } from '../channels/identity.ts'
 import { storeChannelKey } from '../setup/channel-keys.ts'
+import { putNewPerson } from '../setup/people.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 import { readChannelSecret } from '../store/channel-secrets.ts'
 import { storeCustomerSecrets, storeTrackingNumbers } from '../store/customer-secrets.ts'
@@ -76,7 +77,7 @@ async function writeAll<T>(
 
 async function insertShop(context: ApiContext, tenant: string, data: DemoData, passwordHash: string, nowMs: number): Promise<void> {
   await inTransaction(context, tenant, async (changes) => {
-    for (const team of data.teams) await changes.put('team', teamRow(team))
+    for (const team of data.teams) await changes.put('team', teamRow(team, data.shop.timeZone))
     for (const channel of data.channels) {
       await changes.put('channel', channelRow(channel, data.shop.timeZone))
       if (channel.inEnglish) await storeChatSettings(changes, channel.key, { frameAncestors: null, replies: { zh: null, en: channel.inEnglish } })
@@ -84,8 +85,7 @@ async function insertShop(context: ApiContext, tenant: string, data: DemoData, p
     }
     for (const person of data.people) {
       const id = personId(person.account)
-      await changes.put('person', personRow(person))
-      await changes.put('presence', { id, state: 'off_duty', reason: null, sinceMs: nowMs, reachable: false })
+      await putNewPerson(changes, personRow(person), nowMs)
       await storePassword(changes.tx, tenant, id, passwordHash, nowMs)
     }
   })

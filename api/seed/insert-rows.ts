@@ -16,8 +16,8 @@ import type { SeedScript } from './seed-script.ts'
 export const personId = (account: string): string => `person-${account}`
 const scriptId = (code: string): string => `script-${code}`
 
-export function teamRow(team: DemoTeam): EntityRow<'team'> {
-  return { id: team.key, name: team.name, timers: NEW_TEAM_TIMERS, timersBefore: [], linePatterns: [], returningHours: 24 }
+export function teamRow(team: DemoTeam, timeZone: string): EntityRow<'team'> {
+  return { id: team.key, name: team.name, timers: NEW_TEAM_TIMERS, timersBefore: [], linePatterns: [], returningHours: 24, timeZone }
 }
 
 /** The trial's web chat is always open: a trial run happens at any hour. */

@@ -48,7 +48,9 @@ export async function makeShop(context: ApiContext, hasher: PasswordHasher, plan
       const nowMs = clock.now()
       const teamIds = new Map(plan.teams.map((team) => [team.name, ids.next()]))
       for (const [name, id] of teamIds) {
-        await changes.put('team', { id, name, timers: NEW_TEAM_TIMERS, timersBefore: [], linePatterns: [], returningHours: 24 })
+        await changes.put('team', {
+          id, name, timers: NEW_TEAM_TIMERS, timersBefore: [], linePatterns: [], returningHours: 24, timeZone: 'Asia/Shanghai',
+        })
       }
       const adminId = ids.next()
       await putNewPerson(changes, {

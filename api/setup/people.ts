@@ -49,7 +49,9 @@ function requireAuthorityOver(actor: Actor, ...roleLists: (readonly string[])[])
 /** Puts a new person with presence off duty. The caller has checked teams and rights. Throws 23505 for a taken account. */
 export async function putNewPerson(changes: ChangeSet, person: EntityRow<'person'>, nowMs: number): Promise<void> {
   await changes.put('person', person)
-  await changes.put('presence', { id: person.id, state: 'off_duty', reason: null, sinceMs: nowMs, reachable: false })
+  await changes.put('presence', {
+    id: person.id, state: 'off_duty', reason: null, sinceMs: nowMs, cause: 'system', byId: null, untilMs: null, reachable: false,
+  })
 }
 
 async function requireFreeAccount({ tx, tenant }: TenantDb, account: string, exceptId: string): Promise<void> {

@@ -22,16 +22,6 @@ import { requireTeams, tenantDb } from './people.ts'
 const TimerSeconds = z.number().int().positive().max(86_400)
 const ShortText = z.string().trim().min(1).max(60)
 
-export const TeamDraft = Team.omit({ id: true, timersBefore: true }).extend({
-  name: ShortText,
-  /** A figure that is left out is the standard one. */
-  timers: z.object(Object.fromEntries(Object.keys(Team.shape.timers.shape).map((name) => [name, TimerSeconds.optional()])))
-    .pipe(Team.shape.timers),
-  linePatterns: z.array(LinePattern).max(200),
-  returningHours: z.number().int().min(0).max(24 * 365),
-})
-export type TeamDraft = z.infer<typeof TeamDraft>
-
 const TimeZone = z.string().max(60).refine((zone) => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
@@ -40,6 +30,17 @@ const TimeZone = z.string().max(60).refine((zone) => {
     return false
   }
 }, 'no such time zone')
+
+export const TeamDraft = Team.omit({ id: true, timersBefore: true }).extend({
+  name: ShortText,
+  /** A figure that is left out is the standard one. */
+  timers: z.object(Object.fromEntries(Object.keys(Team.shape.timers.shape).map((name) => [name, TimerSeconds.optional()])))
+    .pipe(Team.shape.timers),
+  linePatterns: z.array(LinePattern).max(200),
+  returningHours: z.number().int().min(0).max(24 * 365),
+  timeZone: TimeZone.default('Asia/Shanghai'),
+})
+export type TeamDraft = z.infer<typeof TeamDraft>
 
 export const ChannelDraft = Channel.omit({ id: true }).extend({
   name: ShortText,

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import pino from 'pino'
 import type { Conversation } from '../../domain/entities/conversation.ts'
-import type { Role } from '../../domain/entities/people.ts'
+import type { Presence, Role } from '../../domain/entities/people.ts'
+import { TimerPolicy } from '../../domain/entities/team.ts'
 import type { Clock } from '../../domain/ports.ts'
 import { NO_TIMERS } from '../../domain/timers/state.ts'
 import type { ApiContext } from '../context.ts'
@@ -43,6 +44,11 @@ export async function testContext(
   }
 }
 
+/** A person's state by their own choice, heard of. */
+export function presenceRow(id: string, state: Presence['state'], sinceMs: number): Presence {
+  return { id, state, reason: null, sinceMs, cause: 'agent', byId: null, untilMs: null, reachable: true }
+}
+
 export const TEST_MASTER_KEY = Buffer.alloc(32, 7).toString('base64')
 
 export interface TestShop {
@@ -72,11 +78,8 @@ export async function testShop(
   const shop: TestShop = { tenant, teamId: `team-${suffix}`, channelId: `channel-${suffix}`, people: {}, devices: {} }
   await inTransaction(ctx, tenant, async (changes) => {
     await changes.put('team', {
-      id: shop.teamId, name: 'Pre-sale', linePatterns: [], returningHours: 24, timersBefore: [],
-      timers: {
-        firstReplySec: 15, averageReplySec: 30, holdingSec: 120, apologySec: 180, silenceAskSec: 180, silenceCloseSec: 600,
-        promiseSec: 120, promiseNudgeSec: 30, unreachableSec: 60, handoverSec: 180, queueAgingSec: 180, phoneRings: 3, phoneRingSec: 5, mailReplyHours: 24, socialReplyHours: 4,
-      },
+      id: shop.teamId, name: 'Pre-sale', linePatterns: [], returningHours: 24, timersBefore: [], timeZone: 'Asia/Shanghai',
+      timers: TimerPolicy.parse({}),
     })
     await changes.put('channel', {
       id: shop.channelId, kind: 'web_chat', name: 'Web', teamId: shop.teamId, language: 'zh',
@@ -90,7 +93,7 @@ export async function testShop(
         id, account, name: account, roles, teamIds: teams ? [shop.teamId] : [], seniority: 'junior', skills: [], languages: ['zh'],
         conversationLimit: limit, active: true,
       })
-      await changes.put('presence', { id, state: 'online', reason: null, sinceMs: ctx.clock.now(), reachable: true })
+      await changes.put('presence', presenceRow(id, 'online', ctx.clock.now()))
       shop.devices[account] = `device-${id}`
       await changes.tx`insert into device ${changes.tx({
         tenant, id: `device-${id}`, person_id: id, name: account, status: 'active', created_at_ms: ctx.clock.now(),

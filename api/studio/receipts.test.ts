@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ApiContext } from '../context.ts'
-import { standingClock, testContext, testShop } from '../store/test-context.ts'
+import { presenceRow, standingClock, testContext, testShop } from '../store/test-context.ts'
 import type { TestShop } from '../store/test-context.ts'
 import { testDatabase } from '../store/test-database.ts'
 import { inTransaction } from '../store/transaction.ts'
@@ -92,9 +92,7 @@ test('five hundred at once are one statement; nothing is written while no releas
   expect(desks.filter(({ state }) => state === 'has')).toHaveLength(500)
   const before = await db.sql<{ xmin: string }[]>`select xmin from desk_applied where device_id = 'many-1'`
   const later = new Receipts(ctx)
-  await inTransaction(ctx, shop.tenant, (changes) => changes.put('presence', {
-    id: shop.people['xiaoan']!, state: 'hung_up', reason: null, sinceMs: clock.now(), reachable: true,
-  }))
+  await inTransaction(ctx, shop.tenant, (changes) => changes.put('presence', presenceRow(shop.people['xiaoan']!, 'hung_up', clock.now())))
   later.note(shop.tenant, 'many-1', await head(), true)
   await later.close()
   expect(await db.sql<{ xmin: string }[]>`select xmin from desk_applied where device_id = 'many-1'`).toEqual(before)

@@ -2,6 +2,7 @@ import { issueAccessToken } from '../../api/auth/access-token.ts'
 import { startFamily } from '../../api/auth/refresh-tokens.ts'
 import { systemClock } from '../../api/edge/clock.ts'
 import { systemIds } from '../../api/edge/ids.ts'
+import { putNewPerson } from '../../api/setup/people.ts'
 import { inTransaction } from '../../api/store/transaction.ts'
 import type { Store } from '../../api/store/transaction.ts'
 import { LightDesk } from './light-desk.ts'
@@ -20,11 +21,10 @@ export async function makeDesks({ store, tenant, signingKey, url }: Place, n: nu
     for (const i of numbers.slice(from, from + 20)) {
       const personId = `bench-person-${i}`
       const deviceId = `bench-device-${i}`
-      await changes.put('person', {
+      await putNewPerson(changes, {
         id: personId, account: `bench${i}`, name: `客服${i}`, roles: ['agent'], teamIds: team ? [team.id] : [], seniority: 'junior', skills: [],
         languages: ['zh'], conversationLimit: 5, active: true,
-      })
-      await changes.put('presence', { id: personId, state: 'off_duty', reason: null, sinceMs: nowMs, reachable: false })
+      }, nowMs)
       await changes.tx`insert into device ${changes.tx({ tenant, id: deviceId, person_id: personId, name: 'bench', status: 'active', created_at_ms: nowMs })}`
       const { refreshToken, familyId } = await startFamily(changes.tx, { tenant, personId, deviceId }, systemIds, nowMs)
       const { token } = await issueAccessToken(signingKey, { tenant, personId, deviceId, familyId }, systemClock)
