@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Customer } from '../domain/entities/customer.ts'
 import { Presence, PresenceCause } from '../domain/entities/people.ts'
 import { Meal, MealBatch, Shift } from '../domain/entities/roster.ts'
 import { Id, Millis } from '../domain/entities/scalars.ts'
@@ -35,6 +36,13 @@ export const SHIFT_ASKS = {
       quarterMs: Millis, queueMax: z.number().int(), longestWaitMs: z.number(), openMax: z.number().int(), onlineMax: z.number().int(),
       started: z.number().int(), firstReplyMs: z.number().nullable(), averageReplyMs: z.number().nullable(), missed: z.number().int(),
     })).max(100)),
+  /** What somebody of the team has open, nearest due first, or with null what waits in the queue: for watching, moving, one line to many. */
+  'wall.conversations': ask(
+    z.object({ teamId: Id, personId: Id.nullable() }),
+    z.array(z.object({
+      conversationId: Id, customerName: z.string(), ownerId: Id.nullable(), channelName: z.string(), tier: Customer.shape.tier,
+      waitingSinceMs: Millis.nullable(), nearestDueAtMs: Millis.nullable(),
+    })).max(500)),
   /** Reads a CSV or XLSX (account, date, kind, from, to, duty) and says what would come of it; the desk then puts the shifts. */
   'roster.read': ask(
     z.object({ teamId: Id, name: z.string().max(200), bytes: Base64 }),
