@@ -1,6 +1,7 @@
 import type { Tier } from '../entities/customer.ts'
 import type { PresenceState, Seniority } from '../entities/people.ts'
 import type { Language } from '../entities/scalars.ts'
+import { dutyOf } from '../presence/presence.ts'
 
 /** What a waiting conversation asks for. */
 export interface RouteRequest {
@@ -10,6 +11,8 @@ export interface RouteRequest {
   tier: Tier
   /** The agent who knows the case, when the customer comes back within the team's returning hours; else null. */
   knownAgentId: string | null
+  /** H6: who took over from the agent who knows the case and is off duty; null or left out = nobody. */
+  counterpartId?: string | null
 }
 
 /** A person who takes conversations, as they stand now. */
@@ -30,13 +33,13 @@ export interface Candidate {
 }
 
 export type Route =
-  | { agentId: string; reason: 'returning' | 'fitting' }
+  | { agentId: string; reason: 'returning' | 'counterpart' | 'fitting' }
   /** Why it waits, from the first thing that is missing. */
   | { agentId: null; reason: 'nobody_in_team' | 'nobody_skilled' | 'nobody_speaks' | 'nobody_online' | 'all_full' }
 
-/** M5: online by their own choice and heard of; hung up, at the meal, in training … take nobody new. */
+/** M5: in the shop still, and their presence takes new customers. */
 export function takesCustomers(candidate: Candidate): boolean {
-  return candidate.active && candidate.state === 'online' && candidate.reachable
+  return candidate.active && dutyOf(candidate).takesNew
 }
 
 const SENIORITY: Record<Seniority, number> = { senior: 0, junior: 1, trainee: 2 }
@@ -50,16 +53,20 @@ function rank(tier: Tier, seniority: Seniority): number {
 const text = (a: string, b: string) => a < b ? -1 : a > b ? 1 : 0
 
 /**
- * L2, P2, M5: the agent for a conversation. Team, skill and language must fit (a skill or language that nobody of the
+ * L2, P2, M5, H6: the agent for a conversation. Team, skill and language must fit (a skill or language that nobody of the
  * team has holds nobody up); then online and reachable; then room below the limit; the agent who knows the case goes
- * before all others; then seniority by tier, the smaller part of the limit in use, the longest without a new customer,
+ * before all others, then the one who took over from them; then seniority by tier, the smaller part of the limit in use, the longest without a new customer,
  * and the id, so that the same input gives the same answer.
  */
 export function chooseAgent(request: RouteRequest, candidates: readonly Candidate[]): Route {
   const team = candidates.filter(candidate => candidate.active && candidate.teamIds.includes(request.teamId))
   if (team.length === 0) return { agentId: null, reason: 'nobody_in_team' }
-  const known = team.find(candidate => candidate.personId === request.knownAgentId)
-  if (known && takesCustomers(known) && known.load < known.limit) return { agentId: known.personId, reason: 'returning' }
+  const free = (personId: string | null | undefined) =>
+    team.find(candidate => candidate.personId === personId && takesCustomers(candidate) && candidate.load < candidate.limit)
+  const known = free(request.knownAgentId)
+  if (known) return { agentId: known.personId, reason: 'returning' }
+  const counterpart = free(request.counterpartId)
+  if (counterpart) return { agentId: counterpart.personId, reason: 'counterpart' }
 
   const skill = request.skill
   const skillCounts = skill !== null && team.some(candidate => candidate.skills.includes(skill))
