@@ -56,7 +56,13 @@ export class Agent {
   }
 
   async setPresence(state: CallInput<'presence.set'>['state']): Promise<void> {
-    await this.#do('presence', 'presence.set', { state, reason: null }, { text: state })
+    await this.#do('presence', 'presence.set', { state, reason: state === 'away' ? 'torture' : null, untilMs: null }, { text: state })
+  }
+
+  /** H1, H2: everything that is open goes on the list; nobody is named, so that anybody may confirm. */
+  async handOver(): Promise<void> {
+    const teamId = (await this.#colleagues())?.teamId
+    if (teamId) await this.#do('other', 'handover.begin', { teamId, cause: 'shift_end', toPersonId: null, items: [], line: null }, {})
   }
 
   async #act(): Promise<void> {
@@ -85,8 +91,30 @@ export class Agent {
     else if (dice < 0.81) await this.#close(some)
     else if (dice < 0.85) await this.#reopen(lists)
     else if (dice < 0.90) await this.#seen(some)
-    else if (dice < 0.94) await this.#companion(own)
+    else if (dice < 0.92) await this.#companion(own)
+    else if (dice < 0.96) await this.#passOn(some)
     else if (!this.offDuty) await this.setPresence(this.#random.pick(['online', 'online', 'online', 'hung_up', 'meal', 'away'] as const) ?? 'online')
+  }
+
+  /** M4-M8 by choice, and what colleagues offer or have listed. */
+  async #passOn({ id: conversationId, channelKind }: ConversationRow): Promise<void> {
+    const offered = this.#random.pick((await this.desk.ask('transfers', {}))?.incoming ?? [])
+    if (offered) return void await this.#do('other', 'transfer.answer', { transferId: offered.id, accept: this.#random.chance(0.7) }, {})
+    const listed = (await this.desk.ask('handovers', {}))?.received.flatMap(({ items }) => items).find(({ state }) => state === 'listed')
+    if (listed && !this.offDuty) return void await this.#do('other', 'handover.confirm', { itemId: listed.id }, {})
+    const to = this.#random.pick((await this.#colleagues())?.personIds ?? [])
+    if (!to || channelKind === 'companion') return
+    await this.#do('other', 'transfer.offer', {
+      conversationId, target: { kind: 'agent', personId: to }, note: this.#text(), line: this.#text(), reason: 'torture', overrule: false,
+    }, { conversationId })
+  }
+
+  async #colleagues(): Promise<{ teamId: string, personIds: string[] } | null> {
+    const team = await this.desk.ask('team', {})
+    const me = team?.people.find(({ account }) => account === this.desk.account)
+    const teamId = me?.teamIds[0]
+    if (!team || !teamId) return null
+    return { teamId, personIds: team.people.filter(({ id, roles, teamIds }) => id !== me.id && roles.includes('agent') && teamIds.includes(teamId)).map(({ id }) => id) }
   }
 
   async #withNobody(dice: number): Promise<void> {

@@ -146,8 +146,12 @@ function lastWords(account: Account, witness: Witness, truth: Truth, personId: s
   const mine = witness.acknowledged.filter(({ who }) => who === account)
   const open = witness.unknown.filter(({ who }) => who === account)
   const state = mine.filter(({ kind }) => kind === 'presence').at(-1)?.text
-  const stands = (truth.rows.get('presence')?.get(personId)?.row as { state: string } | undefined)?.state
-  if (state !== undefined && stands !== state && !open.some(({ kind, text }) => kind === 'presence' && text === stands)) {
+  const presence = truth.rows.get('presence')?.get(personId)?.row as { state: string, cause: string } | undefined
+  const stands = presence?.state
+  // M4: the server may refuse what the desk took. A handover is a state of its own, begun by another call; and its end is the server's (H5).
+  const refused = desk?.inbox.some(({ mutation, args }) => mutation === 'presence.set' && (args as { state: string }).state === state)
+  const given = stands === 'handover' || presence?.cause === 'system'
+  if (state !== undefined && stands !== state && !refused && !given && !open.some(({ kind, text }) => kind === 'presence' && text === stands)) {
     faults.push(`${account}: chose ${state}, the server says ${stands ?? 'nothing'}`)
   }
   const tags = new Map(mine.filter(({ kind }) => kind === 'tag').map(record => [`${record.customerId} ${record.text}`, record]))

@@ -108,11 +108,11 @@ async function strike({ house, agents, counts }: Field, { kind, target, forMs, h
   }
 }
 
-/** Off duty, then cut off: what the agent writes now is late, and the customer may be with somebody else already. */
+/** H1: hands over, then cut off: what the agent writes now is late, and the customer may be with somebody else already. */
 async function endOfShift(agent: Agent | undefined, forMs: number): Promise<void> {
   if (!agent) return
   agent.offDuty = true
-  await agent.setPresence('off_duty')
+  await agent.handOver()
   await sleep(1_000)
   agent.desk.line.cut()
   await sleep(forMs)
