@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Handover, HandoverItem } from '../domain/entities/handover.ts'
 import { Presence } from '../domain/entities/people.ts'
-import { Meal, MealPlan, Notice, Shift, ShiftSwap } from '../domain/entities/roster.ts'
+import { Meal, MealPlan, Notice, RosterConflict, Shift, ShiftSwap } from '../domain/entities/roster.ts'
 import { Id, Millis } from '../domain/entities/scalars.ts'
 import { Talk, TalkMessage } from '../domain/entities/talk.ts'
 import { Transfer } from '../domain/entities/transfer.ts'
@@ -79,13 +79,6 @@ export const TransferRow = Transfer.extend({ fromName: z.string(), toName: z.str
 export const TransfersView = z.object({ incoming: z.array(TransferRow), outgoing: z.array(TransferRow) })
 export type TransfersView = z.infer<typeof TransfersView>
 
-export const RosterConflict = z.object({
-  code: z.enum(['overlap', 'on_day_off', 'too_long', 'rest', 'no_duty', 'uncovered']),
-  shiftIds: z.array(Id), personId: Id.nullable(), date: z.iso.date(),
-  /** uncovered: the skill or language; rest, too_long: hours. */
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-})
-export type RosterConflict = z.infer<typeof RosterConflict>
 export const RosterView = z.object({
   timeZone: z.string(), dates: z.array(z.iso.date()), shifts: z.array(Shift), conflicts: z.array(RosterConflict), mealPlans: z.array(MealPlan),
   swaps: z.array(ShiftSwap), people: z.array(z.object({ personId: Id, name: z.string(), skills: z.array(z.string()), languages: z.array(z.string()) })),

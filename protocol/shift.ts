@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Customer } from '../domain/entities/customer.ts'
 import { Presence, PresenceCause } from '../domain/entities/people.ts'
-import { Meal, MealBatch, Shift } from '../domain/entities/roster.ts'
+import { Meal, MealBatch, MealWhy, Shift } from '../domain/entities/roster.ts'
 import { Id, Millis } from '../domain/entities/scalars.ts'
 
 /**
@@ -10,13 +10,6 @@ import { Id, Millis } from '../domain/entities/scalars.ts'
  */
 const ask = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const Base64 = z.string().max(8 * 1024 * 1024)
-
-/** Why the program proposes this: i18n `meal.why.<code>`. */
-export const MealWhy = z.object({
-  code: z.enum(['batches', 'busy', 'calm', 'load_now', 'load_history', 'no_history', 'skill_kept', 'language_kept', 'single', 'cannot_cover']),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-})
-export type MealWhy = z.infer<typeof MealWhy>
 
 export const SHIFT_ASKS = {
   /** M2: batches from the load now and that of the same weekday in the last weeks; no batch empties a skill or language. */

@@ -36,8 +36,8 @@ export function isOpen(hours: Hours, atMs: number): boolean {
     period.weekday === time.weekday && period.fromMin <= minute && minute < period.toMin)
 }
 
-/** The instants of a day at which its wall clock first shows `minute` or later: two when the clock is put back over it. */
-function instantsOf(day: DateTime, minute: number): number[] {
+/** The instants of a day at which its wall clock first shows `minute` (0–1439) or later: two when the clock is put back over it. */
+export function instantsOf(day: DateTime, minute: number): number[] {
   let start = day.set({ hour: Math.floor(minute / 60), minute: minute % 60 })
   // In the hour that the clock skips, luxon moves on by the gap: go back to the minute after the jump.
   while (minuteOfDay(start) > minute && minuteOfDay(start.minus({ minutes: 1 })) >= minute) start = start.minus({ minutes: 1 })

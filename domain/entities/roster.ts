@@ -40,6 +40,24 @@ export const MealPlan = z.object({
 })
 export type MealPlan = z.infer<typeof MealPlan>
 
+/** Why the program proposes these batches (M2, L4): i18n `meal.why.<code>`. */
+export const MealWhy = z.object({
+  code: z.enum(['batches', 'busy', 'calm', 'load_now', 'load_history', 'no_history', 'skill_kept', 'language_kept', 'single', 'cannot_cover']),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type MealWhy = z.infer<typeof MealWhy>
+
+/** Something in a roster a supervisor should look at; it may still be kept. */
+export const RosterConflict = z.object({
+  code: z.enum(['overlap', 'on_day_off', 'too_long', 'rest', 'no_duty', 'uncovered']),
+  shiftIds: z.array(Id),
+  personId: Id.nullable(),
+  date: z.iso.date(),
+  /** uncovered: the skill or language, and from when to when; rest, too_long: hours. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type RosterConflict = z.infer<typeof RosterConflict>
+
 /** Two agents change shifts, with the other's consent. */
 export const ShiftSwap = z.object({
   id: Id,
