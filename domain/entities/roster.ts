@@ -40,7 +40,11 @@ export const MealPlan = z.object({
 })
 export type MealPlan = z.infer<typeof MealPlan>
 
-/** Why the program proposes these batches (M2, L4): i18n `meal.why.<code>`. */
+/**
+ * Why the program proposes these batches (M2, L4): i18n `meal.why.<code>`. params: batches {count, minutes} · load_now {open, queued} ·
+ * load_history {weeks, customers} at most at once · busy, calm {customers, perDesk} with the usual batches · skill_kept {skill},
+ * language_kept {language}: it parted people · single {people} · cannot_cover {personId, skill or language}: who cannot be spared.
+ */
 export const MealWhy = z.object({
   code: z.enum(['batches', 'busy', 'calm', 'load_now', 'load_history', 'no_history', 'skill_kept', 'language_kept', 'single', 'cannot_cover']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),

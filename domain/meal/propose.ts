@@ -5,7 +5,7 @@ import type { OnDuty } from './check.ts'
 import { mayJoin, seat } from './seat.ts'
 
 export interface MealQuestion {
-  /** Who works within the window, from when to when. Who begins within it does not eat in it, and covers for the others. */
+  /** Who works within the window, from when to when. Who begins within it, or leaves before a meal's time has passed, does not eat in it, and covers for the others. */
   people: readonly OnDuty[]
   /** M1: from when to when the team eats (epoch milliseconds). */
   windowFromMs: number
@@ -31,10 +31,11 @@ const MINUTE_MS = 60_000
  */
 export function proposeBatches(question: MealQuestion): { batches: MealBatch[]; why: MealWhy[] } {
   const { people, windowFromMs, windowToMs, figures } = question
-  const eaters = people.filter(({ fromMs, toMs }) => fromMs <= windowFromMs && toMs > windowFromMs)
+  const mealMs = figureOf(figures, 'mealMinutes') * MINUTE_MS
+  const eaters = people.filter(({ fromMs, toMs }) => fromMs <= windowFromMs && toMs >= Math.min(windowFromMs + mealMs, windowToMs))
   const reasons = howMany(question, eaters.length)
   const count = Math.max(1, Math.min(reasons.count, eaters.length))
-  const lengthMs = Math.min(figureOf(figures, 'mealMinutes') * MINUTE_MS, Math.floor((windowToMs - windowFromMs) / count / MINUTE_MS) * MINUTE_MS)
+  const lengthMs = Math.min(mealMs, Math.floor((windowToMs - windowFromMs) / count / MINUTE_MS) * MINUTE_MS)
   const slots = slotsOf(question, count, lengthMs)
   const loads = slots.map((slot) => loadOf(question, slot.fromMs, slot.toMs))
   const able = eaters.filter((one) => slots.some((slot) => mayJoin(one, slot)))

@@ -9,7 +9,7 @@ interface Slot { fromMs: number; toMs: number }
 export const mayJoin = (person: OnDuty, slot: Slot): boolean => person.fromMs <= slot.fromMs && slot.toMs <= person.toMs
 
 /**
- * M2: everybody to a batch, those with the rarest skills first, so that who stays can do what who eats can. A batch over its size is rather
+ * M2: everybody to a batch, first who has the least choice, then the rarest skills, so that who stays can do what who eats can. A batch over its size is rather
  * taken than one that leaves a skill or language empty; who fits nowhere even when colleagues change places is left out.
  * @param people all on duty, also those who do not eat
  * @param sizes how many should eat in each slot
@@ -23,7 +23,7 @@ export function seat(people: readonly OnDuty[], eaters: readonly OnDuty[], slots
   const places = (one: OnDuty): number[] => slots.flatMap((slot, at) => mayJoin(one, slot) ? [at] : [])
   const room = (at: number): number => (sizes[at] ?? 0) - (batches[at]?.personIds.length ?? 0)
 
-  for (const one of [...eaters].sort((a, b) => rarity(a) - rarity(b) || (a.personId < b.personId ? -1 : 1))) {
+  for (const one of [...eaters].sort((a, b) => places(a).length - places(b).length || rarity(a) - rarity(b) || (a.personId < b.personId ? -1 : 1))) {
     const byRoom = places(one).sort((a, b) => Number(room(b) > 0) - Number(room(a) > 0) || alike(one, a) - alike(one, b) || room(b) - room(a) || a - b)
     const gaps = byRoom.map((at) => ({ at, gaps: gapsWith(one, at) }))
     const free = gaps.find((place) => place.gaps.length === 0)
