@@ -9,7 +9,7 @@ export function duesToShow(conversation: Conversation, policy: PolicyAt, promise
   return duesOf(conversation.timers, policy, nowMs).map(due => ({ ...due, label: due.promiseId === null ? null : texts.get(due.promiseId) ?? null }))
 }
 
-/** @returns when a ring turns amber, epoch ms: at the nudge of a promise (T8), else two thirds of the way */
+/** @returns when a ring turns amber, epoch ms: at the nudge of a promise (T8), at the target of a contact (T6), else two thirds of the way */
 export function amberAtMs({ startedAtMs, dueAtMs, soonAtMs }: Pick<Due, 'startedAtMs' | 'dueAtMs' | 'soonAtMs'>): number {
   return soonAtMs ?? startedAtMs + ((dueAtMs - startedAtMs) * 2) / 3
 }

@@ -15,15 +15,21 @@ export function apply(
   before: TimerState, event: TimerEvent, policy: PolicyAt, countsAt: (atMs: number) => boolean = () => true,
 ): Step {
   const after = fold(before, event, policy)
-  // Kept or missed is decided by which clocks the event ended. A close, a cancelled promise or a lost owner decides nothing.
-  if (event.kind === 'closed' || event.kind === 'unassigned' || event.kind === 'assigned') return { state: after, results: [] }
-  if (event.kind === 'promise_settled' && !event.kept) return { state: after, results: [] }
+  if (decidesNothing(event)) return { state: after, results: [] }
   const still = new Set(runningClocks(after, policy).map((clock) => clock.key))
   const results = runningClocks(before, policy)
     .filter((clock) => !still.has(clock.key) && !neverArose(clock.rule, clock.dueAtMs, event))
     .map((clock) => ({ ...clock, settledAtMs: event.atMs, hit: event.atMs <= clock.dueAtMs }))
     .filter((result) => result.hit || countsAt(result.dueAtMs))
   return { state: after, results }
+}
+
+/** Kept or missed is decided by which clocks an event ended: not by a close, a cancelled promise or another owner. */
+function decidesNothing(event: TimerEvent): boolean {
+  switch (event.kind) {
+    case 'closed': case 'unassigned': case 'assigned': case 'handed_over': return true
+    default: return event.kind === 'promise_settled' && !event.kept
+  }
 }
 
 /** An answer in time leaves no room for a holding line (T3) or an apology (T4): neither hit nor miss. */
@@ -41,13 +47,15 @@ function fold(state: TimerState, event: TimerEvent, policy: PolicyAt): TimerStat
     case 'shift_began':
       return startTurn({ ...state, running: true, beforeClose: null }, event.atMs, false)
     case 'assigned':
-      return {
-        ...state,
-        agentId: event.agentId,
-        first: { ...state.first, agentFromMs: state.first.agentFromMs ?? event.atMs },
-      }
-    case 'unassigned':
-      return { ...state, agentId: null }
+      return ownedBy(state, event)
+    case 'handed_over':
+      return { ...ownedBy(state, event), contact: state.running ? { sinceMs: event.atMs } : null }
+    case 'unassigned': // whoever gets it next was handed nothing over
+      return { ...state, agentId: null, handingOver: false, contact: null }
+    case 'handover_window':
+      return { ...state, handingOver: event.on }
+    case 'peak':
+      return { ...state, peak: event.on }
     case 'automatic_line':
       return { ...state, first: settleCustomerClock(state, event.atMs) }
     case 'agent_line':
@@ -66,13 +74,18 @@ function fold(state: TimerState, event: TimerEvent, policy: PolicyAt): TimerStat
     case 'closed': // T: all stop on close
       if (!state.running) return state
       return {
-        ...state, running: false, turn: null, silence: null, promises: [],
-        beforeClose: { turn: state.turn, silence: state.silence, promises: state.promises },
+        ...state, running: false, turn: null, silence: null, promises: [], contact: null,
+        beforeClose: { turn: state.turn, silence: state.silence, promises: state.promises, contact: state.contact },
       }
     case 'reopened':
       if (state.running) return state
       return { ...state, running: true, beforeClose: null, ...(state.beforeClose ?? {}) }
   }
+}
+
+/** Another agent has it: their own handover, not that of before, sets the target of what is asked from now on (T5). */
+function ownedBy(state: TimerState, { agentId, atMs }: { agentId: string; atMs: number }): TimerState {
+  return { ...state, agentId, handingOver: false, first: { ...state.first, agentFromMs: state.first.agentFromMs ?? atMs } }
 }
 
 function customerWrote(state: TimerState, event: Extract<TimerEvent, { kind: 'customer_message' }>): TimerState {
@@ -82,7 +95,7 @@ function customerWrote(state: TimerState, event: Extract<TimerEvent, { kind: 'cu
     if (overBefore && event.thanksOnly) return state // a thank-you after close starts none
     // A new service in the same thread: the first-reply clocks start anew.
     const fresh: TimerState = {
-      ...state, running: true, silence: null, promises: [], beforeClose: null, agentId: null,
+      ...state, running: true, silence: null, promises: [], beforeClose: null, agentId: null, contact: null, handingOver: false,
       first: { customerFromMs: null, customerSettledAtMs: null, agentFromMs: null, agentSettledAtMs: null },
     }
     return startTurn(fresh, event.atMs, event.mereGreeting)
@@ -100,9 +113,15 @@ function startTurn(state: TimerState, atMs: number, greetingOnly: boolean): Time
     ...state,
     turnNo: state.turnNo + 1,
     silence: null,
-    turn: { sinceMs: atMs, greetingOnly, holdingAtMs: null, apologyAtMs: null },
+    turn: { sinceMs: atMs, greetingOnly, holdingAtMs: null, apologyAtMs: null, ...targetNow(state) },
     first: { ...state.first, customerFromMs: state.first.customerFromMs ?? atMs },
   }
+}
+
+/** T5 before T11: who hands over works on what is there, whatever the queue. */
+function targetNow({ handingOver, peak }: TimerState): { target?: 'T5' | 'T11' } {
+  if (handingOver) return { target: 'T5' }
+  return peak ? { target: 'T11' } : {}
 }
 
 function settleCustomerClock(state: TimerState, atMs: number): TimerState['first'] {
@@ -118,7 +137,7 @@ function agentWrote(
   const { atMs, lineKind } = event
   // T1: the first human line settles both clocks, whatever its kind (T12).
   const first = settleCustomerClock(state, atMs)
-  const settled: TimerState = { ...state, first: { ...first, agentSettledAtMs: first.agentSettledAtMs ?? atMs } }
+  const settled: TimerState = { ...state, contact: null, first: { ...first, agentSettledAtMs: first.agentSettledAtMs ?? atMs } } // T6
   const asked = settled.silence && { ...settled.silence, askedAtMs: settled.silence.askedAtMs ?? atMs } // T7
   const waiting: TimerState = { ...settled, silence: asked }
   switch (lineKind) {

@@ -8,6 +8,12 @@ export type TimerEvent =
   | { kind: 'shift_began'; atMs: number }
   /** First assignment, or acceptance by the receiver of a transfer. */
   | { kind: 'assigned'; atMs: number; agentId: string }
+  /** From a colleague whose shift ends, or the server: as assigned, and the customer is to be contacted (T6). */
+  | { kind: 'handed_over'; atMs: number; agentId: string }
+  /** The agent begins to hand over, or is back at work (T5). */
+  | { kind: 'handover_window'; atMs: number; on: boolean }
+  /** The queue of the team is over its threshold, or no more (T11, L1). */
+  | { kind: 'peak'; atMs: number; on: boolean }
   /** Back in the queue: nobody owns the dues. */
   | { kind: 'unassigned'; atMs: number }
   /** Automatic lines settle only the customer's first clock (T12). */

@@ -1,4 +1,5 @@
 import type { TimerOutcome } from '../entities/conversation.ts'
+import type { TimerPolicy } from '../entities/team.ts'
 import type { TimerState } from './state.ts'
 import type { PolicyAt } from './policy.ts'
 
@@ -19,9 +20,18 @@ export function answerableFromMs(state: TimerState): number {
   return Math.max(since, state.first.agentFromMs ?? since)
 }
 
+/** T2, T5, T11: seconds within which this turn is answered, by the target it began with. */
+export function replySec({ target }: NonNullable<TimerState['turn']>, figures: TimerPolicy): number {
+  switch (target) {
+    case 'T5': return figures.handoverReplySec
+    case 'T11': return figures.peakReplySec
+    case undefined: return figures.averageReplySec
+  }
+}
+
 /**
  * Every clock that is running and will end as a hit or a miss. T1C: the customer's first-reply clock, T1: the agent's,
- * T2: the answer of this turn, T3/T4: holding line and apology unless said already, T8: promises.
+ * T2: the answer of this turn (T5, T11), T6: the first line of who took over, T3/T4: holding line and apology unless said already, T8: promises.
  */
 export function runningClocks(state: TimerState, policy: PolicyAt): Running[] {
   if (!state.running) return []
@@ -37,10 +47,11 @@ export function runningClocks(state: TimerState, policy: PolicyAt): Running[] {
   if (turn) {
     const figures = policy(turn.sinceMs)
     if (first.agentFromMs !== null && first.agentSettledAtMs === null) add('T1', `T1:${turnNo}`, first.agentFromMs, figures.firstReplySec)
-    if (agentId !== null) add('T2', `T2:${turnNo}`, answerableFromMs(state), figures.averageReplySec)
+    if (agentId !== null) add('T2', `T2:${turnNo}`, answerableFromMs(state), replySec(turn, figures))
     if (turn.holdingAtMs === null) add('T3', `T3:${turnNo}`, turn.sinceMs, figures.holdingSec)
     if (turn.apologyAtMs === null) add('T4', `T4:${turnNo}`, turn.sinceMs, figures.apologySec)
   }
+  if (state.contact && agentId !== null) add('T6', `T6:${state.contact.sinceMs}`, state.contact.sinceMs, policy(state.contact.sinceMs).handoverLimitMin * 60)
   for (const promise of state.promises) {
     clocks.push({ rule: 'T8', key: `T8:${promise.id}`, startedAtMs: promise.madeAtMs, dueAtMs: promise.dueAtMs, agentId })
   }

@@ -22,14 +22,16 @@ export function policyOf(team: Pick<Team, 'timers' | 'timersBefore'> | null | un
   }
 }
 
-/** T9: other channels have their own. A call is answered within its rings; who writes a letter waits for no holding line, and is no silent visitor. */
+/**
+ * T9: other channels have their own. A call is answered within its rings; who writes a letter waits for no holding line, is no silent visitor, and is
+ * answered in hours in a handover and at peak, too. */
 function ofChannel(timers: TimerPolicy, channel: ChannelKind): TimerPolicy {
   if (channel === 'phone') return { ...timers, firstReplySec: timers.phoneRings * timers.phoneRingSec }
   if (channel !== 'mail' && channel !== 'social') return timers
   const replySec = (channel === 'mail' ? timers.mailReplyHours : timers.socialReplyHours) * 3_600
   return {
-    ...timers, firstReplySec: replySec, averageReplySec: replySec, holdingSec: Infinity, apologySec: Infinity, silenceAskSec: Infinity,
-    silenceCloseSec: Infinity,
+    ...timers, firstReplySec: replySec, averageReplySec: replySec, handoverReplySec: replySec, peakReplySec: replySec,
+    holdingSec: Infinity, apologySec: Infinity, silenceAskSec: Infinity, silenceCloseSec: Infinity, handoverLimitMin: Infinity,
   }
 }
 

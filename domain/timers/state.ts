@@ -9,9 +9,13 @@ const Turn = z
     greetingOnly: z.boolean(),
     holdingAtMs: Ms.nullable(),
     apologyAtMs: Ms.nullable(),
+    /** The reply target it began with, kept to its end: in the handover window (T5), at peak (T11); none = T2. */
+    target: z.enum(['T5', 'T11']).optional(),
   })
   .nullable()
 const Silence = z.object({ sinceMs: Ms, askedAtMs: Ms.nullable() }).nullable()
+/** T6: since when somebody has the conversation from another shift and said nothing yet. */
+const Contact = z.object({ sinceMs: Ms }).nullable().optional()
 /** `lookUp`: made by a look-up line and ended by the next answer; others are ended by the agent. */
 const OpenPromise = z.object({ id: z.string(), madeAtMs: Ms, dueAtMs: Ms, lookUp: z.boolean() })
 
@@ -39,8 +43,13 @@ export const TimerState = z.object({
   promises: z.array(OpenPromise),
   /** Who owns the dues now; the receiver from acceptance on. */
   agentId: z.string().nullable(),
+  /** T5: its agent hands over: turns that begin now have that target. Rows of before there were shifts have none of these. */
+  handingOver: z.boolean().optional(),
+  /** T11: so at peak. */
+  peak: z.boolean().optional(),
+  contact: Contact,
   /** What a close stopped, for its undo. */
-  beforeClose: z.object({ turn: Turn, silence: Silence, promises: z.array(OpenPromise) }).nullable(),
+  beforeClose: z.object({ turn: Turn, silence: Silence, promises: z.array(OpenPromise), contact: Contact }).nullable(),
 })
 export type TimerState = z.infer<typeof TimerState>
 
