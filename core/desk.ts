@@ -3,7 +3,7 @@ import { DeskSettings } from '../protocol/settings.ts'
 import type { Alert, SyncStatus } from '../protocol/views.ts'
 import { BulkEdits } from './bulk/bulk-edits.ts'
 import { attachmentCalls } from './calls/attachment-calls.ts'
-import type { CallParts } from './calls/context.ts'
+import { openDesk, type CallParts } from './calls/context.ts'
 import { conversationCalls } from './calls/conversation-calls.ts'
 import { customerCalls } from './calls/customer-calls.ts'
 import { deskCalls } from './calls/desk-calls.ts'
@@ -15,7 +15,12 @@ import { messageCalls } from './calls/message-calls.ts'
 import { pictureCalls } from './calls/picture-calls.ts'
 import { scriptCalls } from './calls/script-calls.ts'
 import { sessionCalls } from './calls/session-calls.ts'
-import { shiftCalls } from './calls/shift-calls.ts'
+import { handoverCalls } from './calls/shift/handover-calls.ts'
+import { presenceCalls } from './calls/shift/presence-calls.ts'
+import { rosterCalls } from './calls/shift/roster-calls.ts'
+import { supervisorCalls } from './calls/shift/supervisor-calls.ts'
+import { talkCalls } from './calls/shift/talk-calls.ts'
+import { transferCalls } from './calls/shift/transfer-calls.ts'
 import { studioCalls } from './calls/studio-calls.ts'
 import { DeskFailure } from './failure.ts'
 import { FirstLook } from './first-look.ts'
@@ -23,11 +28,12 @@ import { warmRules } from './language/warm-rules.ts'
 import { Palette } from './palette/palette.ts'
 import type { CoreParts } from './parts.ts'
 import { AlertKeeper, ringingRows } from './queries/alert.ts'
+import { ColleagueNotices } from './queries/colleagues.ts'
 import type { QueryContext } from './queries/context.ts'
 import { DEFINITIONS, EVERY_TABLE, type Definition } from './queries/definitions.ts'
 import { nextChangeMs } from './queries/dues.ts'
 import { LiveQueries, type Listener, type Source } from './queries/live-queries.ts'
-import { readSettings } from './queries/settings.ts'
+import { languageOf, readSettings } from './queries/settings.ts'
 import { TypingNotices } from './queries/typing.ts'
 import { DeskSession } from './session/session.ts'
 import type { OpenDesk } from './session/open-desk.ts'
@@ -46,6 +52,7 @@ export class Desk {
   readonly #queries: LiveQueries
   readonly #calls: DeskCalls
   readonly #typing: TypingNotices
+  readonly #colleagues: ColleagueNotices
   readonly #ticker: Ticker
   #keeper = new AlertKeeper()
   readonly #looked: CallParts['looked'] = new Map()
@@ -62,6 +69,7 @@ export class Desk {
     this.#queries = new LiveQueries(name => this.#source(name), parts.clock)
     this.#queries.watch(DEFINITIONS.alert.reads, () => this.#attend())
     this.#typing = new TypingNotices(parts.clock, () => this.#queries.touched(['typing']))
+    this.#colleagues = new ColleagueNotices(parts.clock, () => this.#queries.touched(['colleagues']))
     this.session = new DeskSession(parts, {
       changed: () => this.#queries.touched(['session', 'accounts', 'status', ...EVERY_TABLE]),
       opened: desk => this.#opened(desk),
@@ -69,14 +77,19 @@ export class Desk {
       begin: desk => this.#begin(desk),
       statusChanged: () => this.#statusChanged(),
       live: notice => {
-        if (notice.topic === 'typing' && notice.who === 'customer') this.#typing.heard(notice.conversationId)
+        if (notice.who === 'agent' && notice.personId !== null) this.#colleagues.heard(notice.conversationId, notice.personId, notice.topic)
+        else if (notice.topic === 'typing') this.#typing.heard(notice.conversationId)
       },
     })
-    const callParts: CallParts = { core: parts, session: this.session, held: () => this.#held, palette: () => this.#paletteNow(), bulk: () => this.#bulk, looked: this.#looked }
+    const callParts: CallParts = {
+      core: parts, session: this.session, held: () => this.#held, palette: () => this.#paletteNow(), bulk: () => this.#bulk, looked: this.#looked,
+      context: () => this.#context(openDesk(callParts)),
+    }
     this.#calls = {
       ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...historyCalls(callParts), ...customerCalls(callParts),
       ...attachmentCalls(callParts), ...deskCalls(callParts), ...scriptCalls(callParts), ...pictureCalls(callParts), ...languageCalls(callParts),
-      ...studioCalls(callParts), ...shiftCalls(callParts),
+      ...studioCalls(callParts), ...presenceCalls(callParts), ...transferCalls(callParts), ...handoverCalls(callParts), ...rosterCalls(callParts),
+      ...talkCalls(callParts), ...supervisorCalls(callParts),
     }
     this.#ticker = new Ticker(parts.clock, () => this.#tick())
   }
@@ -197,6 +210,7 @@ export class Desk {
   #tick(): number {
     const desk = this.session.deskEvenLocked
     this.#typing.expire()
+    this.#colleagues.expire()
     if (!desk) return 1_000
     if (desk.serverClock.checkSleep() > 0) this.resume()
     const nowMs = desk.serverClock.now()
@@ -221,9 +235,10 @@ export class Desk {
   }
 
   #context(desk: OpenDesk): QueryContext {
+    const settings = readSettings(desk.file.read)
     return {
-      db: desk.file.read, me: desk.me, nowMs: desk.serverClock.now(), settings: readSettings(desk.file.read),
-      status: () => desk.engine.status(), typing: this.#typing.conversations(),
+      db: desk.file.read, me: desk.me, nowMs: desk.serverClock.now(), settings, language: languageOf(settings, this.#parts.options.locale),
+      status: () => desk.engine.status(), typing: this.#typing.conversations(), colleagues: id => this.#colleagues.of(id),
     }
   }
 
@@ -232,6 +247,7 @@ export class Desk {
       case 'session': return { reads: new Set(['session', 'me']), run: () => this.session.view() }
       case 'accounts': return { reads: new Set(['accounts']), run: () => this.session.accounts() }
       case 'sync': return { reads: new Set(['status']), run: () => this.session.deskEvenLocked?.engine.status() ?? SIGNED_OUT }
+      case 'wall': return { reads: new Set(['wall', 'session']), run: () => null }
       case 'bulk': return { reads: new Set(['bulk', 'session']), run: () => this.session.desk ? this.#bulk?.view ?? null : null }
       case 'settings': return {
         reads: new Set(['settings', 'session']),

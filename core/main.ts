@@ -9,6 +9,7 @@ import { companyCertificates } from './edge/certificates.ts'
 import { fetchTransport } from './edge/fetch-transport.ts'
 import { systemClock } from './edge/system-clock.ts'
 import { systemIds, systemRandom } from './edge/system-ids.ts'
+import { languageOf } from './queries/settings.ts'
 
 const PARENT_LOOK_MS = 250
 
@@ -27,7 +28,7 @@ function run(port: ParentPort, options: CoreOptions): void {
   })
   let lastAttention = ''
   desk.onAttention(({ alert, waiting, settings }) => {
-    const language = settings.language === 'system' ? (options.locale.startsWith('zh') ? 'zh' : 'en') : settings.language
+    const language = languageOf(settings, options.locale)
     const now = JSON.stringify([alert, waiting, settings.quiet, language])
     if (now === lastAttention) return
     lastAttention = now

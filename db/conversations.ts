@@ -30,3 +30,9 @@ export function closedOf(db: ReadDb, agentId: string, limit: number): Conversati
 export function ofCustomer(db: ReadDb, customerId: string, limit: number): Conversation[] {
   return rows(db.all<SqlRow>(`${SELECT} WHERE customer_id = ? ORDER BY started_at_ms DESC LIMIT ?`, customerId, limit))
 }
+
+/** @returns how many open conversations each agent has, as far as they are on this desk */
+export function openCounts(db: ReadDb): Map<string, number> {
+  return new Map(db.all<{ id: string; n: number }>(
+    "SELECT owner_id AS id, count(*) AS n FROM conversation_view WHERE state = 'open' AND owner_id IS NOT NULL GROUP BY owner_id").map(({ id, n }) => [id, n]))
+}

@@ -45,3 +45,9 @@ export function holdsAttachment(db: ReadDb, conversationId: string, attachmentId
   return db.get(`SELECT 1 FROM message_view WHERE conversation_id = ? AND EXISTS (
     SELECT 1 FROM json_each(message_view.attachment_ids) WHERE value = ?) LIMIT 1`, conversationId, attachmentId) !== undefined
 }
+
+/** @returns the program's lines of a thread, oldest first */
+export function systemLines(db: ReadDb, conversationId: string): DeskMessage[] {
+  return db.all<SqlRow>(`SELECT ${COLUMNS} FROM message WHERE conversation_id = ? AND author = 'system' ORDER BY position`, conversationId)
+    .map(row => decode('message', row))
+}

@@ -4,6 +4,7 @@ import { DeskFailure } from '../failure.ts'
 import type { BulkEdits } from '../bulk/bulk-edits.ts'
 import type { Palette } from '../palette/palette.ts'
 import type { CoreParts } from '../parts.ts'
+import type { QueryContext } from '../queries/context.ts'
 import type { DeskSession } from '../session/session.ts'
 import type { OpenDesk } from '../session/open-desk.ts'
 import type { HeldMessages } from './held-messages.ts'
@@ -15,6 +16,8 @@ export type CallParts = {
   held: () => HeldMessages | null
   palette: () => Palette | null
   bulk: () => BulkEdits | null
+  /** What live queries read now. @throws DeskFailure not_signed_in, also while locked */
+  context: () => QueryContext
   /** Pictures of conversations that were looked up at the server and are not on this desk; forgotten with the agent. */
   looked: Map<string, Attachment>
 }

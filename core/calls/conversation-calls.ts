@@ -1,12 +1,10 @@
 import { hasHumanReply } from '../../db/messages.ts'
 import { promisesOf } from '../../db/threads.ts'
 import { readRow } from '../../db/synced/rows.ts'
-import type { DeskCalls } from '../../protocol/desk-api.ts'
 import { DeskFailure } from '../failure.ts'
 import { openDesk, type CallParts, type Calls } from './context.ts'
-import type { ShiftCallNames } from './shift-calls.ts'
 
-type Names = Exclude<`conversation.${string}` & keyof DeskCalls, 'conversation.history' | ShiftCallNames> | `companion.${string}` | `promise.${string}` | 'presence.set' | 'proposed.dismiss'
+type Names = `conversation.${'take' | 'seen' | 'close' | 'reopen' | 'spam'}` | `companion.${string}` | `promise.${string}` | 'proposed.dismiss'
 
 /** What an agent does with a conversation. */
 export function conversationCalls(parts: CallParts): Calls<Names> {
@@ -73,10 +71,6 @@ export function conversationCalls(parts: CallParts): Calls<Names> {
       const desk = openDesk(parts)
       if (!readRow(desk.file.read, 'promise', input.promiseId)) throw new DeskFailure('not_found')
       desk.commit('promise.settle', input, ids.next())
-      return {}
-    },
-    'presence.set': input => {
-      openDesk(parts).commit('presence.set', input, ids.next())
       return {}
     },
     'proposed.dismiss': ({ id }) => {

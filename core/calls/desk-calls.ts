@@ -6,18 +6,25 @@ import { search } from './search.ts'
 const TYPING_EVERY_MS = 2_000
 
 /** What is left: notices, offered lines, search, settings, "now". */
-export function deskCalls(parts: CallParts): Calls<'typing.notice' | 'line.offer' | 'search' | 'settings.save' | 'sync.now'> {
+export function deskCalls(parts: CallParts): Calls<'typing.notice' | 'viewing.notice' | 'line.offer' | 'search' | 'settings.save' | 'sync.now'> {
   const { core: { clock, log } } = parts
   let lastTyping = { conversationId: '', at: Number.NEGATIVE_INFINITY }
+  /** Never stored, never repeated: a notice that does not arrive is none. */
+  const tell = (topic: 'typing' | 'viewing', conversationId: string): void => {
+    openDesk(parts).client.live(topic, conversationId).catch((error: unknown) =>
+      log('notice_not_sent', { topic, error: error instanceof Error ? error.name : 'unknown' }))
+  }
   return {
     'typing.notice': ({ conversationId }) => {
-      const desk = openDesk(parts)
+      openDesk(parts)
       const at = clock.monotonic()
       if (lastTyping.conversationId === conversationId && at - lastTyping.at < TYPING_EVERY_MS) return {}
       lastTyping = { conversationId, at }
-      // Never stored, never repeated: a notice that does not arrive is none.
-      desk.client.live('typing', conversationId).catch((error: unknown) =>
-        log('typing_not_sent', { error: error instanceof Error ? error.name : 'unknown' }))
+      tell('typing', conversationId)
+      return {}
+    },
+    'viewing.notice': ({ conversationId }) => {
+      tell('viewing', conversationId)
       return {}
     },
     'line.offer': ({ conversationId, kind }) => offerLine(openPalette(parts), conversationId, kind),

@@ -13,7 +13,7 @@ import type { OpenDesk } from '../session/open-desk.ts'
 import { openDesk, type CallParts, type Calls } from './context.ts'
 
 /** What an agent writes: lines, notes, drafts. */
-export function messageCalls(parts: CallParts): Calls<`message.${string}` | 'note.add' | `draft.${string}` | 'inbox.dismiss'> {
+export function messageCalls(parts: CallParts): Calls<'message.send' | 'message.takeBack' | 'note.add' | `draft.${string}` | 'inbox.dismiss'> {
   const { core: { ids } } = parts
   return {
     'message.send': input => {

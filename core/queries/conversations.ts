@@ -24,13 +24,20 @@ type Around = {
 
 const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map(row => [row.id, row]))
 
-/** @returns the lists in the order to show: those who wait by nearest due */
+function aroundOf({ db }: QueryContext): Around {
+  return { teams: byId(allTeams(db)), channels: byId(allChannels(db)), drafts: draftConversations(db), queued: pendingLines(db) }
+}
+
+/** @returns conversations as they stand in the lists, in the order given */
+export function conversationRows(context: QueryContext, found: readonly Conversation[], around = aroundOf(context)): ConversationRow[] {
+  return found.map(conversation => rowOf(context, conversation, around))
+}
+
+/** @returns the lists in the order to show: those who wait by nearest due. What a supervisor only watches is in none of them */
 export function conversationLists(context: QueryContext): ConversationLists {
   const { db, me } = context
-  const around: Around = {
-    teams: byId(allTeams(db)), channels: byId(allChannels(db)), drafts: draftConversations(db), queued: pendingLines(db),
-  }
-  const rows = (found: Conversation[]): ConversationRow[] => found.map(conversation => rowOf(context, conversation, around))
+  const around = aroundOf(context)
+  const rows = (found: Conversation[]): ConversationRow[] => conversationRows(context, found, around)
   const open = rows(openOf(db, me.personId))
   const mine = ({ teamId }: Conversation): boolean => me.teamIds.includes(teamId)
   // P2, K19: in the order the server serves them.
@@ -51,7 +58,8 @@ function placeOf({ id, priority, tier, queuedAtMs, startedAtMs }: Conversation, 
   return { id, priority, tier, queuedAtMs: queuedAtMs ?? startedAtMs, agingSec: team?.timers.queueAgingSec ?? figureOf(null, 'queueAgingSec') }
 }
 
-function byNearestDue(a: ConversationRow, b: ConversationRow): number {
+/** The order of a list of work: nearest due first. */
+export function byNearestDue(a: ConversationRow, b: ConversationRow): number {
   const never = Number.MAX_SAFE_INTEGER
   return (a.dues[0]?.dueAtMs ?? never) - (b.dues[0]?.dueAtMs ?? never) || a.id.localeCompare(b.id)
 }

@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from '../../db/handle.ts'
 import { readMeta, writeMeta } from '../../db/local/meta.ts'
+import type { Language } from '../../domain/entities/scalars.ts'
 import { DeskSettings } from '../../protocol/settings.ts'
 
 /** What was read last: every live query looks at the settings, which change once a month. */
@@ -18,4 +19,9 @@ export function readSettings(db: ReadDb): Readonly<DeskSettings> {
 export function saveSettings(db: WriteDb, change: Partial<DeskSettings>): void {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   writeMeta(db, 'settings', JSON.stringify({ ...readSettings(db), ...given }))
+}
+
+/** @returns the agent's language; the system's where none was chosen */
+export function languageOf({ language }: Readonly<DeskSettings>, locale: string): Language {
+  return language === 'system' ? (locale.startsWith('zh') ? 'zh' : 'en') : language
 }

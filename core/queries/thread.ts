@@ -1,3 +1,5 @@
+import type { Conversation } from '../../domain/entities/conversation.ts'
+import { conversationScope } from '../../domain/entities/scopes.ts'
 import { apologyDue } from '../../domain/timers/dues.ts'
 import { policyOf } from '../../domain/timers/policy.ts'
 import { readHeld } from '../../db/local/held.ts'
@@ -7,12 +9,15 @@ import { readUploads } from '../../db/local/attachment-bytes.ts'
 import { pendingMessages, thread as acceptedMessages, type DeskMessage } from '../../db/messages.ts'
 import { peopleNames } from '../../db/roster.ts'
 import { readRow } from '../../db/synced/rows.ts'
+import { isInScope } from '../../db/synced/scopes.ts'
 import { attachmentsOf, promisesOf, proposedOf } from '../../db/threads.ts'
 import { MUTATIONS } from '../../protocol/mutations.ts'
 import type { RefusalCode } from '../../protocol/mutations.ts'
 import type { ThreadItem, ThreadView } from '../../protocol/views.ts'
 import type { QueryContext } from './context.ts'
 import { duesToShow } from './dues.ts'
+import { holdersOf } from './holders.ts'
+import { leadsTeams } from './shift/leads.ts'
 
 /** @returns a conversation with its newest `limit` messages, pending ones last; null when it is not here */
 export function threadView(context: QueryContext, conversationId: string, limit: number): ThreadView | null {
@@ -44,7 +49,14 @@ export function threadView(context: QueryContext, conversationId: string, limit:
     proposed: proposedOf(db, conversationId).map(({ id, authorId, body, writtenAtMs }) =>
       ({ id, authorName: names.get(authorId) ?? null, body, writtenAtMs })),
     apologyDue: context.settings.offerApology && conversation.state === 'open' && apologyDue(conversation.timers, policy, nowMs),
+    others: context.colleagues(conversationId).map(one => ({ ...one, name: names.get(one.personId) ?? '' })),
+    holders: holdersOf(db, conversation, names), watching: isWatching(context, conversation),
   }
+}
+
+/** A supervisor has the thread here and not the customer: what they write is whispered. */
+function isWatching({ db, me }: QueryContext, { id, state, ownerId }: Conversation): boolean {
+  return state === 'open' && ownerId !== me.personId && leadsTeams(me) && isInScope(db, conversationScope(id), 'conversation', id)
 }
 
 /** Field by field: spread and added to, each line would take seven times the memory, and the engine stands still while that is cleared away. */

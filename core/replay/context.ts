@@ -2,6 +2,7 @@ import type { EntityName, EntityRow } from '../../domain/entities/entity.ts'
 import type { WriteDb } from '../../db/handle.ts'
 import { _dropLocal, _putLocal, readRow } from '../../db/synced/rows.ts'
 import type { DeskMessage } from '../../db/messages.ts'
+import type { MutationArgs, MutationName } from '../../protocol/mutations.ts'
 
 /** What a local effect may see and do. A replay on a missing row is a no-op: nothing comes back that was deleted (I9). */
 export type ReplayContext = {
@@ -18,6 +19,9 @@ export type ReplayContext = {
   /** A line without a position, unless the server's own has come. */
   makeMessage(message: DeskMessage): void
 }
+
+/** What intents of these names do here. */
+export type Effects<N extends MutationName> = { [M in N]: (context: ReplayContext, args: MutationArgs<M>) => void }
 
 export function replayContext(db: WriteDb, me: { personId: string; name: string }, atMs: number): ReplayContext {
   const read = <N extends EntityName>(entity: N, id: string): EntityRow<N> | null => readRow(db, entity, id)

@@ -1,26 +1,14 @@
 import { NO_TIMERS } from '../../domain/timers/state.ts'
-import { maskText } from '../../domain/personal-data/mask.ts'
 import { scriptPinyin } from '../../domain/palette/pinyin.ts'
 import { PERSONAL } from '../../domain/scripts/personal.ts'
 import type { MutationArgs, MutationName } from '../../protocol/mutations.ts'
-import type { DeskMessage } from '../../db/messages.ts'
-import type { ReplayContext } from './context.ts'
-import { SHIFT_EFFECTS } from './shift-effects.ts'
-
-type Effects = { [N in MutationName]: (context: ReplayContext, args: MutationArgs<N>) => void }
-
-const SNIPPET = 80
-
-function line(
-  context: ReplayContext, message: Pick<DeskMessage, 'id' | 'conversationId' | 'author' | 'body'> & Partial<DeskMessage>,
-): void {
-  // Nothing is written into a conversation that is not here (any more).
-  if (!context.read('conversation', message.conversationId)) return
-  context.makeMessage({
-    position: null, authorId: context.me.personId, lineKind: null, scriptId: null, system: null, attachmentIds: [], quoteId: null,
-    mentions: [], clientAtMs: context.atMs, acceptedAtMs: context.atMs, deliveredAtMs: null, ...message,
-  })
-}
+import type { Effects, ReplayContext } from './context.ts'
+import { line, said } from './line.ts'
+import { HANDOVER_EFFECTS } from './shift/handover-effects.ts'
+import { PRESENCE_EFFECTS } from './shift/presence-effects.ts'
+import { ROSTER_EFFECTS } from './shift/roster-effects.ts'
+import { TALK_EFFECTS } from './shift/talk-effects.ts'
+import { TRANSFER_EFFECTS } from './shift/transfer-effects.ts'
 
 function putDraft(context: ReplayContext, { draftId, ...written }: MutationArgs<'studio.draft_put'>): void {
   const before = context.read('content_draft', draftId)
@@ -34,14 +22,9 @@ function putDraft(context: ReplayContext, { draftId, ...written }: MutationArgs<
  * What each intent does here at once, until the server's rows come. Timers are the server's: a queued line leaves them running
  * (T12), and outcomes are never written here.
  */
-export const EFFECTS: Effects = {
-  'message.send': (context, { messageId, conversationId, body, lineKind, scriptId, attachmentIds, quoteId }) => {
-    line(context, { id: messageId, conversationId, author: 'agent', body, lineKind, scriptId, attachmentIds, quoteId })
-    context.change('conversation', conversationId, row => ({
-      snippet: body === '' ? row.snippet : maskText(body).slice(0, SNIPPET), lastMessageAtMs: context.atMs, lastAuthor: 'agent' as const,
-      seenPosition: row.lastPosition,
-    }))
-  },
+export const EFFECTS: Effects<MutationName> = {
+  'message.send': (context, { messageId, conversationId, body, lineKind, scriptId, attachmentIds, quoteId }) =>
+    said(context, { id: messageId, conversationId, body, lineKind, scriptId, attachmentIds, quoteId }),
   'note.add': (context, { messageId, conversationId, body, mentions }) =>
     line(context, { id: messageId, conversationId, author: 'note', body, mentions }),
   'conversation.take': (context, { conversationId }) => {
@@ -93,11 +76,6 @@ export const EFFECTS: Effects = {
   'promise.settle': (context, { promiseId, state }) => {
     context.change('promise', promiseId, () => ({ state, settledAtMs: context.atMs }))
   },
-  'presence.set': (context, { state, reason, untilMs, cause }) => {
-    context.change('presence', context.me.personId, () => ({
-      state, reason, sinceMs: context.atMs, untilMs: untilMs ?? null, cause: cause ?? 'agent', byId: null,
-    }))
-  },
   'customer.note': (context, { noteId, customerId, body }) => {
     if (!context.read('customer', customerId)) return
     context.make('customer_note', { id: noteId, customerId, authorId: context.me.personId, body, atMs: context.atMs, removed: false })
@@ -142,5 +120,5 @@ export const EFFECTS: Effects = {
   'release.read': (context, { readId, releaseId }) => {
     context.make('release_read', { id: readId, releaseId, personId: context.me.personId, atMs: context.atMs })
   },
-  ...SHIFT_EFFECTS,
+  ...PRESENCE_EFFECTS, ...TRANSFER_EFFECTS, ...HANDOVER_EFFECTS, ...ROSTER_EFFECTS, ...TALK_EFFECTS,
 }

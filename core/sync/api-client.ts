@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Clock } from '../../domain/ports.ts'
 import { CHUNK_BYTES, EscrowBody, HistoryPage, Problem, RefreshResponse, Session } from '../../protocol/rest.ts'
+import { SHIFT_ASKS, type ShiftAsk } from '../../protocol/shift.ts'
 import { STUDIO_ASKS, type StudioAsk } from '../../protocol/studio.ts'
 import { PullResponse, PushResponse, SCHEMA_VERSION, SnapshotLine, type MutationEnvelope } from '../../protocol/sync.ts'
 import type { ServerClock } from '../time/server-clock.ts'
@@ -104,6 +105,19 @@ export class ApiClient {
   async history(conversationId: string, before: number | null): Promise<HistoryPage> {
     const query = before === null ? '' : `?before=${before}`
     return parse(HistoryPage, await this.#json('GET', `/v1/conversations/${encodeURIComponent(conversationId)}/messages${query}`, undefined))
+  }
+
+  /** One question of protocol/shift.ts. */
+  async shift(name: ShiftAsk, body: unknown): Promise<unknown> {
+    return parse(SHIFT_ASKS[name].output, await this.#json('POST', `/v1/shift/${name}`, body, undefined, STUDIO_MS))
+  }
+
+  /** The wall of a team as server-sent events; the caller parses and watches it. */
+  async wall(teamId: string, signal: AbortSignal): Promise<TransportResponse> {
+    return this.#authorised(token => ({
+      method: 'GET', url: this.#url(`/v1/wall/stream?teamId=${encodeURIComponent(teamId)}`), timeoutMs: REQUEST_MS, stream: true, signal,
+      headers: { ...this.#headers(token), accept: 'text/event-stream' },
+    }))
   }
 
   /** One question of protocol/studio.ts. */

@@ -1,4 +1,4 @@
-/** Roster, meal plans, swaps, notices, handovers, transfers, talks; what set a presence and until when; a team's time zone. */
+/** Roster, meal plans, swaps, notices, handovers, transfers, talks; what set a presence and until when; a team's time zone; what the agent decided before leaving. */
 export const SHIFT = `
 DROP VIEW presence_view;
 ALTER TABLE presence RENAME TO presence_before;
@@ -192,7 +192,17 @@ CREATE VIEW talk_message_view AS SELECT
   FROM talk_message_local WHERE gone = 0;
 
 CREATE INDEX shift_by_date ON shift (team_id, date);
+CREATE INDEX shift_by_person ON shift (person_id, to_ms);
+CREATE INDEX notice_by_time ON notice (at_ms);
+CREATE INDEX handover_by_state ON handover (state);
 CREATE INDEX handover_item_by_handover ON handover_item (handover_id);
 CREATE INDEX transfer_by_conversation ON transfer (conversation_id);
+CREATE INDEX transfer_by_state ON transfer (state);
+CREATE INDEX talk_by_state ON talk (state);
+CREATE INDEX talk_by_conversation ON talk (conversation_id);
 CREATE INDEX talk_message_by_talk ON talk_message (talk_id);
+
+CREATE TABLE leaving_decision (
+  conversation_id TEXT PRIMARY KEY NOT NULL, decision TEXT NOT NULL, at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 `

@@ -9,6 +9,11 @@ export function _scopesOf(db: ReadDb, entity: EntityName, id: string): string[] 
   return db.all<{ scope: string }>('SELECT scope FROM row_scope WHERE entity = ? AND id = ?', entity, id).map(({ scope }) => scope)
 }
 
+/** @returns whether a scope holds a row here */
+export function isInScope(db: ReadDb, scope: string, entity: EntityName, id: string): boolean {
+  return db.get('SELECT 1 FROM row_scope WHERE entity = ? AND id = ? AND scope = ?', entity, id, scope) !== undefined
+}
+
 /** @returns seq of a server row as decimal text, null when there is none */
 export function _seqOf(db: ReadDb, entity: EntityName, id: string): string | null {
   return db.get<{ seq: string }>(`SELECT CAST(row_seq AS TEXT) AS seq FROM ${entity} WHERE id = ?`, id)?.seq ?? null

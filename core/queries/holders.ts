@@ -1,0 +1,42 @@
+import { systemLines } from '../../db/messages.ts'
+import type { ReadDb } from '../../db/handle.ts'
+import type { Conversation, SystemLine } from '../../domain/entities/conversation.ts'
+import type { ThreadView } from '../../protocol/views.ts'
+
+type Holder = ThreadView['holders'][number]
+type Kind = SystemLine['kind']
+
+const TAKEN = new Set<Kind>(['assigned', 'transferred', 'handed_over', 'taken_over', 'transfer_returned', 'reopened'])
+/** Back in a queue, or over. */
+const LET_GO = new Set<Kind>(['queued', 'reassigned', 'closed', 'silence_closed'])
+
+/**
+ * Who had a conversation and how long, oldest first (M6): read from the program's lines of its thread, and from the conversation itself
+ * for who has it now.
+ */
+export function holdersOf(db: ReadDb, { id, ownerId, state, assignedAtMs, startedAtMs }: Conversation, names: ReadonlyMap<string, string>): Holder[] {
+  const holders: Holder[] = []
+  const end = (atMs: number): void => {
+    const last = holders.at(-1)
+    if (last && last.toMs === null) last.toMs = atMs
+  }
+  const begin = (personId: string, atMs: number): void => {
+    const last = holders.at(-1)
+    if (last?.personId === personId && last.toMs === null) return
+    end(atMs)
+    holders.push({ personId, name: names.get(personId) ?? null, fromMs: atMs, toMs: null })
+  }
+  for (const { system, acceptedAtMs } of systemLines(db, id)) {
+    if (!system) continue
+    const personId = receiverOf(system)
+    if (TAKEN.has(system.kind) && personId !== null) begin(personId, acceptedAtMs)
+    else if (LET_GO.has(system.kind)) end(acceptedAtMs)
+  }
+  if (state === 'open' && ownerId !== null) begin(ownerId, assignedAtMs ?? startedAtMs)
+  return holders
+}
+
+function receiverOf({ params }: SystemLine): string | null {
+  const id = params['toId'] ?? params['personId']
+  return typeof id === 'string' && id !== '' ? id : null
+}
