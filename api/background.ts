@@ -4,6 +4,7 @@ import { startDeliveries } from './jobs/deliveries.ts'
 import { startJobs } from './jobs/runner.ts'
 import { startTrimming, SYNC_JOBS } from './jobs/sync-jobs.ts'
 import { runRoutingLoop } from './routing/routing-loop.ts'
+import { SHIFT_JOBS } from './shift/meal-notices.ts'
 import { IMPORT_JOBS } from './studio/files/import-take-back.ts'
 import { STUDIO_JOBS } from './studio/go-out.ts'
 import { giveDefaultRules } from './studio/rules/default-rules.ts'
@@ -12,7 +13,7 @@ import { giveDefaultRules } from './studio/rules/default-rules.ts'
 export async function startBackground(context: ApiContext): Promise<{ stop(): Promise<void> }> {
   await startTrimming(context)
   await giveDefaultRules(context)
-  const jobs = startJobs(context, { ...SYNC_JOBS, ...CHANNEL_JOBS, ...STUDIO_JOBS, ...IMPORT_JOBS })
+  const jobs = startJobs(context, { ...SYNC_JOBS, ...CHANNEL_JOBS, ...STUDIO_JOBS, ...IMPORT_JOBS, ...SHIFT_JOBS })
   const deliveries = startDeliveries(context, CHANNEL_DELIVERIES)
   const routing = new AbortController()
   const round = runRoutingLoop(context, routing.signal)

@@ -18,6 +18,8 @@ export type ScriptUse = z.infer<typeof ScriptUse>
 const DraftPut = ContentDraft.pick({ kind: true, targetId: true, baseVersion: true, action: true, content: true }).extend({ draftId: Id })
 /** Drafts of one mutation: their rows fit one commit of the server. */
 export const DRAFTS_AT_ONCE = 80
+/** Shifts of one mutation: moved to others, with a notice to each of both, they fit one commit of the server. */
+export const SHIFTS_AT_ONCE = 20
 
 /**
  * The intents a desk may send: named mutations with their arguments, own ids and times. The one list: desk (local
@@ -99,8 +101,8 @@ export const MUTATIONS = {
   /** H3: from here on the conversation is theirs, and T6 runs. */
   'handover.confirm': z.object({ itemId: Id }),
 
-  'roster.put': z.object({ shifts: z.array(Shift).min(1).max(40) }),
-  'roster.remove': z.object({ shiftIds: z.array(Id).min(1).max(40) }),
+  'roster.put': z.object({ shifts: z.array(Shift).min(1).max(SHIFTS_AT_ONCE) }),
+  'roster.remove': z.object({ shiftIds: z.array(Id).min(1).max(SHIFTS_AT_ONCE) }),
   'meal.decide': MealPlan.pick({ teamId: true, date: true, meal: true, batches: true }),
   'swap.ask': ShiftSwap.pick({ teamId: true, toPersonId: true, shiftId: true, otherShiftId: true, note: true }).extend({ swapId: Id }),
   'swap.answer': z.object({ swapId: Id, agree: z.boolean() }),
