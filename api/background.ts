@@ -1,5 +1,6 @@
 import { CHANNEL_DELIVERIES, CHANNEL_JOBS } from './channels/parts.ts'
 import type { ApiContext } from './context.ts'
+import { DUTY_JOBS } from './duty/jobs.ts'
 import { startDeliveries } from './jobs/deliveries.ts'
 import { startJobs } from './jobs/runner.ts'
 import { startTrimming, SYNC_JOBS } from './jobs/sync-jobs.ts'
@@ -13,7 +14,7 @@ import { giveDefaultRules } from './studio/rules/default-rules.ts'
 export async function startBackground(context: ApiContext): Promise<{ stop(): Promise<void> }> {
   await startTrimming(context)
   await giveDefaultRules(context)
-  const jobs = startJobs(context, { ...SYNC_JOBS, ...CHANNEL_JOBS, ...STUDIO_JOBS, ...IMPORT_JOBS, ...SHIFT_JOBS })
+  const jobs = startJobs(context, { ...SYNC_JOBS, ...CHANNEL_JOBS, ...DUTY_JOBS, ...STUDIO_JOBS, ...IMPORT_JOBS, ...SHIFT_JOBS })
   const deliveries = startDeliveries(context, CHANNEL_DELIVERIES)
   const routing = new AbortController()
   const round = runRoutingLoop(context, routing.signal)

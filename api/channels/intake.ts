@@ -183,7 +183,7 @@ export async function takeIn(context: ApiContext, changes: ChangeSet, incoming: 
   }
   now = await advanceTimers(changes, now, rules, events)
   // H6: who is off duty keeps nobody; the next one gets the same thread.
-  if (now.state === 'open' && await offDuty(changes, now.ownerId)) now = await handBack(context, changes, now, rules, nowMs)
+  if (now.state === 'open' && await offDuty(changes, now.ownerId)) now = await handBack(context, changes, now, nowMs)
   await changes.put('conversation', now)
   if (now.state === 'queued') changes.afterCommit(() => { context.routing.wake(changes.tenant) })
   return { kind: 'accepted', conversation: now, message: said.message }

@@ -3,6 +3,7 @@ import { silenceCloseAtMs } from '../../domain/timers/dues.ts'
 import { missedBy } from '../../domain/timers/outcome.ts'
 import { policyOf } from '../../domain/timers/policy.ts'
 import type { ApiContext } from '../context.ts'
+import { endPending } from '../duty/pending.ts'
 import { readEntity } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { advanceTimers, recordOutcomes, rulesOf, scheduleTimers } from './conversation-timers.ts'
@@ -26,6 +27,7 @@ export async function runTimerJob(context: ApiContext, tenant: string, conversat
     if (conversation.state !== 'open' || closeAtMs === null || closeAtMs > nowMs) {
       return scheduleTimers(changes, conversation, rules, nowMs)
     }
+    await endPending(changes, conversation.id, nowMs)
     const closed = await advanceTimers(changes, { ...conversation, state: 'closed', closedAtMs: nowMs }, rules, [{ kind: 'closed', atMs: nowMs }])
     const said = await appendLine(changes, closed, systemLine(context.ids.next(), 'silence_closed'), nowMs)
     await changes.put('conversation', said.conversation)

@@ -1,14 +1,14 @@
 import type { Conversation } from '../../domain/entities/conversation.ts'
 import { chooseAgent, takesCustomers } from '../../domain/routing/route.ts'
 import type { Route, RouteRequest } from '../../domain/routing/route.ts'
-import { advanceTimers, rulesOf } from '../channels/conversation-timers.ts'
-import { appendLine, systemLine } from '../channels/thread.ts'
+import { givenTo } from '../../domain/transfer/moves.ts'
+import { rulesOf } from '../channels/conversation-timers.ts'
 import type { ApiContext } from '../context.ts'
-import type { ChangeSet } from '../store/change-set.ts'
 import { readEntity } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { candidatesOf, lockAgents } from './candidates.ts'
 import type { TenantRead } from './candidates.ts'
+import { recordMove } from './record-move.ts'
 
 /** The agent who answered this customer last in this team, within the team's returning hours (L2). */
 export async function knownAgent(
@@ -20,16 +20,6 @@ export async function knownAgent(
       and c.last_message_at_ms >= ${sinceMs} and m.author = 'agent' and m.accepted_at_ms >= ${sinceMs} and m.author_id is not null
     order by m.accepted_at_ms desc, m.position desc limit 1`
   return row?.author_id ?? null
-}
-
-/** Gives a locked, queued conversation to an agent who is locked too. The caller puts the returned row. */
-export async function giveTo(
-  context: ApiContext, changes: ChangeSet, conversation: Conversation, agentId: string, nowMs: number,
-): Promise<Conversation> {
-  const rules = await rulesOf(changes, conversation)
-  const assigned: Conversation = { ...conversation, state: 'open', ownerId: agentId, queuedAtMs: null, assignedAtMs: nowMs }
-  const said = await appendLine(changes, assigned, systemLine(context.ids.next(), 'assigned', { personId: agentId }), nowMs)
-  return advanceTimers(changes, said.conversation, rules, [{ kind: 'assigned', atMs: nowMs, agentId }])
 }
 
 /**
@@ -56,7 +46,8 @@ export async function assign(context: ApiContext, tenant: string, conversationId
       changes.afterCommit(() => { context.routing.wake(tenant) })
       return { agentId: null, reason: 'all_full' }
     }
-    await changes.put('conversation', await giveTo(context, changes, conversation, route.agentId, nowMs))
+    await changes.put('conversation', await recordMove(
+      context, changes, givenTo(conversation, route.agentId, nowMs), { line: 'assigned', params: { personId: route.agentId } }, nowMs))
     return route
   })
 }

@@ -1,6 +1,5 @@
 import { TimerPolicy } from '../../domain/entities/team.ts'
 import type { ApiContext } from '../context.ts'
-import { rulesOf } from '../channels/conversation-timers.ts'
 import { readEntity } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { handBack } from './hand-back.ts'
@@ -70,8 +69,7 @@ async function handBackDue(context: ApiContext, { tenant, id }: Heard, lostMs: n
     await inTransaction(context, tenant, async (changes) => {
       const conversation = await readEntity(changes, 'conversation', conversationId, { lock: true })
       if (conversation?.state !== 'open' || conversation.ownerId !== id || conversation.channelKind === 'companion') return
-      const rules = await rulesOf(changes, conversation)
-      await changes.put('conversation', await handBack(context, changes, conversation, rules, context.clock.now()))
+      await changes.put('conversation', await handBack(context, changes, conversation, context.clock.now()))
     })
   }
   if (due.length > 0) context.routing.wake(tenant)

@@ -2,6 +2,7 @@ import { advanceTimers, rulesOf } from '../../channels/conversation-timers.ts'
 import { appendLine, systemLine } from '../../channels/thread.ts'
 import type { Conversation, SystemLine } from '../../../domain/entities/conversation.ts'
 import type { TimerEvent } from '../../../domain/timers/events.ts'
+import { endPending } from '../../duty/pending.ts'
 import { readEntity } from '../../store/entities.ts'
 import { Refusal } from '../refusal.ts'
 import { lockConversation, lockOwn, lockOwnOrLed, serves } from './mutator.ts'
@@ -16,12 +17,13 @@ export async function putWithLine(
   await changes.put('conversation', await advanceTimers(changes, said.conversation, rules, events))
 }
 
-function wakeRouting({ context, changes }: Act): void {
+/** After the commit: somebody has room, or a conversation waits. */
+export function wakeRouting({ context, changes }: Act): void {
   changes.afterCommit(() => context.routing.wake(changes.tenant))
 }
 
-/** Conversations this person holds; the person's row is locked, so that two takers cannot both find room. (L2) */
-async function mustHaveRoom({ changes: { tx, tenant }, person }: Act): Promise<void> {
+/** Throws Refusal `limit_reached` when this person holds as many as they may; their row is locked, so that two takers cannot both find room. (L2) */
+export async function mustHaveRoom({ changes: { tx, tenant }, person }: Act): Promise<void> {
   const [locked] = await tx<{ limit: number }[]>`
     select conversation_limit as limit from person where tenant = ${tenant} and id = ${person.id} for update`
   const [held] = await tx<{ count: number }[]>`
@@ -58,6 +60,7 @@ export const closeConversation: Mutator<'conversation.close'> = async (act, args
   if (timers.turnNo > 0 && timers.first.agentSettledAtMs === null && !args.withoutReply && !conversation.spam) {
     throw new Refusal('unanswered')
   }
+  await endPending(act.changes, conversation.id, act.nowMs)
   await putWithLine(act, {
     ...conversation, state: 'closed', closedAtMs: act.nowMs, queuedAtMs: null, enquiryClass: args.enquiryClass, outcome: args.outcome,
   }, 'closed', { personId: act.person.id }, [{ kind: 'closed', atMs: act.nowMs }])

@@ -42,21 +42,21 @@ function reassigned({ person, atMs }: Act, { messageId, conversationId, body }: 
   })
 }
 
-export const sendMessage: Mutator<'message.send'> = async (act, args) => {
+/**
+ * The one way an agent's line goes to the customer: checked (C1 to C6), its kind decided here (T12), at the end of the thread, its timers moved on,
+ * on its way out. The caller holds the conversation's lock and puts the returned row.
+ * @param kindOf what a line counts as that is no reply to this customer (M8, a line to many); by itself it is as decided
+ * Throws Refusal `blocked`, `language`, `personal_data`
+ */
+export async function sayAsAgent(
+  act: Act, conversation: Conversation, args: MutationArgs<'message.send'>, kindOf: (decided: LineKind) => LineKind = (decided) => decided,
+): Promise<Conversation> {
   const { changes, context, person, nowMs, atMs } = act
-  const conversation = await lockConversation(act, args.conversationId)
-  if (await sentBefore(act, args.messageId, conversation.id)) return
-  if (!serves(person)) throw new Refusal('not_allowed')
-  if (conversation.ownerId !== person.id) throw reassigned(act, args)
-  mustBeOpen(conversation)
-  if (args.body.trim() === '' && args.attachmentIds.length === 0) throw new Refusal('invalid', 'empty')
-  await mustBelong(act, conversation, args)
   const customer = await readEntity(changes, 'customer', conversation.customerId)
   if (!customer) throw new Refusal('not_found')
   if (customer.blocked) throw new Refusal('blocked')
-
   const rules = await rulesOf(changes, conversation)
-  const lineKind = await decideKind(act, args, rules.team)
+  const lineKind = kindOf(await decideKind(act, args, rules.team))
   const found = await checkMessage(changes, conversation, customer, args, lineKind)
   const said = await appendLine(changes, conversation, {
     id: args.messageId, author: 'agent', authorId: person.id, body: args.body, lineKind, scriptId: args.scriptId,
@@ -66,9 +66,29 @@ export const sendMessage: Mutator<'message.send'> = async (act, args) => {
   const after = await advanceTimers(changes, {
     ...said.conversation, seenPosition: readAll ? said.conversation.lastPosition : conversation.seenPosition,
   }, rules, [{ kind: 'agent_line', atMs: nowMs, messageId: args.messageId, lineKind }])
-  await changes.put('conversation', after)
   await recordLanguage(changes, args, found, person.id, nowMs)
   await context.channels.deliver(changes, after, said.message)
+  return after
+}
+
+/** A line of text alone, as message.send takes it. */
+export function plainLine(conversationId: string, { messageId, body }: { messageId: string, body: string }): MutationArgs<'message.send'> {
+  return { messageId, conversationId, body, lineKind: 'holding', scriptId: null, attachmentIds: [], quoteId: null }
+}
+
+/** A line that goes to somebody without being the answer they wait for: their wait goes on. */
+export const noAnswer = (decided: LineKind): LineKind => (decided === 'answer' || decided === 'closing' ? 'holding' : decided)
+
+export const sendMessage: Mutator<'message.send'> = async (act, args) => {
+  const { person } = act
+  const conversation = await lockConversation(act, args.conversationId)
+  if (await sentBefore(act, args.messageId, conversation.id)) return
+  if (!serves(person)) throw new Refusal('not_allowed')
+  if (conversation.ownerId !== person.id) throw reassigned(act, args)
+  mustBeOpen(conversation)
+  if (args.body.trim() === '' && args.attachmentIds.length === 0) throw new Refusal('invalid', 'empty')
+  await mustBelong(act, conversation, args)
+  await act.changes.put('conversation', await sayAsAgent(act, conversation, args))
 }
 
 export const addNote: Mutator<'note.add'> = async (act, { messageId, conversationId, body, mentions }) => {

@@ -1,14 +1,14 @@
-import { readEntity } from '../../store/entities.ts'
+import { changePresence } from '../../duty/change-presence.ts'
+import { Refusal } from '../refusal.ts'
 import type { Mutator } from './mutator.ts'
 
-/** The agent's own choice (M, H). Who comes online may have a customer waiting. Locks the agent, as routing does. */
-export const setPresence: Mutator<'presence.set'> = async ({ context, changes, person, nowMs }, { state, reason, untilMs, cause }) => {
-  await readEntity(changes, 'person', person.id, { lock: true })
-  const before = await readEntity(changes, 'presence', person.id, { lock: true })
-  if (before?.state === state && before.reason === reason) return
-  await changes.put('presence', {
-    id: person.id, state, reason, reachable: true, sinceMs: before?.state === state ? before.sinceMs : nowMs,
-    cause: cause ?? 'agent', byId: null, untilMs: untilMs ?? null,
-  })
-  changes.afterCommit(() => context.routing.wake(changes.tenant))
+/**
+ * M, H: the agent's own choice, or an idle screen that tells of it. Refused with the rule that spoke: M4 (somebody waits), H5 (something is open);
+ * `text` says how many. What an offline desk did keeps its own time.
+ */
+export const setPresence: Mutator<'presence.set'> = async ({ context, changes, person, nowMs, atMs }, { state, reason, untilMs = null, cause = 'agent' }) => {
+  const step = await changePresence(context, changes, person.id, {
+    kind: 'set', by: cause, to: state, reason, untilMs, atMs: Math.min(atMs, nowMs),
+  }, nowMs)
+  if (!step.ok) throw new Refusal(step.refused)
 }

@@ -1,0 +1,32 @@
+import type { Conversation } from '../../domain/entities/conversation.ts'
+import type { Handover, HandoverItem } from '../../domain/entities/handover.ts'
+import { itemFacts } from '../../domain/handover/list.ts'
+import { policyOf } from '../../domain/timers/policy.ts'
+import { rulesOf } from '../channels/conversation-timers.ts'
+import type { ChangeSet } from '../store/change-set.ts'
+import { listEntities, readEntity } from '../store/entities.ts'
+
+/** H2, H4: one conversation on a list, with its promises and its next due. */
+export async function listConversation(
+  changes: ChangeSet, handover: Handover, conversation: Conversation, item: Pick<HandoverItem, 'id' | 'note' | 'state'>, nowMs: number,
+): Promise<void> {
+  const { team } = await rulesOf(changes, conversation)
+  const promises = await listEntities(changes, 'promise', { conversationId: conversation.id, state: 'open' })
+  await changes.put('handover_item', {
+    ...item, ...itemFacts(conversation, promises, policyOf(team, conversation.channelKind), nowMs), handoverId: handover.id, teamId: handover.teamId,
+    fromPersonId: handover.fromPersonId, toPersonId: handover.toPersonId, settledAtMs: item.state === 'listed' ? null : nowMs, contactedAtMs: null,
+  })
+}
+
+/** The open conversations of a person, locked, by id. */
+export async function lockOpenOf(changes: ChangeSet, personId: string): Promise<Conversation[]> {
+  const { tx, tenant } = changes
+  const ids = await tx<{ id: string }[]>`
+    select id from conversation where tenant = ${tenant} and owner_id = ${personId} and state = 'open' order by id`
+  const locked: Conversation[] = []
+  for (const { id } of ids) {
+    const conversation = await readEntity(changes, 'conversation', id, { lock: true })
+    if (conversation?.state === 'open' && conversation.ownerId === personId) locked.push(conversation)
+  }
+  return locked
+}
