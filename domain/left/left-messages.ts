@@ -1,4 +1,5 @@
 import type { Shift } from '../entities/roster.ts'
+import { holds } from '../roster/shift-times.ts'
 
 type Stretch = Pick<Shift, 'kind' | 'fromMs' | 'toMs'>
 export type LeftQuestion = {
@@ -11,7 +12,6 @@ export type LeftQuestion = {
   team: readonly Stretch[]
 }
 
-const covers = ({ fromMs, toMs }: Stretch, atMs: number): boolean => fromMs <= atMs && atMs < toMs
 const isDay = ({ kind }: Stretch): boolean => kind === 'day' || kind === 'mid'
 
 /**
@@ -20,9 +20,9 @@ const isDay = ({ kind }: Stretch): boolean => kind === 'day' || kind === 'mid'
  * @returns the rule that forbids it, or null
  */
 export function leftRefusal({ leftAtMs, nowMs, mine, team }: LeftQuestion): 'D11' | null {
-  const now = mine.filter((shift) => covers(shift, nowMs))
+  const now = mine.filter((shift) => holds(shift, nowMs))
   const onNight = now.some(({ kind }) => kind === 'night') && !now.some(isDay)
-  return onNight && team.some((shift) => isDay(shift) && covers(shift, leftAtMs)) ? 'D11' : null
+  return onNight && team.some((shift) => isDay(shift) && holds(shift, leftAtMs)) ? 'D11' : null
 }
 
 /** D11: the list of left messages, oldest first; the id parts equals. */

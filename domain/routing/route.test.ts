@@ -104,6 +104,26 @@ describe('L2: a returning customer', () => {
   })
 })
 
+describe('H6: the agent who knows the case is off duty', () => {
+  const back = { ...request, skill: 'after_sale', tier: 'gold' as const, knownAgentId: 'a', counterpartId: 'b' }
+  const off = agent('a', { state: 'off_duty' })
+  const senior = agent('c', { seniority: 'senior', skills: ['after_sale'] })
+  test('H6: the customer reaches the counterpart, before skill, tier and load', () => {
+    expect(chooseAgent(back, [off, agent('b', { load: 9 }), senior])).toEqual({ agentId: 'b', reason: 'counterpart' })
+  })
+  test('H6: who is back at the desk goes before the counterpart', () => {
+    expect(chooseAgent(back, [agent('a'), agent('b'), senior])).toEqual({ agentId: 'a', reason: 'returning' })
+  })
+  test.each([
+    ['hung up', { state: 'hung_up' as const }],
+    ['full', { load: 10 }],
+    ['not heard of', { reachable: false }],
+    ['gone', { active: false }],
+  ])('H6: another when the counterpart is %s', (_name, over) => {
+    expect(chooseAgent(back, [off, agent('b', over), senior])).toEqual({ agentId: 'c', reason: 'fitting' })
+  })
+})
+
 describe('queue', () => {
   const place = (id: string, over: Partial<Waiting> = {}): Waiting => ({ id, priority: 0, tier: 'normal', queuedAtMs: 0, agingSec: 180, ...over })
   test.each([
