@@ -3,12 +3,16 @@ import type { Ids } from '../../domain/ports.ts'
 import type { TenantRead } from '../routing/candidates.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 
+/** A notice that nobody has seen yet. */
+export function newNotice(id: string, personId: string, kind: Notice['kind'], params: Notice['params'], nowMs: number): Notice {
+  return { id, personId, kind, params, atMs: nowMs, seenAtMs: null, answer: null }
+}
+
 /** Puts the same notice before each of these people, once. `params` as domain/entities/roster.ts lists them by kind. */
 export async function notify(
   changes: ChangeSet, ids: Ids, personIds: readonly string[], kind: Notice['kind'], params: Notice['params'], nowMs: number,
 ): Promise<void> {
-  await changes.putMany('notice', [...new Set(personIds)].map((personId) => (
-    { id: ids.next(), personId, kind, params, atMs: nowMs, seenAtMs: null, answer: null })))
+  await changes.putMany('notice', [...new Set(personIds)].map((personId) => newNotice(ids.next(), personId, kind, params, nowMs)))
 }
 
 /** The people who lead a team, by id. */

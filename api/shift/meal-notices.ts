@@ -1,8 +1,9 @@
 import type { MealPlan } from '../../domain/entities/roster.ts'
+import { newNotice } from '../duty/notices.ts'
 import type { JobHandler, JobHandlers } from '../jobs/runner.ts'
 import { listEntities, readEntity } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
-import { mealNotice, newNotice } from './notices.ts'
+import { mealNotice } from './notices.ts'
 
 /** Kind of the job that tells people of a decided meal; key = the plan's id. A large team's notices are more than one commit takes. */
 export const MEAL_NOTICE_JOB = 'shift.meal_notices'

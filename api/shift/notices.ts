@@ -1,15 +1,11 @@
-import type { Notice, Shift } from '../../domain/entities/roster.ts'
+import type { Shift } from '../../domain/entities/roster.ts'
+import { newNotice } from '../duty/notices.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 import { listEntities } from '../store/entities.ts'
 
 /** Of a notice that replaces the one before it: one a person, and for a meal one a person and meal. */
 const rosterNotice = (personId: string): string => `roster:${personId}`
 export const mealNotice = (personId: string, date: string, meal: string): string => `meal:${date}:${meal}:${personId}`
-
-/** A notice nobody has seen yet. */
-export function newNotice(id: string, personId: string, kind: Notice['kind'], params: Notice['params'], nowMs: number): Notice {
-  return { id, personId, kind, params, atMs: nowMs, seenAtMs: null, answer: null }
-}
 
 /**
  * Tells people that their shifts changed: one open notice each, with how many did and the first day. What they have not seen yet is counted on.

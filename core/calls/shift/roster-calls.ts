@@ -1,8 +1,6 @@
+import { SHIFTS_AT_ONCE } from '../../../protocol/mutations.ts'
 import { openDesk, type CallParts, type Calls } from '../context.ts'
 import { slices } from './slices.ts'
-
-/** Shifts of one intent. */
-const AT_ONCE = 40
 
 /** Roster, meal plans (M2), swaps, notices. */
 export function rosterCalls(parts: CallParts): Calls<`roster.${string}` | 'meal.decide' | `swap.${string}` | 'notice.seen'> {
@@ -12,14 +10,14 @@ export function rosterCalls(parts: CallParts): Calls<`roster.${string}` | 'meal.
       const desk = openDesk(parts)
       const made = shifts.map(shift => ({ ...shift, id: shift.id ?? ids.next() }))
       desk.file.write(() => {
-        for (const part of slices(made, AT_ONCE)) desk.commit('roster.put', { shifts: part }, ids.next())
+        for (const part of slices(made, SHIFTS_AT_ONCE)) desk.commit('roster.put', { shifts: part }, ids.next())
       })
       return { shiftIds: made.map(({ id }) => id) }
     },
     'roster.remove': ({ shiftIds }) => {
       const desk = openDesk(parts)
       desk.file.write(() => {
-        for (const part of slices(shiftIds, AT_ONCE)) desk.commit('roster.remove', { shiftIds: part }, ids.next())
+        for (const part of slices(shiftIds, SHIFTS_AT_ONCE)) desk.commit('roster.remove', { shiftIds: part }, ids.next())
       })
       return {}
     },

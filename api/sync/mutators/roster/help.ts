@@ -1,4 +1,4 @@
-import { newNotice } from '../../../shift/notices.ts'
+import { newNotice } from '../../../duty/notices.ts'
 import { listEntities, readStored } from '../../../store/entities.ts'
 import { Refusal } from '../../refusal.ts'
 import { leads } from '../mutator.ts'

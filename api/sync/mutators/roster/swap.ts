@@ -1,7 +1,7 @@
-import type { Notice, ShiftSwap } from '../../../../domain/entities/roster.ts'
+import type { ShiftSwap } from '../../../../domain/entities/roster.ts'
 import { applySwap } from '../../../../domain/roster/swap.ts'
 import { addDays } from '../../../../domain/roster/zoned.ts'
-import { newNotice } from '../../../shift/notices.ts'
+import { notify } from '../../../duty/notices.ts'
 import { listEntities, readEntity, readStored } from '../../../store/entities.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Act, Mutator } from '../mutator.ts'
@@ -19,14 +19,9 @@ async function tryIt({ changes, nowMs }: Act, swap: Pick<ShiftSwap, 'fromPersonI
   return { named, shifts, outcome: applySwap(shifts, swap, nowMs) }
 }
 
-function tell({ context, changes, nowMs }: Act, personId: string, kind: Notice['kind'], { id, state }: ShiftSwap): Promise<void> {
-  return changes.put('notice', newNotice(context.ids.next(), personId, kind, { swapId: id, state }, nowMs))
-}
-
-async function settle(act: Act, swap: ShiftSwap, state: ShiftSwap['state'], toldIds: readonly string[]): Promise<void> {
-  const settled = { ...swap, state, settledAtMs: act.nowMs }
-  await act.changes.put('shift_swap', settled)
-  for (const personId of toldIds) await tell(act, personId, 'swap_settled', settled)
+async function settle({ context, changes, nowMs }: Act, swap: ShiftSwap, state: ShiftSwap['state'], toldIds: readonly string[]): Promise<void> {
+  await changes.put('shift_swap', { ...swap, state, settledAtMs: nowMs })
+  await notify(changes, context.ids, toldIds, 'swap_settled', { swapId: swap.id, state }, nowMs)
 }
 
 /** An agent asks a colleague of the team to take a shift of theirs, or to change shifts. What cannot be now is refused at once. */
@@ -44,7 +39,7 @@ export const askSwap: Mutator<'swap.ask'> = async (act, { swapId, teamId, toPers
   if (named.some(({ row }) => row.teamId !== teamId)) throw new Refusal('not_found')
   if (!outcome.ok) throw new Refusal('invalid', outcome.refused)
   await changes.put('shift_swap', swap)
-  await tell(act, toPersonId, 'swap_asked', swap)
+  await notify(changes, act.context.ids, [toPersonId], 'swap_asked', { swapId, state: swap.state }, nowMs)
 }
 
 /**

@@ -85,3 +85,12 @@ test('L1: a supervisor calls for help; each is asked once', async () => {
   expect(await lin.do('notice.seen', { noticeId: 'h2', answer: 'no' })).toMatchObject({ status: 'applied' })
   expect(await team.row('notice', 'h2')).toMatchObject({ answer: 'no', seenAtMs: at(9) })
 })
+
+test('L1: a yes to a call for help brings the helper online, and stands in the log', async () => {
+  await an.do('presence.set', { state: 'away', reason: '休息' })
+  expect(await an.do('notice.seen', { noticeId: 'h1', answer: 'yes' })).toMatchObject({ status: 'applied' })
+  expect(await team.row('presence', team.id('an'))).toMatchObject({ state: 'online', cause: 'help' })
+  const log = await db.sql<{ from: string, to: string, cause: string }[]>`
+    select from_state as "from", to_state as "to", cause from presence_log where person_id = ${team.id('an')} order by id`
+  expect(log.at(-1)).toEqual({ from: 'away', to: 'online', cause: 'help' })
+})
