@@ -91,7 +91,7 @@ function isPossible(presence: Presence, event: Change): boolean {
   if (event.to === 'away' && !('reason' in event && event.reason?.trim())) return false
   if (event.kind !== 'set' || event.by === 'agent') return true
   if (event.by === 'help') return event.to === 'online'
-  return event.to === 'away' || (event.to === 'online' && presence.state === 'away' && presence.cause === 'idle')
+  return event.to === 'away' || (event.to === 'online' && presence.cause === 'idle')
 }
 
 /** The roster hangs up, begins or sends to something only who is at the desk; it ends a shift for anybody. An idle screen tells nothing new of who has left. */

@@ -49,7 +49,7 @@ function fold(state: TimerState, event: TimerEvent, policy: PolicyAt): TimerStat
     case 'assigned':
       return ownedBy(state, event)
     case 'handed_over':
-      return { ...ownedBy(state, event), contact: state.running ? { sinceMs: event.atMs } : null }
+      return { ...ownedBy(state, event), contact: { sinceMs: event.atMs } }
     case 'unassigned': // whoever gets it next was handed nothing over
       return { ...state, agentId: null, handingOver: false, contact: null }
     case 'handover_window':
@@ -74,8 +74,8 @@ function fold(state: TimerState, event: TimerEvent, policy: PolicyAt): TimerStat
     case 'closed': // T: all stop on close
       if (!state.running) return state
       return {
-        ...state, running: false, turn: null, silence: null, promises: [], contact: null,
-        beforeClose: { turn: state.turn, silence: state.silence, promises: state.promises, contact: state.contact },
+        ...state, running: false, turn: null, silence: null, promises: [],
+        beforeClose: { turn: state.turn, silence: state.silence, promises: state.promises },
       }
     case 'reopened':
       if (state.running) return state

@@ -46,6 +46,7 @@ describe('T5, T11: the target of a turn', () => {
     ['T5: not for who it was transferred to', [turnOn('handover_window', 80), to('assigned', 90, 'lin')], 130],
     ['T5: not after the queue', [turnOn('handover_window', 80), event('unassigned', 90), to('assigned', 91, 'lin')], 130],
     ['T5: not in a service that begins after a close', [turnOn('handover_window', 80), event('closed', 81), wrote(82), to('assigned', 83, 'an'), line(84)], 130],
+    ['T5: nor for what is asked in the queue', [turnOn('handover_window', 80), event('unassigned', 90), wrote(100), to('assigned', 100, 'lin')], 130],
     ['T5: still when a close is undone', [turnOn('handover_window', 80), event('closed', 90), event('reopened', 91)], 160],
     ['T11: for who it was transferred to as well', [turnOn('peak', 80), to('assigned', 90, 'lin')], 190],
   ])('%s', (_name, before, due) => {
@@ -62,6 +63,10 @@ describe('T5, T11: the target of a turn', () => {
     expect(ofRule(play([line(161)], waiting).results, 'T2')).toEqual(['an-'])
     expect(missedBy(waiting, chat, sec(160), () => true)).toEqual([])
     expect([160, 161].map((at) => apologyDue(waiting, chat, sec(at)))).toEqual([false, true])
+  })
+  test('T5: a service that begins after a close has the target of other times from its first question on', () => {
+    const again = play([turnOn('handover_window', 80), event('closed', 81), wrote(100), to('assigned', 100, 'an'), line(101, 'holding')], served).state
+    expect(shown(again, 102)).toEqual(['T2@130'])
   })
   test('T1 is the same in a handover and at peak', () => {
     expect(shown(play([turnOn('peak', 0), wrote(1), to('assigned', 2, 'an')]).state, 3)).toEqual(['T1@17'])

@@ -14,8 +14,6 @@ const Turn = z
   })
   .nullable()
 const Silence = z.object({ sinceMs: Ms, askedAtMs: Ms.nullable() }).nullable()
-/** T6: since when somebody has the conversation from another shift and said nothing yet. */
-const Contact = z.object({ sinceMs: Ms }).nullable().optional()
 /** `lookUp`: made by a look-up line and ended by the next answer; others are ended by the agent. */
 const OpenPromise = z.object({ id: z.string(), madeAtMs: Ms, dueAtMs: Ms, lookUp: z.boolean() })
 
@@ -47,9 +45,10 @@ export const TimerState = z.object({
   handingOver: z.boolean().optional(),
   /** T11: so at peak. */
   peak: z.boolean().optional(),
-  contact: Contact,
+  /** T6: since when somebody has it from another shift and has said nothing yet. */
+  contact: z.object({ sinceMs: Ms }).nullable().optional(),
   /** What a close stopped, for its undo. */
-  beforeClose: z.object({ turn: Turn, silence: Silence, promises: z.array(OpenPromise), contact: Contact }).nullable(),
+  beforeClose: z.object({ turn: Turn, silence: Silence, promises: z.array(OpenPromise) }).nullable(),
 })
 export type TimerState = z.infer<typeof TimerState>
 
