@@ -1,5 +1,6 @@
-import type { Answer, DeskCalls, QueryName } from '../protocol/desk-api.ts'
+import type { Answer, DeskCalls, QueryArgs, QueryName } from '../protocol/desk-api.ts'
 import { DeskSettings } from '../protocol/settings.ts'
+import type { Summons } from '../protocol/shell.ts'
 import type { Alert, SyncStatus } from '../protocol/views.ts'
 import { BulkEdits } from './bulk/bulk-edits.ts'
 import { attachmentCalls } from './calls/attachment-calls.ts'
@@ -22,6 +23,9 @@ import { supervisorCalls } from './calls/shift/supervisor-calls.ts'
 import { talkCalls } from './calls/shift/talk-calls.ts'
 import { transferCalls } from './calls/shift/transfer-calls.ts'
 import { studioCalls } from './calls/studio-calls.ts'
+import { HOLDING_READS, holdingNow } from './duty/holding.ts'
+import { reportIdle } from './duty/idle.ts'
+import { SUMMONS_READS, summonsNow } from './duty/summons.ts'
 import { DeskFailure } from './failure.ts'
 import { FirstLook } from './first-look.ts'
 import { warmRules } from './language/warm-rules.ts'
@@ -34,16 +38,21 @@ import { DEFINITIONS, EVERY_TABLE, type Definition } from './queries/definitions
 import { nextChangeMs } from './queries/dues.ts'
 import { LiveQueries, type Listener, type Source } from './queries/live-queries.ts'
 import { languageOf, readSettings } from './queries/settings.ts'
+import { nextShiftChangeMs } from './queries/shift/shift-view.ts'
 import { TypingNotices } from './queries/typing.ts'
 import { DeskSession } from './session/session.ts'
 import type { OpenDesk } from './session/open-desk.ts'
+import { WallStreams } from './sync/wall-stream.ts'
 import { Ticker } from './time/ticker.ts'
 
 const SIGNED_OUT: SyncStatus = {
   state: 'offline', queued: 0, uploading: 0, refused: 0, syncedAtMs: null, reason: null, progress: null, clockOffsetMs: 0,
 }
 
-export type Attention = { alert: Alert | null; waiting: number; settings: DeskSettings }
+/** What main shows outside the windows, and what it asks before it closes. */
+export type Attention = { alert: Alert | null; waiting: number; settings: DeskSettings; summons: Summons[]; holding: number }
+
+const QUIET = { alert: null, waiting: 0, summons: [], holding: 0 }
 
 /** The whole engine of one desk: what windows call and subscribe to. One per process. */
 export class Desk {
@@ -60,6 +69,10 @@ export class Desk {
   #palette: Palette | null = null
   #bulk: BulkEdits | null = null
   #nextDueMs: number | null = null
+  #nextShiftMs: number | null = null
+  readonly #walls: WallStreams
+  #attention: Attention = { ...QUIET, settings: DeskSettings.parse({}) }
+  #hear: (attention: Attention) => void = () => undefined
   /** While the program starts, until the window has its list. */
   #firstLook: FirstLook | null = null
   #unhear: () => void = () => undefined
@@ -68,6 +81,11 @@ export class Desk {
     this.#parts = parts
     this.#queries = new LiveQueries(name => this.#source(name), parts.clock)
     this.#queries.watch(DEFINITIONS.alert.reads, () => this.#attend())
+    this.#queries.watch(SUMMONS_READS, () => this.#summon())
+    this.#queries.watch(HOLDING_READS, () => this.#hold())
+    this.#walls = new WallStreams({
+      clock: parts.clock, random: parts.random, client: () => this.session.desk?.client ?? null, changed: () => this.#queries.touched(['wall']),
+    })
     this.#typing = new TypingNotices(parts.clock, () => this.#queries.touched(['typing']))
     this.#colleagues = new ColleagueNotices(parts.clock, () => this.#queries.touched(['colleagues']))
     this.session = new DeskSession(parts, {
@@ -119,6 +137,7 @@ export class Desk {
   /** @throws DeskFailure for an unknown query or bad arguments */
   subscribe(name: string, args: unknown, listener: Listener): () => void {
     const first = this.#firstLook
+    if (name === 'wall') return this.#subscribeWall(args, listener)
     if (first === null || name !== 'conversations') return this.#queries.subscribe(name, args, listener)
     return this.#queries.subscribe(name, args, {
       ...listener,
@@ -131,7 +150,13 @@ export class Desk {
 
   /** For main: the alert, the badge, and how loud. Called again whenever one may have changed, also while locked. */
   onAttention(listener: (attention: Attention) => void): void {
-    this.#attention = listener
+    this.#hear = listener
+  }
+
+  /** For main: how long nobody has touched the machine (M10). A desk that is locked counts as a locked screen. */
+  idle({ idleSec, locked }: { idleSec: number; locked: boolean }): void {
+    const desk = this.session.deskEvenLocked
+    if (desk) reportIdle(desk, this.#parts.ids, { idleSec, locked: locked || this.session.desk === null })
   }
 
   /** The machine woke up or the network changed: re-anchor, try at once. */
@@ -139,16 +164,16 @@ export class Desk {
     const desk = this.session.deskEvenLocked
     desk?.serverClock.checkSleep()
     desk?.engine.now()
+    this.#walls.again()
     this.#queries.touched(['time', 'status'])
   }
 
   async stop(): Promise<void> {
     this.#ticker.stop()
     this.#queries.clear()
+    this.#walls.stop()
     await this.session.shutdown()
   }
-
-  #attention: (attention: Attention) => void = () => undefined
 
   #opened(desk: OpenDesk): void {
     this.#keeper = new AlertKeeper()
@@ -160,11 +185,12 @@ export class Desk {
       if (tables.has('outbox') || tables.has('held') || tables.has('inbox') || tables.has('attachment_bytes')) this.#queries.touched(['status'])
     })
     this.#attend()
+    this.#walls.again()
   }
 
   /** What an open desk does by itself. At the start of the program after the window's first list, and in turns. */
   #begin(desk: OpenDesk): void {
-    const steps = [() => desk.engine.start(), () => this.#held?.start(), () => this.#paletteNow(), () => warmRules(desk)]
+    const steps = [() => desk.engine.start(), () => this.#held?.start(), () => this.#paletteNow(), () => warmRules(desk), () => this.#summon(), () => this.#hold()]
     if (this.#firstLook === null) return steps.forEach(step => { step() })
     this.#beginAfter(this.#firstLook, desk, steps).catch((error: unknown) => {
       this.#parts.log('not_begun', { error: error instanceof Error ? error.name : 'unknown' })
@@ -197,7 +223,9 @@ export class Desk {
     this.#bulk?.stop()
     this.#bulk = null
     this.#nextDueMs = null
-    this.#attention({ alert: null, waiting: 0, settings: DeskSettings.parse({}) })
+    this.#nextShiftMs = null
+    this.#walls.again()
+    this.#tell({ ...QUIET, settings: DeskSettings.parse({}) })
   }
 
   #statusChanged(): void {
@@ -214,14 +242,19 @@ export class Desk {
     if (!desk) return 1_000
     if (desk.serverClock.checkSleep() > 0) this.resume()
     const nowMs = desk.serverClock.now()
-    if (this.#nextDueMs !== null && nowMs >= this.#nextDueMs) {
+    if (nowMs >= this.#nextChangeMs()) {
       this.#nextDueMs = null
+      this.#nextShiftMs = null
       this.#queries.touched(['time'])
     }
     if (this.#ticker.every(60)) this.session.checkLease()
     // The watchdog: how long ago desk and server agreed is part of the status.
     if (this.#ticker.every(5)) this.#queries.touched(['status'])
-    return this.#nextDueMs === null ? 1_000 : Math.max(1, this.#nextDueMs - nowMs)
+    return Math.min(1_000, Math.max(1, this.#nextChangeMs() - nowMs))
+  }
+
+  #nextChangeMs(): number {
+    return Math.min(this.#nextDueMs ?? Infinity, this.#nextShiftMs ?? Infinity)
   }
 
   #attend(): void {
@@ -231,7 +264,35 @@ export class Desk {
     const rows = ringingRows(context)
     this.#nextDueMs = nextChangeMs(rows.flatMap(row => row.dues), context.nowMs)
     this.#ticker.wake()
-    this.#attention({ alert: this.#keeper.of(rows, context.nowMs), waiting: rows.filter(row => row.waitingSinceMs !== null).length, settings: context.settings })
+    this.#tell({ alert: this.#keeper.of(rows, context.nowMs), waiting: rows.filter(row => row.waitingSinceMs !== null).length, settings: context.settings })
+  }
+
+  #summon(): void {
+    const desk = this.session.deskEvenLocked
+    if (!desk) return
+    const context = this.#context(desk)
+    this.#nextShiftMs = nextShiftChangeMs(context)
+    this.#ticker.wake()
+    this.#tell({ summons: summonsNow(context) })
+  }
+
+  #hold(): void {
+    const desk = this.session.deskEvenLocked
+    if (desk) this.#tell({ holding: holdingNow(desk) })
+  }
+
+  #tell(change: Partial<Attention>): void {
+    this.#attention = { ...this.#attention, ...change }
+    this.#hear(this.#attention)
+  }
+
+  #subscribeWall(args: unknown, listener: Listener): () => void {
+    const end = this.#queries.subscribe('wall', args, listener)
+    const unwatch = this.#walls.watch((args as QueryArgs<'wall'>).teamId)
+    return () => {
+      end()
+      unwatch()
+    }
   }
 
   #context(desk: OpenDesk): QueryContext {
@@ -247,7 +308,9 @@ export class Desk {
       case 'session': return { reads: new Set(['session', 'me']), run: () => this.session.view() }
       case 'accounts': return { reads: new Set(['accounts']), run: () => this.session.accounts() }
       case 'sync': return { reads: new Set(['status']), run: () => this.session.deskEvenLocked?.engine.status() ?? SIGNED_OUT }
-      case 'wall': return { reads: new Set(['wall', 'session']), run: () => null }
+      case 'wall': return {
+        reads: new Set(['wall', 'session']), run: args => this.session.desk ? this.#walls.of((args as QueryArgs<'wall'>).teamId) : null,
+      }
       case 'bulk': return { reads: new Set(['bulk', 'session']), run: () => this.session.desk ? this.#bulk?.view ?? null : null }
       case 'settings': return {
         reads: new Set(['settings', 'session']),

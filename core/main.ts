@@ -26,14 +26,19 @@ function run(port: ParentPort, options: CoreOptions): void {
     transport: fetchTransport(options.loopbackOnly, url => proxies.of(url), companyCertificates(process.env['SHIFTDESK_EXTRA_CA'], log)),
     deviceName: hostname().slice(0, 80),
   })
-  let lastAttention = ''
-  desk.onAttention(({ alert, waiting, settings }) => {
-    const language = languageOf(settings, options.locale)
-    const now = JSON.stringify([alert, waiting, settings.quiet, language])
-    if (now === lastAttention) return
-    lastAttention = now
-    send({ type: 'alert', alert, quiet: settings.quiet, language })
-    send({ type: 'badge', count: waiting })
+  const last = new Map<CoreToMain['type'], string>()
+  /** Only what is another than before. */
+  const sendNew = (message: CoreToMain): void => {
+    const now = JSON.stringify(message)
+    if (last.get(message.type) === now) return
+    last.set(message.type, now)
+    send(message)
+  }
+  desk.onAttention(({ alert, waiting, settings, summons, holding }) => {
+    sendNew({ type: 'alert', alert, quiet: settings.quiet, language: languageOf(settings, options.locale) })
+    sendNew({ type: 'badge', count: waiting })
+    sendNew({ type: 'summons', summons })
+    sendNew({ type: 'holding', count: holding })
   })
   port.on('message', ({ data, ports }) => {
     const message = data as MainToCore
@@ -49,6 +54,8 @@ function run(port: ParentPort, options: CoreOptions): void {
         return desk.resume()
       case 'screen_locked':
         return desk.session.lock()
+      case 'idle':
+        return desk.idle(message)
       case 'secret':
         return secrets.answered(message.fileId, message.secret)
       case 'held':

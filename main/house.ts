@@ -3,15 +3,19 @@ import { MessageChannelMain, app, globalShortcut, net, powerMonitor, session as 
 import type { BrowserWindow } from 'electron'
 import type { CoreFailure, CoreOptions, CoreToMain, HeldKey, ShellInfo } from '../protocol/shell.ts'
 import { createAttention } from './attention/attention.ts'
+import { createSummonsNotices } from './attention/summons.ts'
 import { coreEnvironment } from './core/core-options.ts'
 import { createCoreProcess } from './core/core-process.ts'
 import { serveAppFile } from './app-files.ts'
 import { answerScheme } from './app-protocol.ts'
 import { realClock } from './edge/clock.ts'
 import { logLine } from './edge/log.ts'
+import { watchIdle } from './edge/idle-watch.ts'
 import { freshNonce } from './edge/random.ts'
 import type { ShellEnvironment } from './environment.ts'
 import { answerIpc } from './ipc/answer.ts'
+import { askBeforeLeaving } from './leaving/leave-question.ts'
+import { createLeaving } from './leaving/leaving.ts'
 import { createPaletteKeys } from './palette/palette-key.ts'
 import { openPaletteWindow } from './palette/palette-window.ts'
 import type { PaletteWindow } from './palette/palette-window.ts'
@@ -52,6 +56,8 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
         tell('shell:coreGone')
         attention.alert(null, true, language)
         attention.badge(0)
+        notices.summons([])
+        leaving.holds(0)
       },
       failed(failure: CoreFailure) { tell('shell:coreFailed', failure) },
       log: logLine,
@@ -92,11 +98,16 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   function hear(message: Exclude<CoreToMain, { type: 'ready' }>): void {
     switch (message.type) {
       case 'alert':
-        if (message.language !== language) setApplicationMenu(message.language, openWindow)
+        if (message.language !== language) setApplicationMenu(message.language, openWindow, () => { leaving.leave() })
         language = message.language
+        notices.said(message.quiet, language)
         return attention.alert(message.alert, message.quiet, language)
       case 'badge':
         return attention.badge(message.count)
+      case 'summons':
+        return notices.summons(message.summons)
+      case 'holding':
+        return leaving.holds(message.count)
       case 'secret_read':
         void secrets.then(file => file.read(message.fileId)).then(secret => { core.post({ type: 'secret', fileId: message.fileId, secret }) }, complain)
         return
@@ -150,9 +161,10 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     })
     window.on('focus', () => {
       lastUsed = window
-      attention.focusChanged(true)
+      focusChanged(true)
     })
-    window.on('blur', () => { attention.focusChanged(false) })
+    window.on('blur', () => { focusChanged(false) })
+    window.on('close', event => { if (process.platform !== 'darwin' && !leaving.mayClose(windows.size === 1)) event.preventDefault() })
     window.on('closed', () => {
       windows.delete(window)
       if (lastUsed === window) lastUsed = null
@@ -169,6 +181,11 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     window.focus()
   }
 
+  function focusChanged(focused: boolean): void {
+    attention.focusChanged(focused)
+    notices.focusChanged(focused)
+  }
+
   // The window's way is the longer one: its process first, then the core's, and everything below while they start.
   openWindow()
   core.start()
@@ -180,7 +197,18 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
       show()
       mainWindow()?.webContents.send('shell:openConversation', conversationId)
     },
+    leave: () => { leaving.leave() },
     language,
+  })
+  const notices = createSummonsNotices(show, language)
+  const leaving = createLeaving({
+    ask: held => askBeforeLeaving(mainWindow(), held, language),
+    handOver() {
+      show()
+      mainWindow()?.webContents.send('shell:handOver')
+    },
+    quit: () => { app.quit() },
+    failed: complain,
   })
 
   let settled = false
@@ -189,9 +217,14 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     if (settled) return
     settled = true
     attention.begin()
-    setApplicationMenu(language, openWindow)
+    setApplicationMenu(language, openWindow, () => { leaving.leave() })
+    const idle = watchIdle(() => powerMonitor.getSystemIdleTime(), realClock, report => { core.post({ type: 'idle', ...report }) })
     powerMonitor.on('resume', () => { core.post({ type: 'resume' }) })
-    powerMonitor.on('lock-screen', () => { core.post({ type: 'screen_locked' }) })
+    powerMonitor.on('lock-screen', () => {
+      core.post({ type: 'screen_locked' })
+      idle.locked(true)
+    })
+    powerMonitor.on('unlock-screen', () => { idle.locked(false) })
     void watchNetwork(() => { core.post({ type: 'network_changed' }) })
   }
 
@@ -231,7 +264,10 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   app.on('activate', show)
   app.on('window-all-closed', () => { if (process.platform !== 'darwin') app.quit() })
   // A palette that is up would only hide instead of closing.
-  app.on('before-quit', () => { palette?.window.destroy() })
+  app.on('before-quit', () => {
+    leaving.ends()
+    palette?.window.destroy()
+  })
   // After the windows: what they save while closing still reaches the core.
   let stopped = false
   app.on('will-quit', event => {
@@ -239,6 +275,7 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
     event.preventDefault()
     settled = true
     attention.destroy()
+    notices.destroy()
     paletteKeys.release()
     void core.stop().then(() => {
       stopped = true

@@ -37,6 +37,7 @@ const bridge: PreloadBridge = {
   onOpenConversation(listener) {
     ipcRenderer.on('shell:openConversation', (_event, conversationId: string) => { listener(conversationId) })
   },
+  onHandOver(listener) { ipcRenderer.on('shell:handOver', () => { listener() }) },
   openExternal: async url => await ipcRenderer.invoke('shell:openExternal', url) as boolean,
   info() {
     const early = info

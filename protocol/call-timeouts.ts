@@ -13,6 +13,8 @@ const LONGER_MS: Partial<Record<CallName, number>> = {
   'picture.attach': 30_000,
   'studio.ask': 60_000,
   'shift.ask': 60_000,
+  /** A line is looked for and checked for each of up to 200 customers. */
+  'handover.begin': 30_000,
 }
 
 /** How long a call may take, in milliseconds, before the window is told `timeout`. */

@@ -36,7 +36,7 @@ export const CALLS = {
     }), Nothing),
   'session.unlock': call(z.object({ password: z.string() }), Nothing),
   'session.lock': call(Nothing, Nothing),
-  /** Without `force`: refused with `still_queued` while something waits to be sent. `remove` deletes the file. */
+  /** Without `force`: refused with `list_open` while customers are to be handed over (H5), with `still_queued` while something waits to be sent. `remove` deletes the file. */
   'session.signOut': call(z.object({ force: z.boolean(), remove: z.boolean() }), Nothing),
 
   'message.send': call(

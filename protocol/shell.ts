@@ -8,6 +8,8 @@ export type MainToCore =
   | { type: 'resume' }
   | { type: 'network_changed' }
   | { type: 'screen_locked' }
+  /** How long nobody has touched the machine, and whether its screen is locked (M10). */
+  | { type: 'idle'; idleSec: number; locked: boolean }
   /** Answer to `secret_read`; null when there is none. */
   | { type: 'secret'; fileId: string; secret: string | null }
   /** Answer to `held_read`. */
@@ -20,6 +22,10 @@ export type CoreToMain =
   | { type: 'ready' }
   | { type: 'alert'; alert: Alert | null; quiet: boolean; language: 'zh' | 'en' }
   | { type: 'badge'; count: number }
+  /** Everything that calls the agent now besides waiting customers; what is no longer in it is over. */
+  | { type: 'summons'; summons: Summons[] }
+  /** H5: so many conversations are to be handed over before the program may be closed. */
+  | { type: 'holding'; count: number }
   /** "Stay signed in": the OS store keeps the database key (safeStorage where there is one). */
   | { type: 'secret_read'; fileId: string }
   | { type: 'secret_write'; fileId: string; secret: string | null }
@@ -30,6 +36,12 @@ export type CoreToMain =
   | { type: 'proxy_read'; url: string }
   /** Why the core is about to end; shown when it cannot be kept alive. */
   | { type: 'fatal'; code: string; detail: string }
+
+/**
+ * A transfer to answer, the meal, the end of a shift or a meeting is near (M3, H1), back late (M9), a colleague calls for help (L1).
+ * `id`: one per occasion. `name`: of the customer, or of who asks.
+ */
+export type Summons = { id: string; kind: 'transfer' | 'meal' | 'shift_end' | 'meeting' | 'late_back' | 'help'; name: string | null }
 
 /** The key of the open agent file, base64. Never on disk; forgotten at lock, sign-out and change of agent. */
 export type HeldKey = { fileId: string; secret: string }
@@ -82,6 +94,8 @@ export type PreloadBridge = {
   restartCore(): Promise<void>
   /** A notification was clicked. */
   onOpenConversation(listener: (conversationId: string) => void): void
+  /** The agent wanted to close the program and still holds customers: the handover list comes up. */
+  onHandOver(listener: () => void): void
   /** Asks the agent first; http(s) only. */
   openExternal(url: string): Promise<boolean>
   info(): Promise<ShellInfo>

@@ -1,3 +1,5 @@
+import { holdingNow } from '../duty/holding.ts'
+import { DeskFailure } from '../failure.ts'
 import type { CallParts, Calls } from './context.ts'
 
 /** Sign-in, lock, sign-out, the files of this machine. */
@@ -20,6 +22,10 @@ export function sessionCalls({ session }: CallParts): Calls<`session.${string}` 
       return {}
     },
     'session.signOut': async input => {
+      const desk = session.deskEvenLocked
+      // H5: first the handover. A desk that does so all the same is handed over by the server, as one that vanished.
+      const holding = desk && !input.force ? holdingNow(desk) : 0
+      if (holding > 0) throw new DeskFailure('list_open', { count: holding })
       await session.signOut(input)
       return {}
     },

@@ -1,7 +1,8 @@
-import { createParser, type EventSourceMessage } from 'eventsource-parser'
+import type { EventSourceMessage } from 'eventsource-parser'
 import { StreamEvent } from '../../protocol/sync.ts'
 import { readMeta } from '../../db/local/meta.ts'
 import { NetworkError, RevokedError } from './errors.ts'
+import { readEvents } from './event-stream.ts'
 import type { SyncParts } from './parts.ts'
 
 /** Ping comes every 5 s: two missing mean a dead line. */
@@ -17,37 +18,14 @@ export type StreamHandlers = {
 /** Listens until the line is cut or silent. @throws NetworkError always in the end · RevokedError */
 export async function streamStep(parts: SyncParts, handlers: StreamHandlers, signal: AbortSignal): Promise<never> {
   const response = await parts.api.stream(readMeta(parts.file.read, 'device_id') ?? '', signal)
-  let revoked = false
-  let heardAt = parts.clock.monotonic()
-  let over = false
-  const parser = createParser({
-    onEvent: message => {
-      const event = parseEvent(message)
-      if (!event) return
-      if (event.event === 'poke' || event.event === 'ping') handlers.head(BigInt(event.data.seq), event.event === 'poke' ? event.data.spreadMs ?? 0 : 0)
-      else if (event.event === 'live') handlers.live(event.data)
-      else revoked = true
-    },
-  })
-  const watch = async (): Promise<void> => {
-    while (!over) {
-      await parts.clock.sleep(1_000, signal).catch(() => undefined)
-      if (signal.aborted || parts.clock.monotonic() - heardAt > SILENCE_MS) return response.cancel()
-    }
-  }
   handlers.opened()
-  void watch()
-  try {
-    const decoder = new TextDecoder()
-    for await (const chunk of response.chunks()) {
-      heardAt = parts.clock.monotonic()
-      parser.feed(decoder.decode(chunk, { stream: true }))
-      if (revoked) throw new RevokedError()
-    }
-  } finally {
-    over = true
-    response.cancel()
-  }
+  await readEvents(response, { clock: parts.clock, silenceMs: SILENCE_MS, signal }, message => {
+    const event = parseEvent(message)
+    if (!event) return
+    if (event.event === 'poke' || event.event === 'ping') handlers.head(BigInt(event.data.seq), event.event === 'poke' ? event.data.spreadMs ?? 0 : 0)
+    else if (event.event === 'live') handlers.live(event.data)
+    else throw new RevokedError()
+  })
   throw new NetworkError('the stream ended')
 }
 

@@ -24,11 +24,13 @@ export type AttentionNeeds = {
   window: () => BrowserWindow | null
   show: () => void
   open: (conversationId: string) => void
+  /** The agent wants to end the program. */
+  leave: () => void
   language: ShellLanguage
 }
 
 /** One notification for all customers, a tray icon, a number on dock and taskbar. The sound is the window's. */
-export function createAttention({ window, show, open, language: first }: AttentionNeeds): Attention {
+export function createAttention({ window, show, open, leave, language: first }: AttentionNeeds): Attention {
   let language = first
   let count = 0
   let over = false
@@ -43,7 +45,7 @@ export function createAttention({ window, show, open, language: first }: Attenti
     tray.setToolTip(`Shiftdesk · ${texts.waiting(count)}`)
     tray.setContextMenu(Menu.buildFromTemplate([
       { label: texts.show, click: () => { show() } },
-      { label: texts.quit, click: () => { app.quit() } },
+      { label: texts.quit, click: leave },
     ]))
   }
 

@@ -5,9 +5,9 @@ import type { ShellLanguage } from '../texts.ts'
 
 /**
  * The application menu. Only editing has keys here (macOS has no copy and paste without); all others belong to the window,
- * where the agent can change them. Nothing here reloads or closes by a key.
+ * where the agent can change them. Nothing here reloads or closes by a key. `leave`: the agent wants to end the program.
  */
-export function setApplicationMenu(language: ShellLanguage, newWindow: () => void): void {
+export function setApplicationMenu(language: ShellLanguage, newWindow: () => void, leave: () => void): void {
   const texts = SHELL_TEXTS[language]
   const quiet = (role: MenuItemConstructorOptions['role']): MenuItemConstructorOptions => ({ role, registerAccelerator: false, accelerator: '' })
   const editing: MenuItemConstructorOptions[] = [
@@ -26,7 +26,7 @@ export function setApplicationMenu(language: ShellLanguage, newWindow: () => voi
         quiet('minimize'),
         { ...quiet('close'), label: texts.closeWindow },
         ...(app.isPackaged ? [] : [quiet('toggleDevTools')]),
-        { label: texts.quit, click: () => { app.quit() } },
+        { label: texts.quit, click: leave },
       ],
     },
   ]))

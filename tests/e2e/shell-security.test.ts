@@ -40,7 +40,7 @@ test('a page has no Node and exactly the one bridge', async () => {
   expect(await inPage(`[typeof require, typeof process, typeof module, typeof Buffer, typeof global]`))
     .toEqual(Array(5).fill('undefined'))
   expect(await inPage('Object.keys(window.shiftdesk).sort()')).toEqual([
-    'info', 'onCoreFailed', 'onCoreGone', 'onOpenConversation', 'onPalette', 'openExternal', 'palette', 'paletteKey', 'requestPort',
+    'info', 'onCoreFailed', 'onCoreGone', 'onHandOver', 'onOpenConversation', 'onPalette', 'openExternal', 'palette', 'paletteKey', 'requestPort',
     'restartCore', 'saveFile', 'setPaletteKey', 'window',
   ])
   const guarded = { contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, webSecurity: true }

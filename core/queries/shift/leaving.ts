@@ -10,7 +10,7 @@ import type { LeavingItem, LeavingView } from '../../../protocol/shift-views.ts'
 import type { QueryContext } from '../context.ts'
 import { byNearestDue, conversationRows } from '../conversations.ts'
 import { candidatesFor, colleaguesOf, transferRuleOf, type Colleagues } from './candidates.ts'
-import { myDay, type MyDay } from './day.ts'
+import { myDay, teamShifts, type MyDay } from './day.ts'
 import { noteFor, openPromises } from './note.ts'
 
 type Kind = QueryArgs<'leaving'>['kind']
@@ -43,7 +43,7 @@ export function leavingView(context: QueryContext, kind: Kind): LeavingView {
     const one = byId.get(row.id)
     return one ? [itemOf(context, row, one, colleagues, day.timeZone)] : []
   })
-  return { items, blocks: gateBlocks(decided), counterparts: kind === 'shift_end' || kind === 'meeting' ? counterpartsOf(kind, colleagues, day) : [] }
+  return { items, blocks: gateBlocks(decided), counterparts: kind === 'shift_end' || kind === 'meeting' ? counterpartsOf(context, kind, colleagues, day) : [] }
 }
 
 function itemOf(
@@ -61,7 +61,8 @@ function itemOf(
 }
 
 /** H2: whom the list could go to. At a meeting colleagues take over when it begins, else when the work ends. */
-function counterpartsOf(kind: Kind, { people }: Colleagues, { shifts, personId, nowMs }: MyDay): LeavingView['counterparts'] {
+function counterpartsOf(context: QueryContext, kind: Kind, { people }: Colleagues, { personId, date, nowMs }: MyDay): LeavingView['counterparts'] {
+  const shifts = teamShifts(context, date)
   const leavesAtMs = (kind === 'shift_end' ? endOfWork(shifts, personId, nowMs) : null) ?? nowMs
   const byId = new Map(people.map(person => [person.personId, person]))
   return counterparts({ shifts, people, personId, leavesAtMs }).slice(0, COUNTERPARTS).flatMap(({ personId: id, shiftFromMs }) => {

@@ -1,11 +1,11 @@
 import { figureOf } from '../../../domain/figures/figures.ts'
 import { isLastOfDay } from '../../../domain/roster/counterparts.ts'
 import { promptOf } from '../../../domain/roster/prompt.ts'
-import { byTime, currentShift, mealOf } from '../../../domain/roster/shift-times.ts'
+import { currentShift, mealOf } from '../../../domain/roster/shift-times.ts'
 import { addDays, zonedMs } from '../../../domain/roster/zoned.ts'
 import type { ShiftView } from '../../../protocol/shift-views.ts'
 import type { QueryContext } from '../context.ts'
-import { myDay, type MyDay } from './day.ts'
+import { myDay, teamShifts } from './day.ts'
 
 const MINUTE_MS = 60_000
 
@@ -13,17 +13,14 @@ const MINUTE_MS = 60_000
 export function shiftView(context: QueryContext): ShiftView {
   const day = myDay(context)
   const { personId, date, nowMs, shifts } = day
-  const mine = shiftsOf(day)
   return {
     mine: day.presence,
-    shifts: mine.filter(shift => shift.kind !== 'off' && (shift.date >= date || shift.toMs > nowMs)),
+    shifts: shifts.filter(shift => shift.kind !== 'off' && shift.date <= addDays(date, 1) && (shift.date >= date || shift.toMs > nowMs)),
     current: currentShift(shifts, personId, nowMs),
     meal: mealOf(day.mealPlans, personId, nowMs), prompt: promptOf(day),
-    isDuty: mine.some(shift => shift.duty && shift.date === date), lastOfDay: isLastOfDay(shifts, personId, nowMs),
+    isDuty: shifts.some(shift => shift.duty && shift.date === date), lastOfDay: isLastOfDay(teamShifts(context, date), personId, nowMs),
   }
 }
-
-const shiftsOf = ({ shifts, personId }: MyDay): MyDay['shifts'] => shifts.filter(shift => shift.personId === personId).sort(byTime)
 
 /** @returns when the day looks different although nothing was written: a prompt begins, a shift or meal begins or ends, midnight (epoch ms) */
 export function nextShiftChangeMs(context: Pick<QueryContext, 'db' | 'me' | 'nowMs'>): number {
@@ -32,7 +29,7 @@ export function nextShiftChangeMs(context: Pick<QueryContext, 'db' | 'me' | 'now
   const meal = mealOf(day.mealPlans, day.personId, day.nowMs)
   const moments = [
     zonedMs(addDays(day.date, 1), 0, day.timeZone), day.presence?.untilMs ?? 0,
-    ...shiftsOf(day).flatMap(({ fromMs, toMs }) => [fromMs - clearMs, fromMs, toMs - clearMs, toMs]),
+    ...day.shifts.flatMap(({ fromMs, toMs }) => [fromMs - clearMs, fromMs, toMs - clearMs, toMs]),
     ...meal ? [meal.fromMs - figureOf(day.figures, 'mealClearMin') * MINUTE_MS, meal.fromMs, meal.toMs] : [],
   ]
   return Math.min(...moments.filter(atMs => atMs > day.nowMs))
