@@ -12,6 +12,7 @@ import { ConversationPane } from './conversation-pane.tsx'
 import { Dialogs, ProfilePane, warmParts } from './late-parts.ts'
 import { ConversationList } from './list/conversation-list.tsx'
 import { Rail } from './rail.tsx'
+import { ShiftStrips } from './shift/shift-strips.tsx'
 import { TopBar } from './top/top-bar.tsx'
 import { useAlertSound } from './use-alert-sound.ts'
 import { useIdleLock } from './use-idle-lock.ts'
@@ -49,6 +50,7 @@ export function DeskWindow() {
       <TopBar />
       <IncidentStrip />
       <MustReadBar />
+      <ShiftStrips />
       <div className='flex min-h-0 flex-1'>
         <Rail />
         {place === 'studio' && studio ? <Suspense fallback={<Busy text={t('common.loading')} />}><Studio /></Suspense> : talks()}

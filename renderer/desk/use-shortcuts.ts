@@ -7,7 +7,9 @@ import { useLive } from '../state/live-store.ts'
 import { nextDue, nthConversation } from '../state/next-due.ts'
 import { acceleratorOf, acceleratorsOf, EVERYWHERE, shortcutOf } from '../state/shortcuts.ts'
 import type { ShortcutName } from '../state/shortcuts.ts'
+import { comeBack, mealUntil, startLeaving } from '../state/leaving.ts'
 import { mayUseStudio } from '../state/roles.ts'
+import { answerOffer } from './transfer/answer-offer.ts'
 import { askFocus, leaveStudio, openDialog, openStudio, select, undoLast, useWindow } from '../state/window-store.ts'
 
 /** The keys of the desk. While a dialog is open only its own keys work. */
@@ -41,7 +43,8 @@ export function useShortcuts(): void {
   useEffect(() => { desk.shell.onOpenConversation(id => { select(id) }) }, [desk])
 }
 
-function run(name: ShortcutName, { actions, client, shell }: Desk): void {
+function run(name: ShortcutName, desk: Desk): void {
+  const { actions, client, shell } = desk
   const { selectedId } = useWindow.getState()
   const { lists, settings, threads } = useLive.getState()
   const companion = selectedId !== null && ['companion', 'phone', 'mail', 'social'].includes(threads[selectedId]?.conversation.channelKind ?? '')
@@ -72,6 +75,20 @@ function run(name: ShortcutName, { actions, client, shell }: Desk): void {
     case 'close':
       if (selectedId) void actions.close(selectedId)
       return
+    case 'transfer': case 'talks':
+      if (selectedId && threads[selectedId]?.conversation.state === 'open') openDialog({ kind: name, conversationId: selectedId })
+      return
+    case 'hangUp':
+      hangUp(desk)
+      return
+    case 'leaving':
+      openLeaving(desk)
+      return
+    case 'accept': case 'decline': {
+      const [offer] = useLive.getState().transfers?.incoming ?? []
+      if (offer) void answerOffer(desk, offer, name === 'accept')
+      return
+    }
     case 'note':
       if (selectedId) {
         compose(selectedId, { note: !composing(selectedId).note })
@@ -105,6 +122,21 @@ function run(name: ShortcutName, { actions, client, shell }: Desk): void {
       void actions.lock()
       return
   }
+}
+
+/** Takes no new customers, or takes them again. */
+function hangUp(desk: Desk): void {
+  const state = useLive.getState().team?.mine?.state
+  if (state === 'online') void desk.actions.done(desk.client.call('presence.set', { state: 'hung_up', reason: null }))
+  else void comeBack(desk)
+}
+
+/** The panel before leaving: the one begun, else what the clock asks for, else leaving the seat (M10). */
+function openLeaving(desk: Desk): void {
+  const prompt = useLive.getState().shift?.prompt
+  if (useWindow.getState().leaving) openDialog({ kind: 'leaving' })
+  else if (prompt && prompt.kind !== 'late_back') void startLeaving(desk, { kind: prompt.kind, reason: null, untilMs: prompt.kind === 'meal' ? mealUntil() : null })
+  else openDialog({ kind: 'away' })
 }
 
 function isTyped(target: EventTarget | null): boolean {

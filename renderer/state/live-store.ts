@@ -5,6 +5,7 @@ import type {
   TodayView,
 } from '../../protocol/views.ts'
 import type { BriefingView } from '../../protocol/script-views.ts'
+import type { HandoversView, NoticesView, ShiftView, TransfersView } from '../../protocol/shift-views.ts'
 import type { DeskSettings } from '../../protocol/settings.ts'
 import type { Connection, DeskClient } from '../bridge/client.ts'
 import { later } from '../edge/clock.ts'
@@ -26,6 +27,10 @@ export type LiveState = {
   team: TeamView | null
   alert: Alert | null
   briefing: BriefingView | null
+  shift: ShiftView | null
+  handovers: HandoversView | null
+  transfers: TransfersView | null
+  notices: NoticesView | null
   /** undefined = not here yet, null = the core knows no such thing. */
   threads: Record<string, ThreadView | null | undefined>
   threadErrors: Record<string, DeskError | undefined>
@@ -33,7 +38,8 @@ export type LiveState = {
 }
 
 const nothingOfAgent = {
-  settings: null, lists: null, listsError: null, today: null, inbox: null, team: null, alert: null, briefing: null, threads: {}, threadErrors: {}, profiles: {},
+  settings: null, lists: null, listsError: null, today: null, inbox: null, team: null, alert: null, briefing: null,
+  shift: null, handovers: null, transfers: null, notices: null, threads: {}, threadErrors: {}, profiles: {},
 } satisfies Partial<LiveState>
 
 export const useLive = create<LiveState>()(() => ({
@@ -45,8 +51,13 @@ function forgetAgent(): void {
   useLive.setState(nothingOfAgent)
 }
 
-type OfAgent = 'settings' | 'conversations' | 'today' | 'inbox' | 'team' | 'alert' | 'briefing'
-const SLOT = { settings: 'settings', conversations: 'lists', today: 'today', inbox: 'inbox', team: 'team', alert: 'alert', briefing: 'briefing' } as const
+const SLOT = {
+  settings: 'settings', conversations: 'lists', today: 'today', inbox: 'inbox', team: 'team', alert: 'alert', briefing: 'briefing',
+  shift: 'shift', handovers: 'handovers', transfers: 'transfers', notices: 'notices',
+} as const
+type OfAgent = keyof typeof SLOT
+/** Strips and marks that may come after the desk stands: the first drawing does not wait for them. */
+const BEHIND: ReadonlySet<OfAgent> = new Set(['shift', 'handovers', 'transfers', 'notices'])
 
 const OF_AGENT = Object.keys(SLOT) as OfAgent[]
 
@@ -63,7 +74,7 @@ export function startLive(client: DeskClient, wanted: readonly OfAgent[] = OF_AG
   let agentKey: string | null = null
   let endAgent: (() => void)[] = []
   /** Not here yet, of the first agent. */
-  const missing = new Set<OfAgent>(wanted)
+  const missing = new Set(wanted.filter(name => !BEHIND.has(name)))
   let first: 'awaited' | 'coming' | 'shown' = 'awaited'
   let coming: SessionView | null = null
 

@@ -6,6 +6,12 @@ export const SHORTCUTS = {
   mend: 'Alt+G',
   promise: 'Mod+P',
   close: 'Mod+E',
+  transfer: 'Mod+T',
+  talks: 'Alt+I',
+  hangUp: 'Mod+Shift+H',
+  leaving: 'Alt+L',
+  accept: 'Alt+A',
+  decline: 'Alt+X',
   note: 'Mod+M',
   picture: 'Mod+O',
   takeBack: 'Alt+Z',
@@ -25,7 +31,7 @@ export type ShortcutName = keyof typeof SHORTCUTS
 export const SHORTCUT_NAMES = Object.keys(SHORTCUTS) as ShortcutName[]
 
 /** Those that work in the studio too: the others are about the open talk. */
-export const EVERYWHERE: ReadonlySet<ShortcutName> = new Set(['next', 'search', 'takeBack', 'companion', 'studio', 'newWindow', 'lock', 'settings', 'help'])
+export const EVERYWHERE: ReadonlySet<ShortcutName> = new Set(['next', 'search', 'takeBack', 'companion', 'studio', 'newWindow', 'lock', 'hangUp', 'leaving', 'accept', 'decline', 'settings', 'help'])
 
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 

@@ -4,16 +4,23 @@ import type { PaletteHit } from '../../protocol/script-views.ts'
 
 export type SectionName = 'waiting' | 'running' | 'queue' | 'left' | 'closed'
 
+/** Those of the shift: leaving, handover, notices, and what is done with one customer. */
+export type ShiftDialog = { kind: 'leaving' | 'away' | 'received' | 'given' | 'bell' } | { kind: 'transfer' | 'talks' | 'takeOver'; conversationId: string }
+
 /** The one dialog or popover that can be open over the desk. */
 export type Dialog =
   | { kind: 'search' | 'settings' | 'guide' | 'shortcuts' | 'companion' | 'signOut' | 'inbox' | 'again' | 'promise' | 'notices' }
   | { kind: 'close' | 'closePromise' | 'spam'; conversationId: string }
+  | ShiftDialog
   | { kind: 'block'; conversationId: string; customerId: string }
   | { kind: 'picture'; attachmentId: string; name: string }
   | { kind: 'release'; releaseId: string }
   | { kind: 'personalScript'; script: PaletteHit | null; conversationId: string }
   | { kind: 'past'; conversation: Conversation }
   | { kind: 'customer'; customerId: string }
+
+/** What the agent gets ready to leave for, with what they said of it (M3, M10, H1). */
+export type Leaving = { kind: 'meal' | 'away' | 'shift_end' | 'meeting'; reason: string | null; untilMs: number | null }
 
 export type Toast = { id: number; text: string; tone: 'plain' | 'bad'; undo: (() => void) | null }
 
@@ -27,6 +34,8 @@ export type WindowState = {
   /** The page of the studio (renderer/studio/pages.ts). */
   studioPage: string
   dialog: Dialog | null
+  /** Kept while the agent answers beside the panel, until they have left or stay. */
+  leaving: Leaving | null
   /** A line to go to in its thread, until it is reached or known not to be here. */
   jump: { conversationId: string; messageId: string } | null
   folded: Record<SectionName, boolean>
@@ -40,7 +49,7 @@ export type WindowState = {
 }
 
 const start: WindowState = {
-  selectedId: null, place: 'talks', studioPage: 'scripts', dialog: null, jump: null,
+  selectedId: null, place: 'talks', studioPage: 'scripts', dialog: null, leaving: null, jump: null,
   folded: { waiting: false, running: false, queue: false, left: false, closed: true },
   toasts: [], listHeld: false, shownIds: [], focusAsked: 0,
 }
@@ -73,6 +82,16 @@ export function leaveStudio(): void {
 
 export function openDialog(dialog: Dialog | null): void {
   useWindow.setState({ dialog })
+}
+
+/** Begins to get ready to leave, and shows the panel. */
+export function beginLeaving(leaving: Leaving): void {
+  useWindow.setState({ leaving, dialog: { kind: 'leaving' } })
+}
+
+/** Gone, or staying after all. */
+export function endLeaving(): void {
+  useWindow.setState(({ dialog }) => ({ leaving: null, dialog: dialog?.kind === 'leaving' ? null : dialog }))
 }
 
 export function fold(section: SectionName): void {

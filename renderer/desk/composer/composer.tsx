@@ -39,7 +39,7 @@ export function Composer({ view }: { view: ThreadView }) {
         : (
             <>
               <DueStrip view={view} />
-              <p className='px-5 pt-1 text-sm text-warn'>{t('composer.notOwner', { name: owner })}</p>
+              <p className='px-5 pt-1 text-sm text-warn'>{view.watching ? t('watch.whisper', { name: owner }) : t('composer.notOwner', { name: owner })}</p>
               <Editor key={id} view={view} byHand={byHand} />
             </>
           )}

@@ -5,6 +5,7 @@ import { askFocus, openDialog, useWindow } from '../../state/window-store.ts'
 import { Question } from '../../ui/dialog.tsx'
 import { NoticesDialog } from '../briefing/notices-dialog.tsx'
 import { ReleaseDialog } from '../briefing/release-dialog.tsx'
+import { ShiftDialogs } from '../shift/shift-dialogs.tsx'
 import { AgainDialog } from './again-dialog.tsx'
 import { CompanionDialog } from './companion-dialog.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
@@ -26,6 +27,8 @@ export function Dialogs() {
   switch (dialog?.kind) {
     case undefined: case 'promise':
       return null
+    case 'away': case 'leaving': case 'given': case 'received': case 'bell': case 'transfer': case 'talks': case 'takeOver':
+      return <ShiftDialogs dialog={dialog} onClose={close} />
     case 'search':
       return <SearchDialog onClose={close} />
     case 'settings':

@@ -8,9 +8,9 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { KeyCap } from '../../ui/tag.tsx'
 
-const STEPS = ['online', 'next', 'send', 'note', 'promise', 'search', 'companion', 'close', 'offline'] as const
+const STEPS = ['online', 'next', 'send', 'note', 'promise', 'search', 'companion', 'close', 'transfer', 'leave', 'offline'] as const
 const KEY_OF: Partial<Record<typeof STEPS[number], ShortcutName>> = {
-  next: 'next', send: 'takeBack', note: 'note', promise: 'promise', search: 'search', companion: 'companion', close: 'close',
+  next: 'next', send: 'takeBack', note: 'note', promise: 'promise', search: 'search', companion: 'companion', close: 'close', transfer: 'transfer', leave: 'leaving',
 }
 
 /** What a new agent needs, in the order of a day, with the keys as they are set now. */

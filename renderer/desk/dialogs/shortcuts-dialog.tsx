@@ -13,9 +13,9 @@ import { KeyCap } from '../../ui/tag.tsx'
 type Fixed = 'nth' | 'send' | 'newline' | 'slash' | 'insertMore' | 'sendScript' | 'nextVariable'
 const groups: { name: 'go' | 'answer' | 'scripts' | 'desk'; keys: (ShortcutName | Fixed)[] }[] = [
   { name: 'go', keys: ['next', 'nth', 'search', 'companion'] },
-  { name: 'answer', keys: ['send', 'newline', 'takeBack', 'note', 'picture', 'promise', 'close', 'customerWrote', 'iAnswered'] },
+  { name: 'answer', keys: ['send', 'newline', 'takeBack', 'note', 'picture', 'promise', 'close', 'transfer', 'talks', 'accept', 'decline', 'customerWrote', 'iAnswered'] },
   { name: 'scripts', keys: ['palette', 'slash', 'insertMore', 'sendScript', 'nextVariable', 'mend'] },
-  { name: 'desk', keys: ['notices', 'profile', 'studio', 'newWindow', 'settings', 'lock', 'help'] },
+  { name: 'desk', keys: ['hangUp', 'leaving', 'notices', 'profile', 'studio', 'newWindow', 'settings', 'lock', 'help'] },
 ]
 const fixed: Record<Fixed, string> = { nth: 'Mod+1…9', send: 'Enter', newline: 'Shift+Enter', slash: '/', insertMore: 'Shift+Enter', sendScript: 'Alt+Enter', nextVariable: 'Tab' }
 

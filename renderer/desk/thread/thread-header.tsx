@@ -1,4 +1,4 @@
-import { Ban, Check, Ellipsis, Hourglass, PanelRight, RotateCcw, ShieldAlert, UserPlus } from 'lucide-react'
+import { ArrowRightLeft, Ban, Check, Ellipsis, Hourglass, PanelRight, RotateCcw, ShieldAlert, UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ThreadView } from '../../../protocol/views.ts'
 import { useDesk } from '../../state/desk-context.ts'
@@ -9,6 +9,10 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/floating.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { ChannelIcon } from '../list/channel-icon.tsx'
+import { TalksButton } from '../talks/talks-button.tsx'
+import { Holders } from './holders.tsx'
+import { Others } from './others.tsx'
+import { useViewing } from './use-viewing.ts'
 
 /** Who it is, from where, and what can be done with the conversation. */
 export function ThreadHeader({ view }: { view: ThreadView }) {
@@ -19,6 +23,8 @@ export function ThreadHeader({ view }: { view: ThreadView }) {
   const changed = useLive(live => live.settings?.shortcuts)
   const sidebar = useLive(live => live.settings?.sidebarOpen ?? true)
   const blocked = useLive(live => live.profiles[customerId]?.customer.blocked ?? false)
+  const me = useLive(live => live.session?.me?.personId)
+  useViewing(id, state === 'open')
   const keys = acceleratorsOf(changed ?? {})
   const hint = (name: keyof typeof keys) => keyCaps(keys[name], mac).join(' ')
   return (
@@ -29,11 +35,15 @@ export function ThreadHeader({ view }: { view: ThreadView }) {
       {blocked && <Tag tone='late'>{t('profile.blocked')}</Tag>}
       <span className='flex min-w-0 items-center gap-1.5 text-sm text-ink-2'>
         <ChannelIcon kind={conversation.channelKind} name={channel?.name ?? ''} />
-        <span className='truncate'>
-          {channel?.name ?? t(`channel.${conversation.channelKind}`)} · {transferredFrom.length > 0 ? t('header.agentsBefore', { count: transferredFrom.length }) : t('header.firstTime')}
-        </span>
+        <span className='truncate'>{channel?.name ?? t(`channel.${conversation.channelKind}`)} ·</span>
+        <Holders holders={view.holders} text={transferredFrom.length > 0 ? t('header.agentsBefore', { count: transferredFrom.length }) : t('header.firstTime')} />
       </span>
+      {view.watching && <Tag tone='info'>{t('watch.tag')}</Tag>}
+      <Others others={view.others} />
       <span className='flex-1' />
+      {state === 'open' && conversation.ownerId === me && (
+        <Button small look='quiet' title={hint('transfer')} onClick={() => { openDialog({ kind: 'transfer', conversationId: id }) }}><ArrowRightLeft size={15} aria-hidden='true' />{t('transfer.open')}</Button>
+      )}
       {state === 'open' && (
         <Button small look='quiet' title={hint('close')} onClick={() => { void actions.close(id) }}><Check size={15} aria-hidden='true' />{t('header.close')}</Button>
       )}
@@ -45,6 +55,7 @@ export function ThreadHeader({ view }: { view: ThreadView }) {
       {state === 'closed' && (
         <Button small look='quiet' onClick={() => { void actions.reopen(id) }}><RotateCcw size={15} aria-hidden='true' />{t('header.reopen')}</Button>
       )}
+      {state === 'open' && <TalksButton conversationId={id} keys={hint('talks')} />}
       <Menu align='end' trigger={<IconButton label={t('header.more')}><Ellipsis size={16} /></IconButton>}>
         {state === 'open' && <MenuItem icon={<Hourglass size={15} />} hint={hint('promise')} onSelect={() => { openDialog({ kind: 'promise' }) }}>{t('header.promise')}</MenuItem>}
         <MenuItem

@@ -5,7 +5,9 @@ import { useLive } from '../../state/live-store.ts'
 import { acceleratorsOf, keyCaps } from '../../state/shortcuts.ts'
 import { openDialog } from '../../state/window-store.ts'
 import { NoticesButton } from '../briefing/notices-button.tsx'
+import { BellButton } from '../shift/bell-button.tsx'
 import { PresenceMenu } from './presence-menu.tsx'
+import { ShiftInfo } from './shift-info.tsx'
 import { SyncBadge } from './sync-badge.tsx'
 import { TodayFigures } from './today-figures.tsx'
 
@@ -14,12 +16,11 @@ export function TopBar() {
   const { t } = useTranslation()
   const { mac } = useDesk()
   const changed = useLive(state => state.settings?.shortcuts)
-  const shop = useLive(state => state.session?.shop?.name ?? '')
   const needsSignIn = useLive(state => state.session?.needsSignIn ?? false)
   return (
     <header aria-label={t('regions.top')} className='flex h-11 shrink-0 items-center gap-4 border-b border-line bg-panel pr-3 pl-3'>
       <PresenceMenu />
-      <span className='min-w-0 truncate text-ink-2'>{shop}</span>
+      <ShiftInfo />
       {needsSignIn && (
         <button type='button' onClick={() => { openDialog({ kind: 'again' }) }} className='shrink-0 rounded-md bg-warn-soft px-2.5 py-1 text-sm font-medium text-warn'>
           {t('again.title')} · {t('again.action')}
@@ -29,6 +30,7 @@ export function TopBar() {
       <TodayFigures />
       <SyncBadge />
       <NoticesButton />
+      <BellButton />
       <button
         type='button' onClick={() => { openDialog({ kind: 'search' }) }}
         className='flex h-7 shrink-0 items-center gap-2 rounded-md border border-line px-2.5 text-sm text-ink-2 transition-colors hover:border-line-strong hover:text-ink'

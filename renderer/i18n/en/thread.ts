@@ -29,7 +29,7 @@ export const thread = {
     already_taken: 'Another agent took it', limit_reached: 'The limit of conversations is reached', unanswered: 'This customer has had no reply yet', blocked: 'The customer is blocked',
     invalid: 'The server does not accept this', failed: 'A server error, it was not done', language: 'The language rules do not allow this; it was not sent',
     personal_data: 'It holds another customer’s data; it was not sent',
-    M4: 'A customer still waits, or a running one was passed on without a reason', M5: 'That colleague takes no customers now; it was not passed on', M6: 'The customer has been with two agents: please finish it',
+    M2: 'No batch may leave a skill or a language without an agent', M4: 'A customer still waits, or a running one was passed on without a reason', M5: 'That colleague takes no customers now; it was not passed on', M6: 'The customer has been with two agents: please finish it',
     M7: 'The customer is talking to another agent; it was not passed on', M8: 'The customer is told first; it was not passed on', H5: 'You still have conversations, you cannot go off duty', D11: 'Messages left by day are answered by the day shift; it stays on its list',
   },
   composer: {

@@ -5,6 +5,7 @@ import { palette } from './palette.ts'
 import { rules } from './rules.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
+import { shift } from './shift.ts'
 import { studio } from './studio.ts'
 import { studioFiles } from './studio-files.ts'
 import { thread } from './thread.ts'
@@ -18,6 +19,7 @@ export const zh = {
   ...rules,
   ...session,
   ...settings,
+  ...shift,
   ...studio,
   ...studioFiles,
   ...thread,
