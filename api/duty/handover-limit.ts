@@ -1,3 +1,4 @@
+import { itemStands } from '../../domain/handover/settle.ts'
 import { dutyOf } from '../../domain/presence/presence.ts'
 import type { ApiContext } from '../context.ts'
 import { lockAgents } from '../routing/candidates.ts'
@@ -24,7 +25,7 @@ async function escalate(context: ApiContext, tenant: string, itemId: string): Pr
     if (item?.state !== 'listed') return false
     const nowMs = context.clock.now()
     const isBack = dutyOf(await readEntity(changes, 'presence', item.fromPersonId)).takesNew
-    const moves = conversation?.state === 'open' && conversation.ownerId === item.fromPersonId && !isBack
+    const moves = conversation !== null && itemStands(item, conversation) && !isBack
     await changes.put('handover_item', { ...item, state: moves ? 'escalated' : 'void', toPersonId: moves ? null : item.toPersonId, settledAtMs: nowMs })
     await settleHandover(changes, item.handoverId, nowMs)
     if (moves) await changes.put('conversation', await handBack(context, changes, conversation, nowMs))

@@ -2,7 +2,7 @@ import type { Conversation } from '../../domain/entities/conversation.ts'
 import type { Handover, HandoverItem } from '../../domain/entities/handover.ts'
 import { itemFacts } from '../../domain/handover/list.ts'
 import { policyOf } from '../../domain/timers/policy.ts'
-import { rulesOf } from '../channels/conversation-timers.ts'
+import { advanceTimers, rulesOf } from '../channels/conversation-timers.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 import { listEntities, readEntity } from '../store/entities.ts'
 
@@ -29,4 +29,17 @@ export async function lockOpenOf(changes: ChangeSet, personId: string): Promise<
     if (conversation?.state === 'open' && conversation.ownerId === personId) locked.push(conversation)
   }
   return locked
+}
+
+/** T5: in the window from the beginning of a handover until it ends, questions that begin have its target. The conversation is locked. */
+export async function putWindow(changes: ChangeSet, conversation: Conversation, on: boolean, nowMs: number): Promise<void> {
+  if ((conversation.timers.handingOver ?? false) === on) return
+  const rules = await rulesOf(changes, conversation)
+  await changes.put('conversation', await advanceTimers(changes, conversation, rules, [{ kind: 'handover_window', atMs: nowMs, on }]))
+}
+
+/** T6: the receiver has said the first line: it stands on the list, too. The conversation is locked. */
+export async function noteContact(changes: ChangeSet, conversationId: string, nowMs: number): Promise<void> {
+  const items = await listEntities(changes, 'handover_item', { conversationId, contactedAtMs: null, state: ['confirmed', 'escalated'] }, { lock: true })
+  for (const item of items) await changes.put('handover_item', { ...item, contactedAtMs: nowMs })
 }

@@ -1,8 +1,8 @@
-import type { Conversation, SystemLine } from '../../domain/entities/conversation.ts'
+import type { Conversation } from '../../domain/entities/conversation.ts'
 import { handedBack } from '../../domain/transfer/moves.ts'
 import type { ApiContext } from '../context.ts'
 import type { ChangeSet } from '../store/change-set.ts'
-import { recordMove } from './record-move.ts'
+import { fromOwner, recordMove } from './record-move.ts'
 
 /**
  * Takes an open conversation from an agent who is not there (lost desk, off duty: H5, H6) and puts it back in the queue, at
@@ -10,6 +10,5 @@ import { recordMove } from './record-move.ts'
  * goes on. The caller holds the lock, puts the returned row and wakes the router.
  */
 export function handBack(context: ApiContext, changes: ChangeSet, conversation: Conversation, nowMs: number): Promise<Conversation> {
-  const params: SystemLine['params'] = conversation.ownerId === null ? {} : { fromId: conversation.ownerId }
-  return recordMove(context, changes, handedBack(conversation), { line: 'reassigned', params }, nowMs)
+  return recordMove(context, changes, handedBack(conversation), { line: 'reassigned', params: fromOwner(conversation) }, nowMs)
 }

@@ -10,8 +10,13 @@ import type { ChangeSet } from '../store/change-set.ts'
 export interface Move {
   readonly line: SystemLine['kind']
   readonly params: SystemLine['params']
-  /** After the one that says whose the dues are now. */
-  readonly events?: readonly TimerEvent[]
+  /** T6: from another shift, or from a desk that is gone: whoever gets it is to make contact. */
+  readonly contact?: boolean
+}
+
+/** Names who had it, for a line; nobody: nothing. */
+export function fromOwner({ ownerId }: Pick<Conversation, 'ownerId'>): SystemLine['params'] {
+  return ownerId === null ? {} : { fromId: ownerId }
 }
 
 /**
@@ -20,10 +25,11 @@ export interface Move {
  * puts the returned row.
  */
 export async function recordMove(
-  context: ApiContext, changes: ChangeSet, moved: Conversation, { line, params, events = [] }: Move, nowMs: number,
+  context: ApiContext, changes: ChangeSet, moved: Conversation, { line, params, contact = false }: Move, nowMs: number,
 ): Promise<Conversation> {
   await endPending(changes, moved.id, nowMs)
   const said = await appendLine(changes, moved, systemLine(context.ids.next(), line, params), nowMs)
-  const whose: TimerEvent = moved.ownerId === null ? { kind: 'unassigned', atMs: nowMs } : { kind: 'assigned', atMs: nowMs, agentId: moved.ownerId }
-  return advanceTimers(changes, said.conversation, await rulesOf(changes, moved), [whose, ...events])
+  const whose: TimerEvent = moved.ownerId === null ? { kind: 'unassigned', atMs: nowMs }
+    : { kind: contact ? 'handed_over' : 'assigned', atMs: nowMs, agentId: moved.ownerId }
+  return advanceTimers(changes, said.conversation, await rulesOf(changes, moved), [whose])
 }

@@ -33,6 +33,24 @@ function grantsOfConversation(row: Conversation): Grant[] {
     .map((scope) => ({ personId: ownerId, scope, reason: reasonOf(row.id), untilMs }))
 }
 
+const watchOf = (conversationId: string) => `watch:${conversationId}`
+
+/** A supervisor looks on: they see the conversation and its customer until then, or until it is closed. */
+export async function grantWatch(tx: Tx, tenant: string, personId: string, { id, customerId }: Conversation, untilMs: number): Promise<void> {
+  const rows = [conversationScope(id), customerScope(customerId)]
+    .map((scope) => ({ tenant, person_id: personId, scope, reason: watchOf(id), until_ms: untilMs }))
+  await tx`insert into scope_grant ${tx(rows)} on conflict (tenant, person_id, scope, reason) do update set until_ms = excluded.until_ms`
+}
+
+/** Ends looking on: of one person, or of all. @returns the people whose scopes changed */
+export async function endWatches(tx: Tx, tenant: string, conversationIds: readonly string[], personId: string | null): Promise<string[]> {
+  if (conversationIds.length === 0) return []
+  const gone = await tx<{ personId: string }[]>`delete from scope_grant
+    where tenant = ${tenant} and reason = any(${conversationIds.map(watchOf)}) and (${personId}::text is null or person_id = ${personId})
+    returning person_id as "personId"`
+  return [...new Set(gone.map((row) => row.personId))]
+}
+
 const keyOf = (grant: Grant) => `${grant.personId}\n${grant.scope}\n${grant.reason}`
 
 /**
@@ -50,7 +68,8 @@ export async function settleGrants(
     select person_id as "personId", scope, reason, until_ms as "untilMs" from scope_grant
     where tenant = ${tenant} and (reason = any(${conversations.map(({ id }) => reasonOf(id))})
       or (reason = ${PERSON} and person_id = any(${persons.map(({ id }) => id)})))`
-  const changed = new Set<string>()
+  const closed = conversations.filter(({ state }) => state === 'closed').map(({ id }) => id)
+  const changed = new Set<string>(await endWatches(tx, tenant, closed, null))
   const gone = stored.filter((grant) => !wanted.has(keyOf(grant)))
   const before = new Map(stored.map((grant) => [keyOf(grant), grant]))
   const fresh = [...wanted].filter(([key, grant]) => before.get(key)?.untilMs !== grant.untilMs).map(([, grant]) => grant)

@@ -4,6 +4,7 @@ import type { LineKind, Team } from '../../../domain/entities/team.ts'
 import type { MutationArgs } from '../../../protocol/mutations.ts'
 import { advanceTimers, rulesOf } from '../../channels/conversation-timers.ts'
 import { appendLine } from '../../channels/thread.ts'
+import { noteContact } from '../../duty/handover-list.ts'
 import { checkMessage, recordLanguage } from '../../language/message-language.ts'
 import { readEntity, readStored } from '../../store/entities.ts'
 import { Refusal } from '../refusal.ts'
@@ -17,7 +18,7 @@ async function decideKind({ changes }: Act, { body, scriptId }: MutationArgs<'me
 }
 
 /** The message of this id, if it is this person's in this conversation: sent again. Throws Refusal on somebody else's id. */
-async function sentBefore({ changes, person }: Act, messageId: string, conversationId: string): Promise<Message | null> {
+export async function sentBefore({ changes, person }: Act, messageId: string, conversationId: string): Promise<Message | null> {
   const before = await readEntity(changes, 'message', messageId)
   if (before && (before.conversationId !== conversationId || before.authorId !== person.id)) throw new Refusal('invalid', 'message id')
   return before
@@ -66,6 +67,7 @@ export async function sayAsAgent(
   const after = await advanceTimers(changes, {
     ...said.conversation, seenPosition: readAll ? said.conversation.lastPosition : conversation.seenPosition,
   }, rules, [{ kind: 'agent_line', atMs: nowMs, messageId: args.messageId, lineKind }])
+  if (conversation.timers.contact && !after.timers.contact) await noteContact(changes, conversation.id, nowMs)
   await recordLanguage(changes, args, found, person.id, nowMs)
   await context.channels.deliver(changes, after, said.message)
   return after

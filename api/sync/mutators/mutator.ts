@@ -25,14 +25,9 @@ export function hasRole(person: Person, ...roles: Role[]): boolean {
   return person.roles.some((role) => roles.includes(role))
 }
 
-/** Leads this team. */
-export function leadsTeam(person: Person, teamId: string): boolean {
-  return hasRole(person, 'supervisor') && person.teamIds.includes(teamId)
-}
-
 /** Leads the team of this conversation. */
 export function leads(person: Person, { teamId }: Pick<Conversation, 'teamId'>): boolean {
-  return leadsTeam(person, teamId)
+  return hasRole(person, 'supervisor') && person.teamIds.includes(teamId)
 }
 
 /** Serves customers: whoever may hold a conversation (N5). */

@@ -1,12 +1,12 @@
-import { Refusal } from '../../refusal.ts'
 import type { Mutator } from '../mutator.ts'
 import type { MutationName } from '../../../../protocol/mutations.ts'
 import { answerTransfer, cancelTransfer } from './answer-transfer.ts'
 import { beginHandover, confirmHandover } from './handover.ts'
+import { takeOver, watchConversation } from './look-on.ts'
 import { offerTransfer } from './offer-transfer.ts'
 import { putPresenceFor } from './put-for.ts'
-
-const later = () => Promise.reject(new Refusal('not_allowed'))
+import { reassign } from './reassign.ts'
+import { sendMany } from './send-many.ts'
 
 /** Transfers, handovers, and what a supervisor does with conversations and states of others. */
 export const DUTY_MUTATORS = {
@@ -14,10 +14,10 @@ export const DUTY_MUTATORS = {
   'transfer.offer': offerTransfer,
   'transfer.answer': answerTransfer,
   'transfer.cancel': cancelTransfer,
-  'conversation.reassign': later,
-  'conversation.watch': later,
-  'conversation.take_over': later,
-  'message.send_many': later,
+  'conversation.reassign': reassign,
+  'conversation.watch': watchConversation,
+  'conversation.take_over': takeOver,
+  'message.send_many': sendMany,
   'handover.begin': beginHandover,
   'handover.confirm': confirmHandover,
 } satisfies { readonly [N in MutationName]?: Mutator<N> }

@@ -77,6 +77,29 @@ describe('the list', () => {
   })
 })
 
+test('T5: a question that begins in the window has its target, 60 s; back at work it has T2 again', async () => {
+  const conversation = await talk('an')
+  await desk('an').do('handover.begin', begin([conversation], { cause: 'meeting' }))
+  expect((await row('conversation', conversation.id))?.timers.handingOver).toBe(true)
+  await desk('an').do('presence.set', { state: 'online', reason: null })
+  expect((await row('conversation', conversation.id))?.timers.handingOver).toBe(false)
+})
+
+test('T6: contact is owed from the confirmation on, and made by the first line, which stands on the list, too', async () => {
+  const conversation = await talk('an', { waits: true })
+  const args = begin([conversation])
+  await desk('an').do('handover.begin', args)
+  await desk('lin').do('handover.confirm', { itemId: args.items[0]!.itemId })
+  expect((await row('conversation', conversation.id))?.timers).toMatchObject({ contact: { sinceMs: rig.clock.now() }, handingOver: false })
+  rig.clock.set(rig.clock.now() + 240_000)
+  await desk('lin').do('message.send', {
+    messageId: ctx.ids.next(), conversationId: conversation.id, body: '您好，我是接班客服', lineKind: 'opening', scriptId: null, attachmentIds: [], quoteId: null,
+  })
+  expect((await row('conversation', conversation.id))?.timers.contact).toBeNull()
+  expect(await row('handover_item', args.items[0]!.itemId)).toMatchObject({ contactedAtMs: rig.clock.now() })
+  expect(await rows('timer_outcome', { conversationId: conversation.id, rule: 'T6' })).toMatchObject([{ hit: true, agentId: id('lin') }])
+})
+
 describe('its confirmation', () => {
   test('H3, H7: the customer goes to the counterpart in the same thread; no transfer by choice (M6)', async () => {
     const conversation = await talk('an', { waits: true })

@@ -1,11 +1,12 @@
 import type { Handover } from '../../../../domain/entities/handover.ts'
+import { itemStands } from '../../../../domain/handover/settle.ts'
 import { dutyOf } from '../../../../domain/presence/presence.ts'
 import { givenTo } from '../../../../domain/transfer/moves.ts'
 import { policyOf } from '../../../../domain/timers/policy.ts'
 import type { MutationArgs } from '../../../../protocol/mutations.ts'
 import { changePresence } from '../../../duty/change-presence.ts'
 import { HANDOVER_LIMIT_JOB } from '../../../duty/handover-limit.ts'
-import { listConversation, lockOpenOf } from '../../../duty/handover-list.ts'
+import { listConversation, lockOpenOf, putWindow } from '../../../duty/handover-list.ts'
 import { notify } from '../../../duty/notices.ts'
 import { settleHandover } from '../../../duty/pending.ts'
 import { setJob } from '../../../jobs/schedule.ts'
@@ -13,7 +14,7 @@ import { lockAgents } from '../../../routing/candidates.ts'
 import { recordMove } from '../../../routing/record-move.ts'
 import { listEntities, readEntity } from '../../../store/entities.ts'
 import { Refusal } from '../../refusal.ts'
-import { leadsTeam, lockConversation, serves } from '../mutator.ts'
+import { leads, lockConversation, serves } from '../mutator.ts'
 import type { Act, Mutator } from '../mutator.ts'
 
 /** Throws Refusal `not_found` unless the counterpart is a colleague of the team who serves customers. */
@@ -58,6 +59,7 @@ export const beginHandover: Mutator<'handover.begin'> = async (act, args) => {
   for (const conversation of fresh) {
     const { itemId: id = context.ids.next(), note = '' } = named.get(conversation.id) ?? {}
     await listConversation(changes, handover, conversation, { id, note, state: 'listed' }, nowMs)
+    await putWindow(changes, conversation, true, nowMs)
   }
   await settleHandover(changes, handover.id, nowMs)
   if (fresh.length === 0) return
@@ -80,15 +82,14 @@ export const confirmHandover: Mutator<'handover.confirm'> = async (act, { itemId
   await lockAgents(changes, [seen.fromPersonId, person.id])
   const item = await readEntity(changes, 'handover_item', itemId, { lock: true })
   if (!item || !serves(person) || !person.teamIds.includes(item.teamId)) throw new Refusal('not_allowed')
-  if (item.toPersonId !== null && item.toPersonId !== person.id && !leadsTeam(person, item.teamId)) throw new Refusal('not_allowed')
+  if (item.toPersonId !== null && item.toPersonId !== person.id && !leads(person, item)) throw new Refusal('not_allowed')
   if (item.state === 'confirmed' && item.toPersonId === person.id) return
-  if (item.state !== 'listed') throw new Refusal(item.state === 'void' ? 'closed' : 'already_taken', item.state)
-  if (conversation.state !== 'open' || conversation.ownerId !== item.fromPersonId) throw new Refusal('closed', conversation.state)
+  if (!itemStands(item, conversation)) throw new Refusal(item.state === 'confirmed' || item.state === 'escalated' ? 'already_taken' : 'closed', item.state)
   const presence = await readEntity(changes, 'presence', person.id)
   if (!presence?.reachable || !dutyOf(presence).countsInLoad) throw new Refusal('M5', person.id)
   await changes.put('handover_item', { ...item, state: 'confirmed', toPersonId: person.id, settledAtMs: nowMs })
   await settleHandover(changes, item.handoverId, nowMs)
   await changes.put('conversation', await recordMove(context, changes, givenTo(conversation, person.id, nowMs), {
-    line: 'handed_over', params: { handoverId: item.handoverId, fromId: item.fromPersonId, toId: person.id },
+    line: 'handed_over', params: { handoverId: item.handoverId, fromId: item.fromPersonId, toId: person.id }, contact: true,
   }, nowMs))
 }
