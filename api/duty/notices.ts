@@ -1,7 +1,6 @@
 import type { Notice } from '../../domain/entities/roster.ts'
 import type { Ids } from '../../domain/ports.ts'
 import type { TenantRead } from '../routing/candidates.ts'
-import { newNotice } from '../shift/notices.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 
 /** A notice that nobody has seen yet. */
