@@ -10,6 +10,7 @@ import { isAngry, type Situation } from '../../domain/scripts/suggest.ts'
 import { apologyDue, duesOf } from '../../domain/timers/dues.ts'
 import { policyOf } from '../../domain/timers/policy.ts'
 import type { Me } from '../../protocol/rest.ts'
+import { dayPrompt } from './day-prompt.ts'
 
 const LOOKED_AT = 20
 const ANYTHING_ELSE = /还有(?:什么|其他|别的).{0,8}(?:帮|需要|可以)|anything else/iu
@@ -34,8 +35,9 @@ export function momentOf(db: ReadDb, me: Me, conversationId: string | null, nowM
   const order = conversation ? ordersOf(db, conversation.customerId, 1)[0] ?? null : null
   const tags = customer?.tags ?? []
   const mine = new Set(me.teamIds)
+  const prompt = dayPrompt(db, me, nowMs)?.kind
   const situation: Situation = {
-    talk: null, order: order?.state ?? null, mealSoon: false, handoverSoon: false,
+    talk: null, order: order?.state ?? null, mealSoon: prompt === 'meal', handoverSoon: prompt === 'shift_end' || prompt === 'meeting',
     vip: (conversation?.tier ?? 'normal') !== 'normal' || tags.some(tag => HIGH_VALUE.has(tag)), complainer: tags.some(tag => COMPLAINER.has(tag)),
     presence: readRow(db, 'presence', me.personId)?.state ?? 'online',
     incidentScriptIds: allRows(db, 'incident_plan')
@@ -70,9 +72,15 @@ function talkOf(
     angry: isAngry(customerWords),
     promiseOpen: timers.promises.length > 0,
     closingAsked: ours.some(({ body }) => ANYTHING_ELSE.test(body)),
-    takenOver: conversation.transferredFrom.length > 0 && ours.at(-1)?.authorId !== me.personId,
+    takenOver: isTakenOver(me, conversation, ours),
     afterSale: conversation.skill === 'after_sale',
   }
+}
+
+/** H3: from another shift and not contacted yet (T6), or from a colleague who wrote last. What waits to be sent counts as said. */
+function isTakenOver(me: Me, { timers, transferredFrom }: Conversation, ours: readonly DeskMessage[]): boolean {
+  const last = ours.at(-1)
+  return timers.contact ? last?.position !== null : transferredFrom.length > 0 && last?.authorId !== me.personId
 }
 
 /** What the customer wrote after the agent's last line; else the customer's last one. */
