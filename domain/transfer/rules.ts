@@ -25,8 +25,10 @@ export type TransferQuestion = {
   transferAgents: number
 }
 
-/** M8 holds where a line is read at once; on the phone the agent says it, by mail nobody waits for it. */
-const TOLD_IN_CHAT: ReadonlySet<ChannelKind> = new Set(['web_chat', 'webhook'])
+/** M8, H2: whose customers read at once what is written; on the phone the agent says it, on another IM they write it there, by mail nobody waits for it. */
+export function isToldInChat({ channelKind }: { channelKind: ChannelKind }): boolean {
+  return channelKind === 'web_chat' || channelKind === 'webhook'
+}
 
 /**
  * M4 to M8: the rules that forbid this transfer, in their order; empty = it may be made. A supervisor may set M4 to M7 aside with a reason;
@@ -40,7 +42,7 @@ export function transferRefusals(question: TransferQuestion): TransferRule[] {
     ['M5', receiver !== null && (receiver.personId === ownerId || !dutyOf(receiver).mayReceiveTransfer)],
     ['M6', hadEnoughAgents(question)],
     ['M7', third],
-    ['M8', TOLD_IN_CHAT.has(question.channelKind) && !question.line],
+    ['M8', isToldInChat(question) && !question.line],
   ]
   return rules.filter(([, broken]) => broken).map(([rule]) => rule)
 }

@@ -1,10 +1,11 @@
 import { openOf } from '../../../db/conversations.ts'
+import { isToldInChat } from '../../../domain/transfer/rules.ts'
 import type { CallInput } from '../../../protocol/desk-api.ts'
 import { mustNotBeBlocked } from '../../language/must-be-clean.ts'
 import { myDay } from '../../queries/shift/day.ts'
 import { noteFor } from '../../queries/shift/note.ts'
 import { openDesk, openPalette, type CallParts, type Calls } from '../context.ts'
-import { isToldInChat, lineOf, type ShiftLine } from './lines.ts'
+import { lineOf, type ShiftLine } from './lines.ts'
 
 type Begin = CallInput<'handover.begin'>
 

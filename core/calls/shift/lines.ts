@@ -15,8 +15,3 @@ export async function lineOf(palette: Palette, { id, language }: Pick<Conversati
   const hit = await palette.bestOf(id, stage)
   return hit && hit.open.length === 0 ? { body: hit.text, scriptId: hit.id } : { body: PLAIN[stage][language], scriptId: null }
 }
-
-/** Whose customers read at once what is written; on the phone the agent says it, on another IM they write it there. */
-export function isToldInChat({ channelKind }: Pick<Conversation, 'channelKind'>): boolean {
-  return channelKind === 'web_chat' || channelKind === 'webhook'
-}

@@ -1,4 +1,5 @@
 import { readRow } from '../../../db/synced/rows.ts'
+import { isToldInChat } from '../../../domain/transfer/rules.ts'
 import type { Conversation } from '../../../domain/entities/conversation.ts'
 import { DeskFailure } from '../../failure.ts'
 import { mustNotBeBlocked } from '../../language/must-be-clean.ts'
@@ -6,7 +7,7 @@ import { candidatesFor, colleaguesOf, transferRuleOf } from '../../queries/shift
 import { myDay } from '../../queries/shift/day.ts'
 import { noteFor } from '../../queries/shift/note.ts'
 import { openDesk, openPalette, type CallParts, type Calls } from '../context.ts'
-import { isToldInChat, lineOf } from './lines.ts'
+import { lineOf } from './lines.ts'
 
 /** Transfers by choice. The server enforces M4 to M8 and says which rule spoke; here only what is shown of them is known. */
 export function transferCalls(parts: CallParts): Calls<`transfer.${string}`> {
