@@ -1,0 +1,18 @@
+import type { Conversation } from '../../domain/entities/conversation.ts'
+import { figureOf } from '../../domain/figures/figures.ts'
+import type { TimerEvent } from '../../domain/timers/events.ts'
+import type { ChangeSet } from '../store/change-set.ts'
+import { readEntity } from '../store/entities.ts'
+
+/**
+ * T11: whether a question that begins now begins at peak: as many customers of its team wait in the queue as alert the supervisor (L1).
+ * @returns the event that says so, when it is not known already; a question that runs keeps its target and asks nothing
+ */
+export async function peakEvents(changes: ChangeSet, { id, teamId, timers }: Conversation, nowMs: number): Promise<TimerEvent[]> {
+  if (timers.turn) return []
+  const { tx, tenant } = changes
+  const [queue] = await tx<{ count: number }[]>`
+    select count(*) as count from conversation where tenant = ${tenant} and team_id = ${teamId} and state = 'queued' and id <> ${id}`
+  const on = (queue?.count ?? 0) >= figureOf(await readEntity(changes, 'figures', teamId), 'queueAlertCount')
+  return on === (timers.peak ?? false) ? [] : [{ kind: 'peak', atMs: nowMs, on }]
+}
