@@ -21,7 +21,6 @@ import { replyForIncident } from './incident-reply.ts'
 import { advanceTimers } from './conversation-timers.ts'
 import type { Rules } from './conversation-timers.ts'
 import { beginShift, scheduleShift } from './left-messages.ts'
-import { peakEvents } from './peak.ts'
 import { sayByItself } from './say-by-itself.ts'
 import { appendLine, systemLine } from './thread.ts'
 
@@ -171,7 +170,7 @@ export async function takeIn(context: ApiContext, changes: ChangeSet, incoming: 
   now = said.conversation
   // C4: from now on it goes to nobody else.
   await storeCustomerNumbers(changes, customer.id, findPersonal(incoming.body).filter(({ rule }) => rule === 'identity' || rule === 'card').map(({ value }) => value))
-  const events: TimerEvent[] = [...await peakEvents(changes, now, nowMs), {
+  const events: TimerEvent[] = [{
     kind: 'customer_message', atMs: nowMs, mereGreeting: isMereGreeting(incoming.body), thanksOnly, left: now.state === 'left',
   }]
   await incoming.beforeReply?.(now.id)
