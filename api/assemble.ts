@@ -14,11 +14,13 @@ import { deviceRoutes } from './routes/device-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { pictureRoutes } from './routes/picture-routes.ts'
 import { setupRoutes } from './routes/setup-routes.ts'
+import { shiftRoutes } from './routes/shift-routes.ts'
 import { shopRoutes } from './routes/shop-routes.ts'
 import { studioRoutes } from './routes/studio-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
 import { historyRoutes } from './sync/history-routes.ts'
 import { syncRoutes } from './sync/sync-routes.ts'
+import { wallRoutes } from './wall/wall-routes.ts'
 
 /** All routes of the API over one context. In: context, log, proxies to believe, token of the set-up page. Out: the app, not listening. */
 export async function assembleApp(
@@ -38,6 +40,8 @@ export async function assembleApp(
       (app) => peopleRoutes(app, context),
       (app) => shopRoutes(app, context),
       (app) => studioRoutes(app, context),
+      (app) => shiftRoutes(app, context),
+      (app) => wallRoutes(app, context),
       (app) => pictureRoutes(app, context),
       (app) => syncRoutes(app, context),
       (app) => historyRoutes(app, context),

@@ -9,12 +9,14 @@ import { SHIFT_JOBS } from './shift/meal-notices.ts'
 import { IMPORT_JOBS } from './studio/files/import-take-back.ts'
 import { STUDIO_JOBS } from './studio/go-out.ts'
 import { giveDefaultRules } from './studio/rules/default-rules.ts'
+import { startSampling, WALL_JOBS } from './wall/sample.ts'
 
 /** What a node does besides answering: due jobs, deliveries, the router's round. Out: how to end it. */
 export async function startBackground(context: ApiContext): Promise<{ stop(): Promise<void> }> {
   await startTrimming(context)
+  await startSampling(context)
   await giveDefaultRules(context)
-  const jobs = startJobs(context, { ...SYNC_JOBS, ...CHANNEL_JOBS, ...DUTY_JOBS, ...STUDIO_JOBS, ...IMPORT_JOBS, ...SHIFT_JOBS })
+  const jobs = startJobs(context, { ...SYNC_JOBS, ...CHANNEL_JOBS, ...DUTY_JOBS, ...STUDIO_JOBS, ...IMPORT_JOBS, ...SHIFT_JOBS, ...WALL_JOBS })
   const deliveries = startDeliveries(context, CHANNEL_DELIVERIES)
   const routing = new AbortController()
   const round = runRoutingLoop(context, routing.signal)

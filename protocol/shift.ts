@@ -6,7 +6,7 @@ import { Id, Millis } from '../domain/entities/scalars.ts'
 
 /**
  * What desks ask of the server about the shift while online: POST /v1/shift/<name>, JSON both ways. The one list: routes, core and windows are
- * mapped over it. Everybody of the team may ask meal.propose when they are on duty; the rest is for supervisors. Problems: 403 `forbidden`, 404 `not_found`, 422.
+ * mapped over it. Everybody of the team may ask meal.propose when they are on duty; the rest is for supervisors. Problems: 403 `not_allowed`, 422.
  */
 const ask = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const Base64 = z.string().max(8 * 1024 * 1024)

@@ -2,8 +2,10 @@ import type { StreamEvent } from '../../protocol/sync.ts'
 import { agentScope } from '../../domain/entities/scopes.ts'
 import type { Actor } from '../auth/authenticate.ts'
 import type { ApiContext } from '../context.ts'
+import type { EventSink } from '../routes/event-stream.ts'
 import { grantedScopes } from '../store/grants.ts'
 import { deviceTopic } from './hub.ts'
+import { standingOf } from './standing.ts'
 
 const PING_MS = 5_000
 /** A commit that concerns more desks than this is fetched by each at a moment of its own within the spread. */
@@ -14,20 +16,14 @@ const CHECK_EVERY = 4
 
 type Who = Pick<Actor, 'tenant' | 'personId' | 'deviceId' | 'familyId'>
 
-/** Where events go. `send` is false when the other side does not keep up: the stream ends and the desk comes again. */
-export interface Sink {
-  send(event: StreamEvent): boolean
-  end(): void
-}
-
 /**
  * The wake-ups of one desk until `signal` aborts: a poke when a commit touched one of its scopes, live notices of its
  * conversations, a ping every 5 s, `revoked` as the last word. Ends without a word when the session is over (signed out,
  * password reset, person switched off): the desk comes again and hears 401 `session_expired`. Carries no content.
  */
-export async function runStream(context: ApiContext, auth: Who, sink: Sink, signal: AbortSignal): Promise<void> {
+export async function runStream(context: ApiContext, auth: Who, sink: EventSink<StreamEvent>, signal: AbortSignal): Promise<void> {
   const { sql, hub, clock, log } = context
-  const { tenant, personId, deviceId, familyId } = auth
+  const { tenant, personId, deviceId } = auth
   const ending = new AbortController()
   const end = () => ending.abort()
   signal.addEventListener('abort', end, { once: true })
@@ -42,14 +38,9 @@ export async function runStream(context: ApiContext, auth: Who, sink: Sink, sign
     end()
   }
   const heard = async () => {
-    const [device] = await sql<{ status: string, live: boolean }[]>`
-      update device d set last_seen_at_ms = ${clock.now()} where d.tenant = ${tenant} and d.id = ${deviceId}
-      returning d.status, exists (
-        select 1 from refresh_token t join person p on p.tenant = t.tenant and p.id = t.person_id
-        where t.tenant = d.tenant and t.id = ${familyId} and t.device_id = d.id and t.revoked_at_ms is null and p.active
-      ) as live`
-    if (device?.status !== 'active') send({ event: 'revoked', data: {} })
-    if (device?.status !== 'active' || !device.live) end()
+    const standing = await standingOf(context, auth)
+    if (standing === 'revoked') send({ event: 'revoked', data: {} })
+    if (standing !== 'live') end()
   }
   const onTouched = (seq: number, watchers = 1) => {
     if (seq < 0) return void heard().catch(failed)

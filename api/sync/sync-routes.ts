@@ -8,6 +8,7 @@ import type { StreamEvent } from '../../protocol/sync.ts'
 import { actorIn } from '../auth/authenticate.ts'
 import type { ApiContext, RequestAuth } from '../context.ts'
 import type { App } from '../routes/app-type.ts'
+import { openEvents } from '../routes/event-stream.ts'
 import { ProblemError } from '../routes/problem.ts'
 import { attachmentFor, takeChunk } from './attachments.ts'
 import { seesHistoryOf } from './history.ts'
@@ -20,8 +21,6 @@ import { Snapshots } from './snapshot.ts'
 import { runStream } from './stream.ts'
 
 const tags = ['sync']
-/** A desk that leaves this much unread is too slow: it comes again. */
-const MAX_UNSENT = 64 * 1024
 const HEARD_MS = 15_000
 const ChunkPath = z.object({ id: Id, n: z.coerce.number().int().min(0).max(1_000) })
 
@@ -81,20 +80,8 @@ export function syncRoutes(app: App, context: ApiContext): void {
 
   app.get('/v1/sync/stream', { schema: { tags } }, async (request, reply) => {
     const actor = actorIn(request)
-    reply.hijack()
-    const { raw } = reply
-    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-    const gone = new AbortController()
-    raw.on('close', () => gone.abort())
-    const sink = {
-      send: ({ event, data }: StreamEvent) => {
-        if (raw.writableLength > MAX_UNSENT) return false
-        raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
-        return true
-      },
-      end: () => { raw.end() },
-    }
-    await runStream(context, actor, sink, AbortSignal.any([gone.signal, closing.signal])).catch((error: unknown) => {
+    const sink = openEvents<StreamEvent>(reply)
+    await runStream(context, actor, sink, AbortSignal.any([sink.gone, closing.signal])).catch((error: unknown) => {
       request.log.warn({ err: error }, 'stream ended')
     })
   })

@@ -66,6 +66,12 @@ create index shift_by_team on shift (tenant, team_id, date);
 create index handover_item_by_conversation on handover_item (tenant, conversation_id);
 create index transfer_by_conversation on transfer (tenant, conversation_id);
 create index notice_by_person on notice (tenant, person_id);
+-- The wall looks at these once a second.
+create index notice_help on notice (tenant, at_ms) where kind = 'help_call';
+create index handover_open on handover (tenant, team_id) where state = 'open';
+create index transfer_by_team on transfer (tenant, team_id, offered_at_ms);
+create index conversation_by_team on conversation (tenant, team_id, started_at_ms);
+create index conversation_live on conversation (tenant, team_id) where state <> 'closed';
 
 -- Every change of a presence, who made it and why. late: it came from a desk that was offline.
 create table presence_log (

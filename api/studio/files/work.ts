@@ -2,6 +2,7 @@ import type { LanguageRule } from '../../../domain/entities/language-rule.ts'
 import type { Language } from '../../../domain/entities/scalars.ts'
 import type { Script, ScriptContent } from '../../../domain/entities/script.ts'
 import { scriptPinyin } from '../../../domain/palette/pinyin.ts'
+import type { RosterPerson, RosterRead } from '../../shift/roster-file.ts'
 import type { Issue, Use } from '../hygiene/find.ts'
 import type { FileMapping } from './columns.ts'
 import type { ExportFormat } from './export.ts'
@@ -16,6 +17,7 @@ export type Work =
   | { kind: 'read', bytes: string, mapping: FileMapping | null, existing: string, rules: string, timeZone: string }
   | { kind: 'export', scripts: string, format: ExportFormat, language: Language, timeZone: string }
   | { kind: 'hygiene', scripts: string, rules: string, uses: Use[], nowMs: number, timeZone: string, unusedDays: number }
+  | { kind: 'roster', bytes: string, people: RosterPerson[], timeZone: string }
 
 export interface Done {
   /** `count`: rows that an import has to write; they are told while it reads. */
@@ -23,6 +25,7 @@ export interface Done {
   /** Base64. */
   readonly export: string
   readonly hygiene: Issue[]
+  readonly roster: RosterRead
 }
 /** The result of a piece of work, and what is left to do that nobody waits for. */
 interface Answered<K extends Work['kind']> { readonly value: Done[K], readonly rest: (() => void) | null }
@@ -66,11 +69,17 @@ async function hygiene({ scripts, rules, uses, nowMs, timeZone, unusedDays }: Ex
   return findIssues({ scripts: JSON.parse(scripts) as Script[], uses, nowMs, timeZone, unusedDays, ...textRulesOf(rules) })
 }
 
+async function roster({ bytes, people, timeZone }: Extract<Work, { kind: 'roster' }>): Promise<RosterRead> {
+  const { readRoster } = await import('../../shift/roster-file.ts')
+  return readRoster(Buffer.from(bytes, 'base64'), people, timeZone)
+}
+
 /** Does one piece of work; runs in a thread of its own (worker.ts). @returns its result, and what is to be done once that is told */
 export async function doWork(work: Work, tell: Tell): Promise<Answered<Work['kind']>> {
   switch (work.kind) {
     case 'read': return read(work, tell)
     case 'export': return { value: await table(work), rest: null }
     case 'hygiene': return { value: await hygiene(work), rest: null }
+    case 'roster': return { value: await roster(work), rest: null }
   }
 }

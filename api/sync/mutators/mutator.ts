@@ -21,12 +21,15 @@ export interface Act {
  */
 export type Mutator<N extends MutationName> = (act: Act, args: MutationArgs<N>) => Promise<void>
 
-export function hasRole(person: Person, ...roles: Role[]): boolean {
+/** Who somebody is, as far as rights go. */
+interface Rights { readonly roles: readonly Role[], readonly teamIds: readonly string[] }
+
+export function hasRole(person: Pick<Rights, 'roles'>, ...roles: Role[]): boolean {
   return person.roles.some((role) => roles.includes(role))
 }
 
 /** Leads the team of this conversation. */
-export function leads(person: Person, { teamId }: Pick<Conversation, 'teamId'>): boolean {
+export function leads(person: Rights, { teamId }: Pick<Conversation, 'teamId'>): boolean {
   return hasRole(person, 'supervisor') && person.teamIds.includes(teamId)
 }
 
