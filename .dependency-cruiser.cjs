@@ -17,7 +17,7 @@ const rooms = [
     room: 'renderer',
     rooms: ['domain', 'protocol'],
     packages: ['@tanstack/react-virtual', '@formatjs/intl-durationformat', 'clsx', 'i18next', 'lucide-react', 'luxon',
-      'radix-ui', 'react', 'react-dom', 'react-i18next', 'tailwindcss', 'zod', 'zustand', 'diff'],
+      'radix-ui', 'react', 'react-dom', 'react-i18next', 'tailwindcss', 'zod', 'zustand', 'diff', 'uplot'],
     node: false,
   },
   {

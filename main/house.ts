@@ -152,7 +152,7 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   }
 
   function openWindow(): void {
-    const window = openDeskWindow({ ...making, stateFile: path.join(userData, 'window.json'), beside: mainWindow() })
+    const window = openDeskWindow({ ...making, fragment: '', stateFile: path.join(userData, 'window.json'), beside: mainWindow() })
     windows.add(window)
     keep(window)
     window.once('ready-to-show', () => {
@@ -171,6 +171,11 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
       // Hidden it would keep the program running.
       if (windows.size === 0 && process.platform !== 'darwin') palette?.window.destroy()
     })
+  }
+
+  /** The wall of a team for a big screen: it calls nobody, and no conversation opens there. */
+  function openWall(teamId: string): void {
+    keep(openDeskWindow({ ...making, fragment: `#wall=${teamId}`, stateFile: path.join(userData, 'wall.json'), beside: null }))
   }
 
   function show(): void {
@@ -245,8 +250,11 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   answerIpc('shell:restartCore', pages, () => { core.restart() })
   answerIpc('shell:openExternal', pages, (window, url) => askToOpenLink(window, url, language))
   answerIpc('shell:saveFile', windows, (window, name, bytes) => saveFile(window, name, bytes))
-  answerIpc('shell:window', windows, (window, action) => {
+  answerIpc('shell:window', pages, (window, action) => {
+    if (window === palette?.window) return
     if (action === 'new') openWindow()
+    else if (action.startsWith('wall:')) openWall(action.slice('wall:'.length))
+    else if (action === 'fullscreen') window.setFullScreen(!window.isFullScreen())
     else if (action === 'minimize') window.minimize()
     else if (action === 'close') window.close()
     else if (window.isMaximized()) window.unmaximize()

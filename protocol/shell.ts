@@ -101,8 +101,8 @@ export type PreloadBridge = {
   info(): Promise<ShellInfo>
   /** Asks where (beginning with `name`), then writes. Null: the agent chose nowhere. Rejects when it cannot be written. */
   saveFile(name: string, bytes: Uint8Array): Promise<{ name: string } | null>
-  /** `new`: one more window of the same desk. */
-  window(action: 'minimize' | 'maximize' | 'close' | 'new'): Promise<void>
+  /** `new`: one more window of the same desk. `wall:TEAM`: that team's wall for a big screen. `fullscreen`: in and out of it. */
+  window(action: 'minimize' | 'maximize' | 'close' | 'new' | 'fullscreen' | `wall:${string}`): Promise<void>
   /** How it stands with the palette's key now: a key that was taken is tried again. */
   paletteKey(): Promise<PaletteKey>
   /** Other keys for the palette, at once and from now on; null switches it off. */

@@ -11,7 +11,7 @@ export const IPC_INPUTS = {
   'shell:openExternal': z.tuple([z.string().check(z.maxLength(4_000))]),
   'shell:info': nothing,
   'shell:saveFile': z.tuple([z.string().check(z.minLength(1), z.maxLength(200)), z.instanceof(Uint8Array).check(z.refine(bytes => bytes.length <= MOST_BYTES))]),
-  'shell:window': z.tuple([z.enum(['minimize', 'maximize', 'close', 'new'])]),
+  'shell:window': z.tuple([z.union([z.enum(['minimize', 'maximize', 'close', 'new', 'fullscreen']), z.string().check(z.regex(/^wall:[A-Za-z0-9_:.-]{1,64}$/))])]),
   'shell:paletteKey': nothing,
   'shell:setPaletteKey': z.tuple([z.nullable(z.string().check(z.maxLength(60)))]),
   'shell:palette': z.tuple([z.enum(['hide', 'desk'])]),

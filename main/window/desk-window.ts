@@ -11,6 +11,8 @@ export type DeskWindowNeeds = {
   session: Session
   /** The bundled preload script. */
   preload: string
+  /** What it shows, as the fragment of its address; empty = the desk. */
+  fragment: string
   /** Where size and place are kept. */
   stateFile: string
   /** A further window opens a little below and beside this one. */
@@ -23,7 +25,7 @@ export type DeskWindowNeeds = {
  * Opens the desk's window where it was last time. A crashed page is loaded again (the drafts are in the core), but not for
  * ever: after the sixth crash in a minute it stays as it is.
  */
-export function openDeskWindow({ session, preload, stateFile, beside, clock, log }: DeskWindowNeeds): BrowserWindow {
+export function openDeskWindow({ session, preload, fragment, stateFile, beside, clock, log }: DeskWindowNeeds): BrowserWindow {
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(display => display.workArea)
   const kept = beside ? shifted(beside.getNormalBounds()) : readJsonFile(stateFile, WindowState)
   const state = fitToScreens(kept ?? FIRST_STATE, areas)
@@ -57,7 +59,7 @@ export function openDeskWindow({ session, preload, stateFile, beside, clock, log
     }
   })
   comeBackAfterCrash(window, clock, log)
-  void window.loadURL(APP_URL).catch((error: unknown) => {
+  void window.loadURL(`${APP_URL}${fragment}`).catch((error: unknown) => {
     log(`the window could not be loaded: ${error instanceof Error ? error.message : 'unknown'}`)
   })
   return window

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { later } from '../edge/clock.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { useLive } from '../state/live-store.ts'
-import { mayUseStudio } from '../state/roles.ts'
+import { isSupervisor } from '../state/roles.ts'
 import { useWindow } from '../state/window-store.ts'
 import { Busy } from '../ui/states.tsx'
 import { IncidentStrip } from './briefing/incident-strip.tsx'
@@ -24,7 +24,8 @@ import { useTitle } from './use-title.ts'
 /** The list is drawn by then, and nobody has clicked yet. */
 const WARM_AFTER_MS = 300
 
-// Agents do not pay for what supervisors alone use.
+// A desk's start does not pay for what is looked at now and then, agents not for what supervisors alone use.
+const Duty = lazy(() => import('../duty/duty.tsx').then(module => ({ default: module.Duty })))
 const Studio = lazy(() => import('../studio/studio.tsx').then(module => ({ default: module.Studio })))
 
 /** The desk: who waits, the talk, the customer. */
@@ -39,7 +40,7 @@ export function DeskWindow() {
   const selectedId = useWindow(state => state.selectedId)
   const thread = useThreadOf(client, selectedId)
   const sidebar = useLive(state => state.settings?.sidebarOpen ?? true)
-  const studio = useLive(mayUseStudio)
+  const studio = useLive(isSupervisor)
   const place = useWindow(state => state.place)
   const dialog = useWindow(state => state.dialog !== null)
   useEffect(() => later(WARM_AFTER_MS, () => { void warmParts() }), [])
@@ -53,7 +54,7 @@ export function DeskWindow() {
       <ShiftStrips />
       <div className='flex min-h-0 flex-1'>
         <Rail />
-        {place === 'studio' && studio ? <Suspense fallback={<Busy text={t('common.loading')} />}><Studio /></Suspense> : talks()}
+        <Suspense fallback={<Busy text={t('common.loading')} />}>{place === 'duty' ? <Duty /> : place === 'studio' && studio ? <Studio /> : talks()}</Suspense>
       </div>
       {dialog && <Dialogs />}
     </div>

@@ -1,17 +1,17 @@
-import { Keyboard, LayoutGrid, MessageSquare, Settings } from 'lucide-react'
+import { CalendarDays, Keyboard, LayoutGrid, MessageSquare, Settings } from 'lucide-react'
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../state/live-store.ts'
-import { mayUseStudio } from '../state/roles.ts'
+import { isSupervisor } from '../state/roles.ts'
 import { useReviews } from '../state/use-reviews.ts'
-import { leaveStudio, openDialog, openStudio, useWindow } from '../state/window-store.ts'
+import { openDialog, openDuty, openStudio, openTalks, useWindow } from '../state/window-store.ts'
 
 /** Where one can go. Only what really is there. */
 export function Rail() {
   const { t } = useTranslation()
   const waiting = useLive(state => state.lists?.waiting.length ?? 0)
-  const studio = useLive(mayUseStudio)
+  const studio = useLive(isSupervisor)
   const place = useWindow(state => state.place)
   const reviews = useReviews(studio).length
   return (
@@ -20,10 +20,11 @@ export function Rail() {
         icon={<MessageSquare size={18} />} text={t('rail.conversations')} current={place === 'talks'} count={waiting}
         countText={t('rail.waiting', { count: waiting })}
         onClick={() => {
-          leaveStudio()
+          openTalks()
           requestAnimationFrame(() => { document.querySelector<HTMLElement>('[data-conversation][tabindex="0"]')?.focus() })
         }}
       />
+      <Item icon={<CalendarDays size={18} />} text={t('rail.duty')} current={place === 'duty'} onClick={() => { openDuty() }} />
       {studio && <Item icon={<LayoutGrid size={18} />} text={t('rail.studio')} current={place === 'studio'} calm count={reviews} countText={t('rail.toReview', { count: reviews })} onClick={() => { openStudio() }} />}
       <span className='flex-1' />
       <Item icon={<Keyboard size={18} />} text={t('rail.shortcuts')} onClick={() => { openDialog({ kind: 'shortcuts' }) }} />

@@ -8,9 +8,9 @@ import { nextDue, nthConversation } from '../state/next-due.ts'
 import { acceleratorOf, acceleratorsOf, EVERYWHERE, shortcutOf } from '../state/shortcuts.ts'
 import type { ShortcutName } from '../state/shortcuts.ts'
 import { comeBack, mealUntil, startLeaving } from '../state/leaving.ts'
-import { mayUseStudio } from '../state/roles.ts'
+import { isSupervisor } from '../state/roles.ts'
 import { answerOffer } from './transfer/answer-offer.ts'
-import { askFocus, leaveStudio, openDialog, openStudio, select, undoLast, useWindow } from '../state/window-store.ts'
+import { askFocus, openDialog, openDuty, openStudio, openTalks, select, undoLast, useWindow } from '../state/window-store.ts'
 
 /** The keys of the desk. While a dialog is open only its own keys work. */
 export function useShortcuts(): void {
@@ -110,9 +110,13 @@ function run(name: ShortcutName, desk: Desk): void {
     case 'customerWrote': case 'iAnswered':
       if (companion) void actions.tick(selectedId, name === 'customerWrote' ? 'customer' : 'agent')
       return
+    case 'duty':
+      if (useWindow.getState().place === 'duty') openTalks()
+      else openDuty()
+      return
     case 'studio':
-      if (!mayUseStudio(useLive.getState())) return
-      if (useWindow.getState().place === 'studio') leaveStudio()
+      if (!isSupervisor(useLive.getState())) return
+      if (useWindow.getState().place === 'studio') openTalks()
       else openStudio()
       return
     case 'newWindow':

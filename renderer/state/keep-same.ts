@@ -27,7 +27,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function idOf(item: unknown): unknown {
-  return isRecord(item) ? item['id'] ?? item['key'] : undefined
+  return isRecord(item) ? item['id'] ?? item['key'] ?? item['personId'] : undefined
 }
 
 function idsOf(items: unknown[]): Map<unknown, unknown> | null {

@@ -19,6 +19,7 @@ export const SHORTCUTS = {
   companion: 'Mod+N',
   customerWrote: 'Alt+1',
   iAnswered: 'Alt+2',
+  duty: 'Mod+Shift+D',
   studio: 'Mod+Shift+S',
   notices: 'Alt+B',
   newWindow: 'Mod+Shift+N',
@@ -30,8 +31,8 @@ export const SHORTCUTS = {
 export type ShortcutName = keyof typeof SHORTCUTS
 export const SHORTCUT_NAMES = Object.keys(SHORTCUTS) as ShortcutName[]
 
-/** Those that work in the studio too: the others are about the open talk. */
-export const EVERYWHERE: ReadonlySet<ShortcutName> = new Set(['next', 'search', 'takeBack', 'companion', 'studio', 'newWindow', 'lock', 'hangUp', 'leaving', 'accept', 'decline', 'settings', 'help'])
+/** Those that work away from the talks too: the others are about the open talk. */
+export const EVERYWHERE: ReadonlySet<ShortcutName> = new Set(['next', 'search', 'takeBack', 'companion', 'duty', 'studio', 'newWindow', 'lock', 'hangUp', 'leaving', 'accept', 'decline', 'settings', 'help'])
 
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 

@@ -24,8 +24,8 @@ export type Leaving = { kind: 'meal' | 'away' | 'shift_end' | 'meeting'; reason:
 
 export type Toast = { id: number; text: string; tone: 'plain' | 'bad'; undo: (() => void) | null }
 
-/** Where one is: at the talks, or in the studio (supervisors). */
-export type Place = 'talks' | 'studio'
+/** Where one is: at the talks, at the shift, or in the studio (supervisors). */
+export type Place = 'talks' | 'duty' | 'studio'
 
 /** What this window alone knows: where one stands, what is open. Nothing of it is business data. */
 export type WindowState = {
@@ -33,6 +33,8 @@ export type WindowState = {
   place: Place
   /** The page of the studio (renderer/studio/pages.ts). */
   studioPage: string
+  /** The page of the shift (renderer/duty/pages.ts). */
+  dutyPage: string
   dialog: Dialog | null
   /** Kept while the agent answers beside the panel, until they have left or stay. */
   leaving: Leaving | null
@@ -49,7 +51,7 @@ export type WindowState = {
 }
 
 const start: WindowState = {
-  selectedId: null, place: 'talks', studioPage: 'scripts', dialog: null, leaving: null, jump: null,
+  selectedId: null, place: 'talks', studioPage: 'scripts', dutyPage: 'day', dialog: null, leaving: null, jump: null,
   folded: { waiting: false, running: false, queue: false, left: false, closed: true },
   toasts: [], listHeld: false, shownIds: [], focusAsked: 0,
 }
@@ -75,8 +77,13 @@ export function openStudio(page?: string): void {
   useWindow.setState(({ studioPage }) => ({ place: 'studio', studioPage: page ?? studioPage }))
 }
 
+/** Goes to the shift, to the page it stood at unless one is named. */
+export function openDuty(page?: string): void {
+  useWindow.setState(({ dutyPage }) => ({ place: 'duty', dutyPage: page ?? dutyPage }))
+}
+
 /** Back to the talks. */
-export function leaveStudio(): void {
+export function openTalks(): void {
   useWindow.setState({ place: 'talks' })
 }
 

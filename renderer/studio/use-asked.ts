@@ -3,7 +3,7 @@ import type { DeskError } from '../../protocol/desk-api.ts'
 import type { StudioAsk, StudioInput, StudioOutput } from '../../protocol/studio.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { askStudio } from './ask.ts'
-import { useOffline } from './use-studio.ts'
+import { useOffline } from '../state/use-offline.ts'
 
 export type Asked<T> = { value: T | null; error: DeskError | null; busy: boolean; again: () => void }
 

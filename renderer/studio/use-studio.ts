@@ -3,7 +3,6 @@ import type { ContentKind } from '../../domain/entities/release.ts'
 import type { DeskError } from '../../protocol/desk-api.ts'
 import type { StudioView } from '../../protocol/script-views.ts'
 import { useDesk } from '../state/desk-context.ts'
-import { useLive } from '../state/live-store.ts'
 import { withChange } from './with-change.ts'
 
 export type StudioNow = { view: StudioView | null; error: DeskError | null }
@@ -17,9 +16,4 @@ export function useStudio(kind: ContentKind, { draftsOnly = false } = {}): Studi
     error: error => { setNow(before => ({ ...before, error })) },
   }), [client, kind, draftsOnly])
   return now
-}
-
-/** No word from the server: what has to be asked of it cannot be done now. */
-export function useOffline(): boolean {
-  return useLive(state => state.sync !== null && state.sync.state !== 'online' && state.sync.state !== 'syncing')
 }

@@ -12,13 +12,13 @@ import { IconButton } from './button.tsx'
 
 const SHOWN_MS = { plain: 3_000, undo: 7_000, bad: 9_000 }
 
-/** Brief words with undo where there is one: over the talk above the reply's reach, in the studio below what is being written. */
+/** Brief words with undo where there is one: over the talk above the reply's reach, elsewhere below what is being written. */
 export function Toasts() {
   const { t } = useTranslation()
   const toasts = useWindow(state => state.toasts)
-  const studio = useWindow(state => state.place === 'studio')
+  const talking = useWindow(state => state.place === 'talks')
   return (
-    <div role='region' aria-label={t('toast.region')} aria-live='polite' className={clsx('pointer-events-none fixed inset-x-0 z-50 flex flex-col items-center gap-2', studio ? 'bottom-16' : 'top-[104px]')}>
+    <div role='region' aria-label={t('toast.region')} aria-live='polite' className={clsx('pointer-events-none fixed inset-x-0 z-50 flex flex-col items-center gap-2', talking ? 'top-[104px]' : 'bottom-16')}>
       {toasts.map(shown => <One key={shown.id} shown={shown} />)}
     </div>
   )

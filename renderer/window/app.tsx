@@ -14,6 +14,10 @@ const { Part: LockedScreen } = late(async () => (await import('../session/locked
 const { Part: EndedScreen } = late(async () => (await import('../session/ended-screen.tsx')).EndedScreen, <Starting />)
 const { Part: UpgradeScreen } = late(async () => (await import('../session/upgrade-screen.tsx')).UpgradeScreen, <Starting />)
 
+const { Part: BigWall } = late(async () => (await import('../duty/wall/big-wall.tsx')).BigWall, <Starting />)
+/** The window was opened as a team's wall; null = as a desk. */
+const wallTeam = /^#wall=(.+)$/.exec(window.location.hash)?.[1] ?? null
+
 /** Which screen the window shows: it follows the session alone. */
 export function App() {
   useLook()
@@ -36,7 +40,7 @@ export function App() {
     if (session.state === 'locked') return <LockedScreen />
     if (session.state === 'opening') return session.me ? <LockedScreen /> : <SignInScreen />
     if (upgrade) return <UpgradeScreen />
-    return <DeskWindow />
+    return wallTeam === null ? <DeskWindow /> : <BigWall teamId={wallTeam} />
   }
 }
 

@@ -15,7 +15,7 @@ export type Checked = {
 /** Looks at what is written, behind the typing: at most one question is on its way, and the newest text is always asked last. */
 export type LanguageChecker = { state: StoreApi<Checked>; check(text: string): void }
 
-export function createLanguageChecker(client: Pick<DeskClient, 'call'>, conversationId: string): LanguageChecker {
+export function createLanguageChecker(client: Pick<DeskClient, 'call'>, conversationId: string | null): LanguageChecker {
   const state = createStore<Checked>()(() => ({ text: '', findings: [], sure: true }))
   let asking = false
 

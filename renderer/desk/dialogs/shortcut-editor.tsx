@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../state/desk-context.ts'
 import { useLive } from '../../state/live-store.ts'
-import { mayUseStudio } from '../../state/roles.ts'
+import { isSupervisor } from '../../state/roles.ts'
 import { acceleratorOf, acceleratorsOf, keyCaps, mayBeChosen, SHORTCUT_NAMES, SHORTCUTS } from '../../state/shortcuts.ts'
 import type { ShortcutName } from '../../state/shortcuts.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -17,7 +17,7 @@ export function ShortcutEditor({ changed, onChange }: { changed: Record<string, 
   const [asking, setAsking] = useState<ShortcutName | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const keys = acceleratorsOf(changed)
-  const studio = useLive(mayUseStudio)
+  const studio = useLive(isSupervisor)
 
   const press = (event: KeyboardEvent, name: ShortcutName) => {
     if (asking !== name) return

@@ -2,7 +2,7 @@ import { BookOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../state/desk-context.ts'
 import { useLive } from '../../state/live-store.ts'
-import { mayUseStudio } from '../../state/roles.ts'
+import { isSupervisor } from '../../state/roles.ts'
 import { acceleratorsOf, keyCaps } from '../../state/shortcuts.ts'
 import type { ShortcutName } from '../../state/shortcuts.ts'
 import { openDialog } from '../../state/window-store.ts'
@@ -15,7 +15,7 @@ const groups: { name: 'go' | 'answer' | 'scripts' | 'desk'; keys: (ShortcutName 
   { name: 'go', keys: ['next', 'nth', 'search', 'companion'] },
   { name: 'answer', keys: ['send', 'newline', 'takeBack', 'note', 'picture', 'promise', 'close', 'transfer', 'talks', 'accept', 'decline', 'customerWrote', 'iAnswered'] },
   { name: 'scripts', keys: ['palette', 'slash', 'insertMore', 'sendScript', 'nextVariable', 'mend'] },
-  { name: 'desk', keys: ['hangUp', 'leaving', 'notices', 'profile', 'studio', 'newWindow', 'settings', 'lock', 'help'] },
+  { name: 'desk', keys: ['hangUp', 'leaving', 'notices', 'profile', 'duty', 'studio', 'newWindow', 'settings', 'lock', 'help'] },
 ]
 const fixed: Record<Fixed, string> = { nth: 'Mod+1…9', send: 'Enter', newline: 'Shift+Enter', slash: '/', insertMore: 'Shift+Enter', sendScript: 'Alt+Enter', nextVariable: 'Tab' }
 
@@ -24,7 +24,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const { mac } = useDesk()
   const keys = { ...acceleratorsOf(useLive(state => state.settings?.shortcuts) ?? {}), ...fixed }
-  const studio = useLive(mayUseStudio)
+  const studio = useLive(isSupervisor)
   return (
     <Dialog title={t('shortcuts.title')} lead={t('shortcuts.hint')} width='wide' onClose={onClose}>
       <Button small look='quiet' className='mx-3 mt-2 self-start' onClick={() => { openDialog({ kind: 'guide' }) }}><BookOpen size={14} aria-hidden='true' />{t('guide.title')}</Button>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../../protocol/desk-api.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { useLive } from '../../state/live-store.ts'
-import { mayUseStudio } from '../../state/roles.ts'
+import { isSupervisor } from '../../state/roles.ts'
 import { openDialog, useWindow } from '../../state/window-store.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Busy, Problem } from '../../ui/states.tsx'
@@ -13,7 +13,7 @@ import { TransferForm } from './transfer-form.tsx'
 export function TransferDialog({ conversationId, onClose }: { conversationId: string; onClose: () => void }) {
   const { t } = useTranslation()
   const { client } = useDesk()
-  const supervisor = useLive(mayUseStudio)
+  const supervisor = useLive(isSupervisor)
   const leaving = useWindow(state => state.leaving)
   const name = useLive(state => [...state.lists?.waiting ?? [], ...state.lists?.running ?? []].find(row => row.id === conversationId)?.name ?? state.threads[conversationId]?.conversation.customerName ?? '')
   const [asked, setAsked] = useState<CallOutput<'transfer.candidates'> | 'failed' | null>(null)

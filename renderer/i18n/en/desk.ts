@@ -5,7 +5,7 @@ export const desk = {
     dismiss: 'Dismiss', loading: 'Loading…',
   },
   regions: { top: 'Status bar', rail: 'Navigation', list: 'Conversations', thread: 'Thread', composer: 'Reply', profile: 'Customer' },
-  rail: { conversations: 'Chats', studio: 'Studio', shortcuts: 'Keys', settings: 'Settings', waiting_one: '{{count}} customer waits', waiting_other: '{{count}} customers wait', toReview_one: '{{count}} draft waits for your review', toReview_other: '{{count}} drafts wait for your review' },
+  rail: { conversations: 'Chats', duty: 'Shift', studio: 'Studio', shortcuts: 'Keys', settings: 'Settings', waiting_one: '{{count}} customer waits', waiting_other: '{{count}} customers wait', toReview_one: '{{count}} draft waits for your review', toReview_other: '{{count}} drafts wait for your review' },
   presence: {
     label: 'My state: {{state}}',
     online: 'Online', hung_up: 'Hung up', meal: 'Meal break', handover: 'Handover', training: 'Training', away: 'Away', off_duty: 'Off duty',

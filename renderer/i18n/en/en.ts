@@ -1,4 +1,5 @@
 import { desk } from './desk.ts'
+import { duty } from './duty.ts'
 import { everywhere } from './everywhere.ts'
 import { figures } from './figures.ts'
 import { palette } from './palette.ts'
@@ -13,6 +14,7 @@ import { thread } from './thread.ts'
 /** English, complete: the same keys as Chinese. */
 export const en = {
   ...desk,
+  ...duty,
   ...everywhere,
   ...figures,
   ...palette,

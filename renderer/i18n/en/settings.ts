@@ -27,7 +27,7 @@ export const settings = {
     groups: { go: 'Go to', answer: 'Answer', scripts: 'Scripts', desk: 'Desk' },
     palette: 'Scripts; again: knowledge', slash: 'Scripts, inside the reply', insertMore: 'Insert and stay', sendScript: 'Insert and send at once', nextVariable: 'Next place to fill in', mend: 'Use the better wording', notices: 'Notices and updates',
     next: 'Next due customer', nth: 'nth conversation', search: 'Search', send: 'Send', newline: 'New line', promise: 'Promise timer', close: 'Close conversation', transfer: 'Transfer', talks: 'Internal talk', hangUp: 'Hang up, or take customers again', leaving: 'Leave the seat: meal, end of shift, clear', accept: 'Accept a transfer', decline: 'Decline a transfer', note: 'Internal note on or off',
-    profile: 'Fold or unfold the profile', picture: 'Add picture', help: 'Shortcuts', settings: 'Settings', lock: 'Lock', studio: 'Studio', newWindow: 'Open one more window', companion: 'Start a conversation by hand', customerWrote: 'By hand: customer wrote',
+    profile: 'Fold or unfold the profile', picture: 'Add picture', help: 'Shortcuts', settings: 'Settings', lock: 'Lock', duty: 'Shift: roster, meals, wall', studio: 'Studio', newWindow: 'Open one more window', companion: 'Start a conversation by hand', customerWrote: 'By hand: customer wrote',
     iAnswered: 'By hand: I answered', takeBack: 'Take back the last message, or undo',
   },
 } as const

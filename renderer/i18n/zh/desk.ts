@@ -5,7 +5,7 @@ export const desk = {
     dismiss: '不再显示', loading: '正在加载…',
   },
   regions: { top: '状态栏', rail: '导航', list: '会话列表', thread: '对话', composer: '回复', profile: '顾客资料' },
-  rail: { conversations: '会话', studio: '主管台', shortcuts: '快捷键', settings: '设置', waiting: '{{count}} 位顾客在等', toReview_other: '{{count}} 份草稿等你审核' },
+  rail: { conversations: '会话', duty: '班务', studio: '主管台', shortcuts: '快捷键', settings: '设置', waiting: '{{count}} 位顾客在等', toReview_other: '{{count}} 份草稿等你审核' },
   presence: {
     label: '我的状态：{{state}}',
     online: '在线', hung_up: '挂起', meal: '就餐', handover: '交接', training: '培训', away: '离开', off_duty: '下班',

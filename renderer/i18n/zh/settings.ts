@@ -27,7 +27,7 @@ export const settings = {
     groups: { go: '去哪里', answer: '回复', scripts: '话术', desk: '桌面' },
     palette: '话术；再按一次换到知识', slash: '在回复里打开话术', insertMore: '插入并继续选', sendScript: '插入并直接发送', nextVariable: '下一处要填的地方', mend: '换成建议的说法', notices: '公告与更新',
     next: '下一位到期的顾客', nth: '第 n 个会话', search: '搜索', send: '发送', newline: '换行', promise: '承诺计时', close: '结束会话', transfer: '转接', talks: '内部沟通', hangUp: '挂起，或恢复接客', leaving: '离开座位：就餐、下班、清人', accept: '接下转来的顾客', decline: '不接转来的顾客', note: '切换内部备注',
-    profile: '展开或收起顾客资料', picture: '添加图片', help: '快捷键一览', settings: '设置', lock: '锁定', studio: '主管台', newWindow: '再开一个窗口', companion: '手动开始会话', customerWrote: '手动会话：顾客来消息',
+    profile: '展开或收起顾客资料', picture: '添加图片', help: '快捷键一览', settings: '设置', lock: '锁定', duty: '班务：排班、就餐、现场', studio: '主管台', newWindow: '再开一个窗口', companion: '手动开始会话', customerWrote: '手动会话：顾客来消息',
     iAnswered: '手动会话：我已回复', takeBack: '撤回刚发出的消息，或撤销刚才的操作',
   },
 } as const

@@ -1,4 +1,5 @@
 import { desk } from './desk.ts'
+import { duty } from './duty.ts'
 import { everywhere } from './everywhere.ts'
 import { figures } from './figures.ts'
 import { palette } from './palette.ts'
@@ -13,6 +14,7 @@ import { thread } from './thread.ts'
 /** Simplified Chinese: the first language, and the type of every key. */
 export const zh = {
   ...desk,
+  ...duty,
   ...everywhere,
   ...figures,
   ...palette,

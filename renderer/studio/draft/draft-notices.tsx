@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { askStudio, studioErrorText } from '../ask.ts'
 import { MergeDialog } from '../merge/merge-dialog.tsx'
 import type { Row } from '../merge/merge.ts'
-import { useOffline } from '../use-studio.ts'
+import { useOffline } from '../../state/use-offline.ts'
 import { ReviewDialog } from './review-dialog.tsx'
 import type { StudioDraft, WritingNow } from './use-writing.ts'
 

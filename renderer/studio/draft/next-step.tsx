@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { askStudio, studioErrorText } from '../ask.ts'
 import { openRelease, readReviewRule, useStudioState } from '../studio-store.ts'
 import { useModEnter } from '../use-mod-enter.ts'
-import { useOffline } from '../use-studio.ts'
+import { useOffline } from '../../state/use-offline.ts'
 import type { WritingNow } from './use-writing.ts'
 
 type Props = { writing: Pick<WritingNow<unknown>, 'mine' | 'state'>; blocked?: boolean; small?: boolean }

@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx'
 import { askStudio, studioErrorText } from '../ask.ts'
 import { Changes } from '../merge/changes.tsx'
 import type { Row } from '../merge/merge.ts'
-import { useOffline } from '../use-studio.ts'
+import { useOffline } from '../../state/use-offline.ts'
 import type { StudioDraft } from './use-writing.ts'
 
 /** What a colleague writes, against what is live; handed in, it is approved or sent back with a word. */

@@ -1,6 +1,6 @@
 import { CloudOff, CloudUpload, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useOffline } from '../use-studio.ts'
+import { useOffline } from '../../state/use-offline.ts'
 import type { WritingNow } from './use-writing.ts'
 
 /** Where what was written is: still here, in the file, at the server. */

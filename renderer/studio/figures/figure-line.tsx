@@ -7,7 +7,8 @@ import { FIGURES } from '../../../domain/figures/registry.ts'
 import type { Figure, FigureKey } from '../../../domain/figures/registry.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { clockText, parseFigure, shorterText, unitText, valueText } from './figure-text.ts'
+import { minuteText } from '../../format/minute-text.ts'
+import { parseFigure, shorterText, unitText, valueText } from './figure-text.ts'
 
 type Props = {
   name: FigureKey
@@ -63,7 +64,7 @@ function FigureInput({ id, name, value, problemId, onChange, onUnread }: {
 }) {
   const { t } = useTranslation()
   const figure: Figure = FIGURES[name]
-  const shown = figure.unit === 'clock' ? clockText(Number(value)) : String(value)
+  const shown = figure.unit === 'clock' ? minuteText(Number(value)) : String(value)
   // Undone, published or changed elsewhere: the field follows, but never under what reads the same, or nothing yet.
   const [typed, setTyped] = useState<string | null>(null)
   const parsedNow = typed === null ? value : parseFigure(figure, typed)

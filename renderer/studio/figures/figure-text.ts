@@ -4,16 +4,7 @@ import type { FigureFault } from '../../../domain/figures/figures.ts'
 import { figureOf, isFigureKey } from '../../../domain/figures/figures.ts'
 import { FIGURES } from '../../../domain/figures/registry.ts'
 import type { Figure, FigureKey, FigureUnit } from '../../../domain/figures/registry.ts'
-
-/** `HH:MM` of minutes of the day. */
-export const clockText = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-
-/** Minutes of the day of `9:30`, `09:30`, `24:00`; null when it is no time. */
-export function clockOf(text: string): number | null {
-  const found = /^(\d{1,2})[:：](\d{2})$/.exec(text.trim())
-  const minutes = found ? Number(found[1]) * 60 + Number(found[2]) : Number.NaN
-  return Number(found?.[2]) < 60 && minutes <= 1440 ? minutes : null
-}
+import { minuteOf, minuteText } from '../../format/minute-text.ts'
 
 /** The word behind a number; none where it counts things that its name says. */
 export function unitText(t: TFunction, unit: FigureUnit): string {
@@ -23,7 +14,7 @@ export function unitText(t: TFunction, unit: FigureUnit): string {
 /** A figure with its unit, as one reads it. */
 export function valueText(t: TFunction, unit: FigureUnit, value: FigureValue): string {
   if (unit === 'severity') return t(`figures.severity.${value as 'block'}`)
-  if (unit === 'clock') return clockText(Number(value))
+  if (unit === 'clock') return minuteText(Number(value))
   if (typeof value === 'boolean') return value ? t('figures.on') : t('figures.off')
   return `${value} ${unitText(t, unit)}`.trimEnd()
 }
@@ -41,7 +32,7 @@ export function shorterText(t: TFunction, unit: FigureUnit, value: number): stri
 /** What was typed as the figure's own kind of value; null when it is none. Full-width digits count. */
 export function parseFigure({ unit }: Pick<Figure, 'unit'>, text: string): number | null {
   const plain = text.normalize('NFKC').trim()
-  if (unit === 'clock') return clockOf(plain)
+  if (unit === 'clock') return minuteOf(plain)
   return /^\d{1,9}$/.test(plain) ? Number(plain) : null
 }
 

@@ -6,7 +6,7 @@ import type { HoursFault } from '../../../domain/calendar/hours-faults.ts'
 import type { OpeningHours } from '../../../domain/entities/team.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { inputLook } from '../../ui/field.tsx'
-import { clockOf, clockText } from './figure-text.ts'
+import { minuteOf, minuteText } from '../../format/minute-text.ts'
 
 type Period = OpeningHours['periods'][number]
 const DAYS = [1, 2, 3, 4, 5, 6, 7]
@@ -38,7 +38,7 @@ export function WeekPeriods({ periods, faults, onChange }: { periods: Period[]; 
                   <Clock label={t('hours.from', { day })} value={fromMin} onChange={next => { set(at, { fromMin: next }) }} />
                   <span aria-hidden='true' className='text-ink-3'>–</span>
                   <Clock label={t('hours.to', { day })} value={toMin} onChange={next => { set(at, { toMin: next }) }} />
-                  <IconButton label={t('hours.remove', { what: `${day} ${clockText(fromMin)}–${clockText(toMin)}` })} onClick={() => { onChange(periods.filter((_, index) => index !== at)) }}><X size={14} /></IconButton>
+                  <IconButton label={t('hours.remove', { what: `${day} ${minuteText(fromMin)}–${minuteText(toMin)}` })} onClick={() => { onChange(periods.filter((_, index) => index !== at)) }}><X size={14} /></IconButton>
                 </div>
               ))}
               {fault && <p role='alert' className='text-sm text-late'>{fault.fault === 'overlap' ? t('hours.overlap') : t('hours.badPeriod')}</p>}
@@ -63,15 +63,15 @@ export function WeekPeriods({ periods, faults, onChange }: { periods: Period[]; 
 function Clock({ label, value, onChange }: { label: string; value: number; onChange: (minutes: number) => void }) {
   // What is being typed stands while it says the same, or nothing yet.
   const [typed, setTyped] = useState<string | null>(null)
-  const minutes = typed === null ? value : clockOf(typed.normalize('NFKC'))
-  const text = typed !== null && (minutes === value || minutes === null) ? typed : clockText(value)
+  const minutes = typed === null ? value : minuteOf(typed.normalize('NFKC'))
+  const text = typed !== null && (minutes === value || minutes === null) ? typed : minuteText(value)
   return (
     <input
       aria-label={label} value={text} aria-invalid={minutes === null ? true : undefined} autoComplete='off' spellCheck={false} maxLength={5}
       className={clsx(inputLook, 'h-8! w-18! px-2! text-center tabular-nums aria-invalid:border-late')}
       onChange={event => {
         setTyped(event.target.value)
-        const next = clockOf(event.target.value.normalize('NFKC'))
+        const next = minuteOf(event.target.value.normalize('NFKC'))
         if (next !== null) onChange(next)
       }}
       onBlur={() => { setTyped(null) }}

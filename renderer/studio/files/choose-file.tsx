@@ -5,7 +5,7 @@ import type { DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
-import { useOffline } from '../use-studio.ts'
+import { useOffline } from '../../state/use-offline.ts'
 import { FilesProblem } from './files-error.tsx'
 import { chooseFile } from './import-store.ts'
 

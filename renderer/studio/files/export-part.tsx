@@ -6,7 +6,7 @@ import { useDesk } from '../../state/desk-context.ts'
 import { toast } from '../../state/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { askStudio } from '../ask.ts'
-import { useOffline } from '../use-studio.ts'
+import { useOffline } from '../../state/use-offline.ts'
 import { bytesOf } from './file-text.ts'
 import { filesErrorText } from './files-error.tsx'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TabButton, TabRow } from './tab-row.tsx'
+import { TabButton, TabRow } from '../../ui/tab-row.tsx'
 import { Issues } from './issues.tsx'
 import { RuleHits } from './rule-hits.tsx'
 import { Usage } from './usage.tsx'

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Busy, Empty, Problem } from '../../ui/states.tsx'
 import { studioErrorText } from '../ask.ts'
 import type { Asked } from '../use-asked.ts'
-import { useOffline } from '../use-studio.ts'
-import { TabButton, TabRow } from './tab-row.tsx'
+import { useOffline } from '../../state/use-offline.ts'
+import { TabButton, TabRow } from '../../ui/tab-row.tsx'
 
 const PERIODS = [7, 30, 90, 365] as const
 /** Days that are counted at first. */

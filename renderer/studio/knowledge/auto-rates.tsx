@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../../state/actions.ts'
 import { useAsked } from '../use-asked.ts'
-import { useOffline } from '../use-studio.ts'
+import { useOffline } from '../../state/use-offline.ts'
 
 const DAYS = 30
 

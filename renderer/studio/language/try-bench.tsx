@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Problem } from '../../ui/states.tsx'
 import { askStudio, studioErrorText } from '../ask.ts'
 import { Group, Select } from '../ui/fields.tsx'
-import { useOffline } from '../use-studio.ts'
+import { useOffline } from '../../state/use-offline.ts'
 import { markedParts } from './marked-body.ts'
 
 const DAYS = ['1', '7', '31'] as const

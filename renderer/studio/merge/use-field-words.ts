@@ -10,7 +10,8 @@ import type { DayWriter } from '../../format/day-text.ts'
 import { useDays } from '../../i18n/use-days.ts'
 import type { studio } from '../../i18n/zh/studio.ts'
 import { useLive } from '../../state/live-store.ts'
-import { clockText, valueText } from '../figures/figure-text.ts'
+import { minuteText } from '../../format/minute-text.ts'
+import { valueText } from '../figures/figure-text.ts'
 import { STAGES, TIERS } from '../plain-content.ts'
 
 type FieldName = keyof typeof studio.studio.field
@@ -75,7 +76,7 @@ const OWN_WORDS: Record<string, ((t: TFunction, value: unknown) => string | unde
     ? [`${FIGURES[key].rule} ${t(`figures.name.${key}`)} ${valueText(t, FIGURES[key].unit, figure)}`] : []).sort().join('\n'),
   periods: (t, value) => (value as Period[]).length === 0 ? t('hours.always')
     : [...value as Period[]].sort((a, b) => a.weekday - b.weekday || a.fromMin - b.fromMin)
-        .map(({ weekday, fromMin, toMin }) => `${t(`hours.weekday.${WEEKDAYS[weekday - 1] ?? 'mon'}`)} ${clockText(fromMin)}–${clockText(toMin)}`).join('\n'),
+        .map(({ weekday, fromMin, toMin }) => `${t(`hours.weekday.${WEEKDAYS[weekday - 1] ?? 'mon'}`)} ${minuteText(fromMin)}–${minuteText(toMin)}`).join('\n'),
 }
 
 /** A team or channel by its name, anything else as it is. */

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Question } from '../../ui/dialog.tsx'
 import { Problem } from '../../ui/states.tsx'
 import { askStudio, studioErrorText } from '../ask.ts'
-import { useOffline } from '../use-studio.ts'
+import { useOffline } from '../../state/use-offline.ts'
 
 /** L5: the one switch of a plan, with a question before; since when it is on, and by whom. */
 export function IncidentSwitch({ plan }: { plan: IncidentPlan | null }) {

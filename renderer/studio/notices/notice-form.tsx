@@ -12,7 +12,7 @@ import { Field } from '../../ui/field.tsx'
 import { Problem } from '../../ui/states.tsx'
 import { askStudio, studioErrorText } from '../ask.ts'
 import { Area, Checks } from '../ui/fields.tsx'
-import { useOffline } from '../use-studio.ts'
+import { useOffline } from '../../state/use-offline.ts'
 
 /** A word to every desk: no script, no change, only to be read. */
 export function NoticeForm() {

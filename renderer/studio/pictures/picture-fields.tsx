@@ -7,7 +7,7 @@ import { toast } from '../../state/window-store.ts'
 import { ShopPicture } from '../../palette/shop-picture.tsx'
 import { Button } from '../../ui/button.tsx'
 import { askStudio, studioErrorText } from '../ask.ts'
-import { useOffline } from '../use-studio.ts'
+import { useOffline } from '../../state/use-offline.ts'
 import { readPicture } from './read-picture.ts'
 
 const MOST = 5

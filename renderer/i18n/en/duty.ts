@@ -1,0 +1,90 @@
+/** The shift: my day, roster, meal plan, wall, log. */
+export const duty = {
+  crew: {
+    title: 'Shift', pages: 'Pages of the shift', offline: 'Offline: you see what is kept on this computer. What you can change counts once you are online.', noTeam: 'You are in no team yet', noTeamHint: 'Ask a supervisor to add you to one: your roster and meals will be here.',
+    page: { day: 'My day', wall: 'Wall', roster: 'Roster', meal: 'Meal plan', log: 'State log' },
+    team: 'Team', today: 'Today', week: 'This week', previousWeek: 'Previous week', nextWeek: 'Next week', previousDay: 'Previous day', nextDay: 'Next day', undone: 'Undone', needsNetwork: 'Needs the network',
+    refused: { forbidden: 'You may not look at this team. Nothing was changed.', not_found: 'It is gone; somebody may just have changed it. Try again.' },
+    kind: { day: 'Day', mid: 'Mid', night: 'Night', meeting: 'Meeting', training: 'Training', off: 'Day off' },
+    letter: { day: 'D', mid: 'M', night: 'N', meeting: 'Mtg', training: 'Trn', off: 'Off' },
+    dutyPerson: 'Duty', dutyPersonHint: 'Duty person of the day: splits the meal batches',
+    meal: { lunch: 'Lunch', dinner: 'Dinner' },
+    myDay: {
+      mine: 'My shifts', none: 'You have no shift today or tomorrow', batch: 'batch {{batch}}', roster: 'Team roster', rosterHint: 'On a shift of yours press Enter to ask for a swap', loading: 'Reading the roster…',
+      empty: 'Nothing is planned for this week', emptyHint: 'It appears here, with a notice, once a supervisor has planned it.',
+    },
+    swap: {
+      title: 'Swap a shift', lead: '{{shift}}: who should take it? It changes hands as soon as they agree; supervisors are told.', to: 'Give to', take: 'Take for it', takeNone: 'Nothing, they just stand in', note: 'Note', ask: 'Ask', asked: 'Asked {{name}} to swap',
+      list: 'Swaps', forMe: '{{name}} would like you to take {{shift}}', forMeTake: '{{name}} offers {{shift}} for your {{other}}', fromMe: 'Waiting for {{name}}: {{shift}}', fromMeTake: 'Waiting for {{name}}: {{shift}} for {{other}}',
+      agree: 'Agree', decline: 'Decline', cancel: 'Take back', agreed: 'Agreed; both of you are told once it is done', declined: 'Declined', cancelled: 'Taken back', gone: 'a shift of another week',
+    },
+    roster: {
+      grid: 'Roster of the week', person: 'Agent', add: 'Add a shift', addFor: 'Add a shift for {{name}}, {{day}}', edit: 'Change the shift', remove: 'Delete', copyWeek: 'Copy last week', importFile: 'Import', exportFile: 'Export CSV',
+      keys: 'Arrows move · Enter changes · N adds · Del deletes · Ctrl C / X / V copies, cuts, pastes · drag to move, with Alt to copy',
+      cellNone: '{{name}}, {{day}}: no shift', nextDay: 'next day', hours_one: '{{count}} hour', hours_other: '{{count}} hours',
+      moved: 'Moved to {{name}}, {{day}}', copied: 'Copied to {{name}}, {{day}}', saved: 'Shift saved', removed: 'Shift deleted', weekCopied_one: '{{count}} shift copied', weekCopied_other: '{{count}} shifts copied', imported_one: '{{count}} shift imported', imported_other: '{{count}} shifts imported', picked: 'Copied: paste it elsewhere with Ctrl V', cut: 'Cut: paste it elsewhere with Ctrl V',
+      kind: 'Kind', day: 'Day', from: 'From', to: 'To', duty: 'Duty person of the day', dutyHint: 'Splits the meal batches of this day', overMidnight: 'over midnight, ends the next day', wholeDay: 'The whole day', save: 'Save',
+      empty: 'Nothing is planned for this week.', emptyHint: 'Copy last week, import a file, or press N on a day.', loading: 'Reading the roster…', totalHint: '{{day}}: {{count}} at work',
+      conflicts_one: '{{count}} thing to look at', conflicts_other: '{{count}} things to look at', noConflicts: 'No conflicts', conflictsTitle: 'To look at',
+      conflict: {
+        overlap: '{{name}}: shifts overlap on {{day}}', on_day_off: '{{name}}: works on the day off, {{day}}', too_long: '{{name}}: {{hours}} hours in a row on {{day}}', rest: '{{name}}: only {{hours}} hours of rest before {{day}}',
+        no_duty: '{{day}}: nobody is the duty person', uncovered: '{{day}} {{from}}–{{to}}: nobody for “{{what}}”',
+      },
+      copy: {
+        title: 'Copy last week', lead: 'The shifts of the week from {{from}} into the week from {{to}}.', counts: '{{count}} to copy; this week already has {{here}}', replace: 'First delete what this week has', none: 'Last week has no shifts to copy.',
+        conflicts_one: 'There would be {{count}} thing to look at', conflicts_other: 'There would be {{count}} things to look at', clean: 'There would be no conflicts', confirm_one: 'Copy {{count}} shift', confirm_other: 'Copy {{count}} shifts', loading: 'Reading last week…',
+      },
+      file: {
+        title: 'Import a roster', lead: 'CSV or XLSX, one shift a row: account, date, kind, from, to, duty.', choose: 'Choose a file', reading: 'Reading {{name}}…', another: 'Another file',
+        found_one: '{{count}} shift found', found_other: '{{count}} shifts found', none: 'There is nothing to import in this file.', faults_one: '{{count}} row is wrong and stays out', faults_other: '{{count}} rows are wrong and stay out', line: 'Row {{line}}', whole: 'The file', confirm_one: 'Import {{count}} shift', confirm_other: 'Import {{count}} shifts', more_one: '{{count}} more', more_other: '{{count}} more',
+        fault: {
+          unknown_account: 'No account “{{value}}” in this team', bad_date: 'Cannot read the date “{{value}}”; write 2026-11-30', bad_time: 'Cannot read the time “{{value}}”; write 08:00', unknown_kind: 'Unknown kind “{{value}}”', wrong_columns: 'Columns are missing: {{value}}',
+          empty_file: 'The file is empty', too_many_rows: 'Too many rows; at most {{value}}', unreadable: 'The file cannot be opened. Save it as CSV or XLSX and try again', overlap: 'Overlaps with another shift: {{value}}',
+        },
+      },
+      exported: '{{name}} saved', notExported: 'The file was not written. The roster is as it was; try another place.', fileName: 'roster-{{from}}.csv',
+    },
+    plan: {
+      decided: 'Decided by {{name}}, {{time}}', notDecided: 'Not decided yet', proposed: 'Proposed by the program, not decided yet', changed: 'Changed, not decided yet',
+      count: 'Batches', auto: 'Automatic', batchesN: '{{count}} batches', propose: 'Propose again', proposing: 'Looking at the load now and of past weeks…', decide: 'Decide so', redecide: 'Change to this', reset: 'Drop changes', saved: 'The meal plan is decided; everybody is told',
+      mayNot: 'Only the duty person ({{names}}) or a supervisor decides', mayNotNobody: 'Nobody is the duty person of this day: a supervisor decides', batch: 'Batch {{batch}}', unplaced: 'In no batch', people_one: '{{count}}', people_other: '{{count}}', nobody: 'Drag somebody here, or press ← → on a name',
+      from: 'From', to: 'To', why: 'Why so', keys: 'Drag, or press ← → on a name to move it', nobodyOn: 'Nobody works on this day', nobodyOnHint: 'Plan the day in the roster first, then its meals.',
+      gapLanguage: 'While batch {{batch}} eats (from {{time}}) nobody speaks {{name}}', gapSkill: 'While batch {{batch}} eats (from {{time}}) nobody does “{{name}}”', fine: 'Somebody stands in for every batch', badTimes: 'Batch {{batch}} has to end after it begins',
+      reason: {
+        batches: '{{count}} batches of {{minutes}} minutes', busy: 'Busy: up to about {{customers}} customers, about {{perDesk}} for each who stays', calm: 'Not busy: up to about {{customers}} customers, about {{perDesk}} for each who stays',
+        load_now: 'Now {{open}} customers are served and {{queued}} are in the queue', load_history: 'On this weekday of the last {{weeks}} weeks there were up to about {{customers}} customers', no_history: 'Past weeks tell nothing about this weekday yet',
+        skill_kept: 'Those who do “{{what}}” are in different batches', language_kept: 'Those who speak {{what}} are in different batches', single: 'Only {{people}} at work: one batch', cannot_cover: 'Only {{name}} does “{{what}}”: in no batch, please arrange it by hand',
+      },
+      none: 'Nobody', offline: 'Offline the program cannot propose; it does once you are online.',
+    },
+    wall: {
+      live: 'every second', stale: 'no news for {{seconds}} s', now: 'Now', side: 'Customers, meal, handovers', waiting: 'Connecting to the wall…', offline: 'Offline: no wall', offlineHint: 'The wall needs the network. It comes back by itself.', empty: 'Nobody is in this team yet',
+      bigScreen: 'Big screen', bigScreenHint: 'In a window of its own; F11 fills the screen', help: 'Call in help', line: 'One line to many', incident: 'Incident plan', history: 'The day',
+      figure: { queue: 'Queue', onDuty: 'On duty', open: 'Open', first: 'First reply', average: 'Average reply', missed: 'Missed today' },
+      queueFoot: 'limit {{limit}} · longest {{wait}}', queueAlert: 'The queue is over its limit', dutyFoot: '{{hungUp}} hung up · {{meal}} at meal · {{lost}} lost', openFoot: '{{each}} each · {{closed}} closed today', firstFoot: '{{percent}} in time', averageFoot: '{{started}} customers today', missedFoot: '{{left}} left · {{transfers}} transfers',
+      helpAsked: '{{asked}} asked to help: {{yes}} come, {{no}} cannot.', alertLead: '{{count}} in the queue, over the limit of {{limit}}; the longest wait is {{wait}}.',
+      head: { name: 'Agent', state: 'State', open: 'Open', waiting: 'Waiting', due: 'Next due', first: 'First', average: 'Average', missed: 'Missed', actions: 'Actions' },
+      table: 'Everybody of the team', sort: 'Sort by {{by}}', filter: 'Find', show: { all: 'All', duty: 'On duty', alert: 'To look at' }, noMatch: 'Nobody like that',
+      unreachable: 'Lost', waitingOf_one: '{{count}} waits', waitingOf_other: '{{count}} wait', backAt: 'back {{time}}', lateBack: '{{time}} late', loadOf: '{{open}} / {{limit}}', late: '{{time}} over', seconds: '{{value}} s', none: '—', by: { supervisor: 'by a supervisor', roster: 'by the roster', idle: 'idle', help: 'called in', system: 'by the system', agent: 'by themselves' },
+      more: 'Actions for {{name}}', letGo: 'Let go…', callBack: 'Call back…', move: 'Move the conversations…', talks: 'Show conversations…',
+      meals: 'Meal', mealBatch: 'Batch {{batch}} {{from}}–{{to}}', mealFoot: '{{away}} away · {{back}} back', mealLate_one: '{{count}} late', mealLate_other: '{{count}} late', mealNone: 'No meal plan today', plan: 'Plan it',
+      handovers: 'Handovers', handover: '{{from}} → {{to}}', handoverNobody: 'nobody', handoverFoot: '{{open}} of {{total}} not confirmed', escalated_one: '{{count}} escalated', escalated_other: '{{count}} escalated', limitIn: '{{time}} left', handoversNone: 'No open handover',
+      urgent: 'Longest waits', urgentNone: 'Nobody has waited long', urgentQueued: 'in the queue', waits: 'waits {{time}}', watch: 'Watch', watching: 'Opened among the conversations; notes are seen by agents alone',
+    },
+    act: {
+      letGo: 'Let {{name}} go', letGoLead: 'Past the gate, before the list is clear. The reason is kept, and {{name}} reads it.', callBack: 'Call {{name}} back', callBackLead: '{{name}} becomes online and is told. The reason is kept.', state: 'To', reason: 'Reason', back: 'Back in', backNone: 'Not said', minutes: '{{count}} min', confirmLetGo: 'Let go', confirmCallBack: 'Call back',
+      wentOff: '{{name}}: {{state}}', move: 'Move the conversations of {{name}}', moveLead: 'For illness or an incident: it counts as no transfer, and no customer waits anew.', moveTo: 'Move to', queue: 'To the front of the queue', reasonHint: 'e.g. not well', chosen_one: '{{count}} chosen', chosen_other: '{{count}} chosen', all: 'All', confirmMove_one: 'Move {{count}} conversation', confirmMove_other: 'Move {{count}} conversations', moved_one: '{{count}} conversation moved', moved_other: '{{count}} conversations moved',
+      noTalks: 'Nothing is open', loadingTalks: 'Reading the conversations…', talks: 'Conversations of {{name}}', moveWhich: 'Which',
+      help: 'Call in help', helpWhom: 'Whom', helpLead: 'They get a notice; whoever answers yes is online at once.', confirmHelp_one: 'Call {{count}}', confirmHelp_other: 'Call {{count}}', called_one: '{{count}} called', called_other: '{{count}} called', nobodyToCall: 'There is nobody to call now',
+      line: 'One line to those who wait', lineLead: 'The same line to everybody chosen, checked like any other.', lineText: 'Text', lineTo: 'To', lineKind: 'Meant as', kinds: { holding: 'Holding', apology: 'Apology', answer: 'Answer' }, confirmLine_one: 'Send to {{count}}', confirmLine_other: 'Send to {{count}}', sent_one: 'Sent to {{count}} customer', sent_other: 'Sent to {{count}} customers', nobodyWaits: 'Nobody is waiting now', checking: 'Checking the wording…', fine: 'The wording is fine',
+    },
+    history: {
+      title: 'By quarter hour', loading: 'Reading the day…', empty: 'Nothing of this day yet', emptyHint: 'Once customers have come, each quarter of an hour is noted.', table: 'Table', chart: 'Charts',
+      chartLoad: 'Queue and load', chartReply: 'Replies (seconds)', chartCount: 'Customers and missed', time: 'Time', queueMax: 'Most in the queue', openMax: 'Most open', onlineMax: 'Most online', started: 'Customers', missed: 'Missed', first: 'First reply', average: 'Average reply', longest: 'Longest wait', hint: 'On a chart ← → go from quarter to quarter',
+    },
+    log: {
+      lead: 'Who changed state and when, by whom, and why.', person: 'Agent', everybody: 'Everybody', when: 'Time', who: 'Who', change: 'Change', by: 'By', why: 'Reason', late: 'late', lateHint: 'Done offline, and heard of afterwards', empty: 'No change of state on this day', loading: 'Reading the log…', offline: 'Offline: no log', offlineHint: 'The log is kept on the server; you can read it once you are online.',
+      onlyLate: 'Only late ones', onlyForced: 'Only by supervisors', cause: { agent: 'themselves', roster: 'the roster', idle: 'idle screen', supervisor: 'supervisor', help: 'called in', system: 'the system' }, count_one: '{{count}} entry', count_other: '{{count}} entries', first_one: 'Only the newest one', first_other: 'Only the newest {{count}}',
+    },
+  },
+} as const

@@ -1,0 +1,90 @@
+/** The shift: my day, roster, meal plan, wall, log. */
+export const duty = {
+  crew: {
+    title: '班务', pages: '班务页面', offline: '离线：显示的是本机保存的内容；能改的照常改，联网后生效。', noTeam: '你还没有分到班组', noTeamHint: '请主管把你加进一个班组，这里就会有排班和就餐。',
+    page: { day: '我的一天', wall: '现场', roster: '排班', meal: '就餐安排', log: '状态记录' },
+    team: '班组', today: '今天', week: '本周', previousWeek: '上一周', nextWeek: '下一周', previousDay: '前一天', nextDay: '后一天', undone: '已撤销', needsNetwork: '需要联网',
+    refused: { forbidden: '你没有权限看这个班组。什么都没有改动。', not_found: '找不到了，可能刚被改过。请刷新后再试。' },
+    kind: { day: '早班', mid: '中班', night: '晚班', meeting: '会议', training: '培训', off: '休息' },
+    letter: { day: '早', mid: '中', night: '晚', meeting: '会', training: '训', off: '休' },
+    dutyPerson: '值班', dutyPersonHint: '当天值班人：安排就餐批次',
+    meal: { lunch: '午餐', dinner: '晚餐' },
+    myDay: {
+      mine: '我的班次', none: '今天明天都没有你的班', batch: '第 {{batch}} 批', roster: '班组排班', rosterHint: '选中自己的班，按 Enter 申请换班', loading: '正在取排班…',
+      empty: '这一周还没有排班', emptyHint: '主管排好后会出现在这里，并通知你。',
+    },
+    swap: {
+      title: '换班', lead: '{{shift}}，给谁？对方同意后自动生效，主管会收到通知。', to: '换给', take: '换来', takeNone: '不换来，只请对方代班', note: '留言', ask: '发出申请', asked: '已向 {{name}} 发出换班申请',
+      list: '换班申请', forMe: '{{name}} 想把 {{shift}} 换给你', forMeTake: '{{name}} 想用 {{shift}} 换你的 {{other}}', fromMe: '等 {{name}} 答复：{{shift}}', fromMeTake: '等 {{name}} 答复：用 {{shift}} 换 {{other}}',
+      agree: '同意', decline: '不换', cancel: '收回', agreed: '已同意，班次换好后会通知双方', declined: '已答复不换', cancelled: '已收回申请', gone: '另一周的班次',
+    },
+    roster: {
+      grid: '每周排班', person: '客服', add: '添加班次', addFor: '给 {{name}} 添加 {{day}} 的班次', edit: '修改班次', remove: '删除', copyWeek: '复制上一周', importFile: '导入', exportFile: '导出 CSV',
+      keys: '方向键移动 · Enter 修改 · N 添加 · Del 删除 · Ctrl C / X / V 复制、剪切、粘贴 · 拖动移动，按住 Alt 复制',
+      cellNone: '{{name}}，{{day}}：没有班次', nextDay: '次日', hours: '{{count}} 小时',
+      moved: '已移到 {{name}} {{day}}', copied: '已复制给 {{name}} {{day}}', saved: '班次已保存', removed: '已删除班次', weekCopied_other: '已复制 {{count}} 个班次', imported_other: '已导入 {{count}} 个班次', picked: '已复制，到另一格按 Ctrl V 粘贴', cut: '已剪切，到另一格按 Ctrl V 粘贴',
+      kind: '班种', day: '日期', from: '开始', to: '结束', duty: '当天值班人', dutyHint: '安排这一天的就餐批次', overMidnight: '过零点，次日结束', wholeDay: '整天', save: '保存',
+      empty: '这一周还没有排班', emptyHint: '从上一周复制、导入表格，或选中一格按 N 添加。', loading: '正在取排班…', totalHint: '{{day}}：{{count}} 人上班',
+      conflicts_other: '{{count}} 处要看一下', noConflicts: '没有冲突', conflictsTitle: '要看一下的地方',
+      conflict: {
+        overlap: '{{name}} {{day}} 的班次重叠', on_day_off: '{{name}} {{day}} 休息日排了班', too_long: '{{name}} {{day}} 连续 {{hours}} 小时', rest: '{{name}} 到 {{day}} 只休息了 {{hours}} 小时',
+        no_duty: '{{day}} 没有值班人', uncovered: '{{day}} {{from}}–{{to}} 没有人会“{{what}}”',
+      },
+      copy: {
+        title: '复制上一周', lead: '把 {{from}} 起一周的班次复制到 {{to}} 起的这一周。', counts: '复制 {{count}} 个班次，这一周已有 {{here}} 个', replace: '先删除这一周已有的班次', none: '上一周没有班次可以复制。',
+        conflicts_other: '复制后有 {{count}} 处要看一下', clean: '复制后没有冲突', confirm_other: '复制 {{count}} 个班次', loading: '正在取上一周…',
+      },
+      file: {
+        title: '导入排班', lead: 'CSV 或 XLSX，每行一个班次：account（账号）、date（日期）、kind（班种）、from、to（时间）、duty（值班）。', choose: '选择文件', reading: '正在读取 {{name}}…', another: '换一个文件',
+        found_other: '读到 {{count}} 个班次', none: '文件里没有可以导入的班次。', faults_other: '{{count}} 行有问题，不会导入', line: '第 {{line}} 行', whole: '整个文件', confirm_other: '导入 {{count}} 个班次', more_other: '另外 {{count}} 个',
+        fault: {
+          unknown_account: '班组里没有账号“{{value}}”', bad_date: '日期“{{value}}”读不懂，要写成 2026-11-30', bad_time: '时间“{{value}}”读不懂，要写成 08:00', unknown_kind: '不认识班种“{{value}}”', wrong_columns: '缺少列：{{value}}',
+          empty_file: '文件是空的', too_many_rows: '行数太多，最多 {{value}} 行', unreadable: '文件打不开，请另存为 CSV 或 XLSX 再试', overlap: '和另一个班次重叠：{{value}}',
+        },
+      },
+      exported: '已导出 {{name}}', notExported: '文件没有写成。排班没有改动，请换个位置再试。', fileName: '排班-{{from}}.csv',
+    },
+    plan: {
+      lead: '由当天值班人或主管决定。每一批去吃饭时，各项技能和语言都要有人在。', decided: '{{name}} 于 {{time}} 定下', notDecided: '还没有定', proposed: '程序建议，还没有定', changed: '已改动，还没有定',
+      count: '批数', auto: '由程序定', batchesN: '{{count}} 批', propose: '重新建议', proposing: '正在看现在和往常的咨询量…', decide: '定下这个安排', redecide: '改成这个安排', reset: '放弃改动', saved: '就餐安排已定，大家会收到通知',
+      mayNot: '只有当天值班人（{{names}}）或主管能定', mayNotNobody: '这一天还没有值班人，请主管来定', batch: '第 {{batch}} 批', unplaced: '不在批次里', people_other: '{{count}} 人', nobody: '拖到这里，或选中一个人按 ← →',
+      from: '开始', to: '结束', why: '为什么这样分', keys: '拖动，或选中一个人按 ← → 换批次', nobodyOn: '这一天没有人上班', nobodyOnHint: '先在排班里排好这一天，再来安排就餐。', 
+      gapLanguage: '第 {{batch}} 批去吃饭时（{{time}} 起），没有人会{{name}}', gapSkill: '第 {{batch}} 批去吃饭时（{{time}} 起），没有人会处理“{{name}}”', fine: '每一批都有人顶上', badTimes: '第 {{batch}} 批的结束要晚于开始',
+      reason: {
+        batches: '分 {{count}} 批，每批 {{minutes}} 分钟', busy: '算忙：最多约 {{customers}} 位顾客，留下的每人约 {{perDesk}} 位', calm: '不算忙：最多约 {{customers}} 位顾客，留下的每人约 {{perDesk}} 位',
+        load_now: '现在 {{open}} 位顾客在接待，{{queued}} 位在排队', load_history: '最近 {{weeks}} 周的同一天，这段时间最多约 {{customers}} 位顾客', no_history: '还没有往常同一天的咨询量可以参考',
+        skill_kept: '会“{{what}}”的人分在不同批次', language_kept: '会{{what}}的人分在不同批次', single: '只有 {{people}} 人上班，分成一批', cannot_cover: '只有{{name}}会“{{what}}”：不在批次里，请单独安排',
+      },
+      none: '没有人', offline: '离线时程序不能建议，连上后会自动出现。',
+    },
+    wall: {
+      live: '每秒更新', stale: '{{seconds}} 秒没有更新', now: '此刻', side: '顾客、就餐、交接', waiting: '正在连上现场…', offline: '离线，看不到现场', offlineHint: '现场要联网才有。连上后会自动出现。', empty: '班组里还没有人',
+      bigScreen: '大屏', bigScreenHint: '在另一个窗口里打开，按 F11 全屏', help: '呼叫支援', line: '群发一句', incident: '事件预案', history: '今天走势',
+      figure: { queue: '排队', onDuty: '在岗', open: '进行中', first: '首响', average: '均响', missed: '今日超时' },
+      queueFoot: '阈值 {{limit}} · 最长 {{wait}}', queueAlert: '排队超过阈值', dutyFoot: '挂起 {{hungUp}} · 就餐 {{meal}} · 断线 {{lost}}', openFoot: '人均 {{each}} · 今日已结束 {{closed}}', firstFoot: '{{percent}} 及时', averageFoot: '今日 {{started}} 位顾客', missedFoot: '留言 {{left}} · 转接 {{transfers}}',
+      helpAsked: '已呼叫 {{asked}} 人：{{yes}} 人来，{{no}} 人来不了', alertLead: '{{count}} 位顾客在排队，超过阈值 {{limit}}，最长等了 {{wait}}。',
+      head: { name: '客服', state: '状态', open: '会话', waiting: '在等', due: '最近到期', first: '首响', average: '均响', missed: '超时', actions: '操作' },
+      table: '班组里的每一位', sort: '按{{by}}排序', filter: '找人', show: { all: '全部', duty: '在岗', alert: '要看一下' }, noMatch: '没有这样的人',
+      unreachable: '断线', waitingOf: '{{count}} 位在等', backAt: '{{time}} 回', lateBack: '晚 {{time}}', loadOf: '{{open}} / {{limit}}', late: '超 {{time}}', seconds: '{{value}} 秒', none: '—', by: { supervisor: '主管', roster: '排班', idle: '空闲', help: '支援', system: '系统', agent: '本人' },
+      more: '{{name}} 的操作', letGo: '让他先走…', callBack: '叫回来…', move: '转走全部会话…', talks: '看会话…',
+      meals: '就餐', mealBatch: '第 {{batch}} 批 {{from}}–{{to}}', mealFoot: '{{away}} 人在吃 · {{back}} 人已回', mealLate: '{{count}} 人晚回', mealNone: '今天还没有就餐安排', plan: '去安排',
+      handovers: '交接', handover: '{{from}} → {{to}}', handoverNobody: '没有接班人', handoverFoot: '{{open}} / {{total}} 未确认', escalated: '{{count}} 项超时', limitIn: '还剩 {{time}}', handoversNone: '没有进行中的交接',
+      urgent: '等得最久', urgentNone: '没有人在久等', urgentQueued: '排队中', waits: '已等 {{time}}', watch: '旁看', watching: '已在会话里打开，备注只有客服看得见',
+    },
+    act: {
+      letGo: '让 {{name}} 先走', letGoLead: '不等名单清空就放行。原因会记下来，{{name}} 会看到。', callBack: '叫 {{name}} 回来', callBackLead: '{{name}} 的状态会变成在线，并收到通知。原因会记下来。', state: '去向', reason: '原因', back: '几点回', backNone: '不说', minutes: '{{count}} 分钟', confirmLetGo: '放行', confirmCallBack: '叫回来',
+      wentOff: '{{name}}：{{state}}', move: '转走 {{name}} 的会话', moveLead: '生病、事故时用：不占转接次数，顾客的等待时间照旧。', moveTo: '转给', queue: '回到队伍最前面', reasonHint: '例如：身体不舒服', chosen_other: '已选 {{count}} 个', all: '全选', confirmMove_other: '转走 {{count}} 个会话', moved_other: '已转走 {{count}} 个会话',
+      noTalks: '手上没有会话', loadingTalks: '正在取会话…', talks: '{{name}} 手上的会话', moveWhich: '转走哪些',
+      help: '呼叫支援', helpWhom: '呼叫谁', helpLead: '选中的人会收到通知；回答“来”的人马上变成在线。', confirmHelp_other: '呼叫 {{count}} 人', called_other: '已呼叫 {{count}} 人', nobodyToCall: '现在没有可以呼叫的人',
+      line: '给在等的顾客发一句', lineLead: '同一句话发给每一位选中的顾客，和平时一样先检查用语。', lineText: '内容', lineTo: '发给', lineKind: '用途', kinds: { holding: '安抚', apology: '致歉', answer: '答复' }, confirmLine_other: '发给 {{count}} 位', sent_other: '已发给 {{count}} 位顾客', nobodyWaits: '现在没有顾客在等', checking: '正在检查用语…', fine: '用语没有问题',
+    },
+    history: {
+      title: '每一刻钟', loading: '正在取走势…', empty: '这一天还没有数据', emptyHint: '有顾客来过之后，每一刻钟会记一次。', table: '看表格', chart: '看图',
+      chartLoad: '队伍与接待', chartReply: '响应（秒）', chartCount: '来客与超时', time: '时间', queueMax: '排队最多', openMax: '接待最多', onlineMax: '在线最多', started: '来客', missed: '超时', first: '首响', average: '均响', longest: '最长等待', hint: '图上 ← → 逐刻钟查看',
+    },
+    log: {
+      lead: '谁在什么时候换了状态，谁换的，为什么。', person: '客服', everybody: '全部', when: '时间', who: '谁', change: '变化', by: '由谁', why: '原因', late: '补报', lateHint: '当时离线，连上后才送到', empty: '这一天没有状态变化', loading: '正在取记录…', offline: '离线，看不到记录', offlineHint: '记录保存在服务器上，联网后可以看。',
+      onlyLate: '只看补报', onlyForced: '只看主管改的', cause: { agent: '本人', roster: '按排班', idle: '长时间没有操作', supervisor: '主管', help: '响应支援', system: '系统' }, count_other: '{{count}} 条', first: '只显示最近 {{count}} 条',
+    },
+  },
+} as const
