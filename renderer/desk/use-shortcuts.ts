@@ -40,7 +40,11 @@ export function useShortcuts(): void {
     return () => { window.removeEventListener('keydown', press) }
   }, [desk])
 
-  useEffect(() => { desk.shell.onOpenConversation(id => { select(id) }) }, [desk])
+  useEffect(() => {
+    desk.shell.onOpenConversation(id => { select(id) })
+    // H5: the program was about to be closed.
+    desk.shell.onHandOver(() => { void startLeaving(desk, { kind: 'shift_end', reason: null, untilMs: null }) })
+  }, [desk])
 }
 
 function run(name: ShortcutName, desk: Desk): void {

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import type { PresenceState } from '../../domain/entities/people.ts'
 import type { Desk } from './desk-context.ts'
 import { useLive } from './live-store.ts'
+import type { LiveState } from './live-store.ts'
 import { beginLeaving, endLeaving, toast, useWindow } from './window-store.ts'
 import type { Leaving } from './window-store.ts'
 
@@ -13,6 +14,14 @@ export function openOfMine(): number {
   const { lists, session } = useLive.getState()
   const me = session?.me?.personId
   return lists ? [...lists.waiting, ...lists.running].filter(row => row.state === 'open' && row.ownerId === me).length : 0
+}
+
+/** H5: those somebody else has to take over before this agent signs out; a closed IM stays where it is, and what is on a list is on its way. */
+export function heldOfMine({ lists, session, handovers, team }: Pick<LiveState, 'lists' | 'session' | 'handovers' | 'team'>): number {
+  if (!lists || team?.mine?.state === 'off_duty') return 0
+  const listed = new Set(handovers?.given.flatMap(({ items }) => items).filter(({ state }) => state === 'listed').map(({ conversationId }) => conversationId))
+  return [...lists.waiting, ...lists.running]
+    .filter(row => row.state === 'open' && row.ownerId === session?.me?.personId && row.channelKind !== 'companion' && !listed.has(row.id)).length
 }
 
 /** M3, M10, H1: takes no new customers from here on, and shows who is to be settled first. */

@@ -1,4 +1,5 @@
 import { Users } from 'lucide-react'
+import { useEffect } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HandoverListView } from '../../../protocol/shift-views.ts'
@@ -45,6 +46,8 @@ function List({ list }: { list: HandoverListView }) {
     return true
   }
   const keys = useRowKeys(list.items.map(({ id }) => id), act)
+  // The keys work at once: the first line takes the focus before the sheet does.
+  useEffect(() => { document.querySelector<HTMLElement>('[role=dialog] [data-row][tabindex="0"]')?.focus() }, [])
   const shown = list.items.find(({ id }) => id === keys.current)
   return (
     <>
@@ -57,8 +60,9 @@ function List({ list }: { list: HandoverListView }) {
             />
           ))}
         </ul>
-        <div className='h-[60vh] overflow-y-auto bg-bg px-5 py-3' tabIndex={0} role='log' aria-label={t('handover.history')}>
-          {shown && <PastLines key={shown.conversationId} conversationId={shown.conversationId} />}
+        <div className='flex h-[60vh] flex-col-reverse overflow-y-auto bg-bg px-5 py-3' tabIndex={0} role='log' aria-label={t('handover.history')}>
+          {/* Turned round, so that it begins at what was said last. */}
+          <div className='my-auto w-full'>{shown && <PastLines key={shown.conversationId} conversationId={shown.conversationId} />}</div>
         </div>
       </div>
       <p className='border-t border-line px-5 py-2 text-xs text-ink-3'>{t('handover.keys')}</p>

@@ -27,7 +27,7 @@ export function ReceivedRow({ item, hang, chosen, onConfirm, onContact }: {
         <p className='min-w-0 flex-1 truncate font-medium'>{item.customerName}</p>
         {item.state === 'listed' && <Button small tabIndex={-1} look='brand' onClick={onConfirm}>{t('handover.confirm')}</Button>}
         {item.state === 'confirmed' && (item.contact
-          ? <Button small tabIndex={-1} look='brand' onClick={onContact}>{t('handover.contact')}<kbd className='font-sans text-xs opacity-80'>{CONTACT_KEY}</kbd></Button>
+          ? <Button small tabIndex={-1} look='brand' onClick={onContact}>{t('handover.contact')}<kbd className='font-sans text-xs opacity-90'>{CONTACT_KEY}</kbd></Button>
           : <Mark text={t('handover.contacted')} />)}
         {item.state === 'void' && <Mark text={t('handover.state.void')} />}
         {item.state === 'escalated' && (

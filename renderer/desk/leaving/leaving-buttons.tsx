@@ -19,11 +19,11 @@ export function LeavingButtons({ item }: { item: LeavingItem }) {
   const decided = decision === null ? null : decision !== 'transfer' ? t(`leaving.decided.${decision}`)
     : offeredTo ? t('leaving.decided.transfer', { name: offeredTo }) : t('leaving.decided.transferPlain')
   return (
-    <div className='flex max-w-72 shrink-0 flex-wrap content-start items-center justify-end gap-1.5'>
+    <div className='flex max-w-96 shrink-0 flex-wrap content-start items-center justify-end gap-1.5'>
       {decided && <span className='text-sm text-ok'>{decided}</span>}
       {actsOf(item).map((act, index) => (
         <Button key={act} small tabIndex={-1} look={decision !== null ? 'quiet' : index === 0 ? 'brand' : 'plain'} onClick={() => { void actOn(desk, item, act) }}>
-          {word(act)}<kbd className='font-sans text-xs opacity-80'>{ACT_KEYS[act]}</kbd>
+          {word(act)}<kbd className='font-sans text-xs opacity-90'>{ACT_KEYS[act]}</kbd>
         </Button>
       ))}
     </div>

@@ -21,25 +21,27 @@ export function LeavingRow({ item, hang, note }: { item: LeavingItem; hang: Hang
   return (
     <li
       {...hang} data-kind={kind} aria-label={row.name}
-      className='flex gap-3.5 border-b border-line px-5 py-3 outline-none focus:bg-hover focus:shadow-[inset_2px_0_0_var(--brand)]'
+      className='border-b border-line px-5 py-3 outline-none focus:bg-hover focus:shadow-[inset_2px_0_0_var(--brand)]'
     >
-      <span className='grid h-8 w-[30px] shrink-0 place-items-center'>
-        {decision !== null ? <span className='grid size-[30px] place-items-center rounded-full bg-brand-soft text-ok'><Check size={16} aria-hidden='true' /></span>
-          : ring ? <RowRing due={ring} /> : <Avatar name={row.name} size='row' />}
-      </span>
-      <div className={clsx('min-w-0 flex-1', decision !== null && 'text-ink-2')}>
-        <p className='flex items-center gap-2'>
-          <span className='min-w-0 truncate font-medium'>{row.name}</span>
-          <Tag tone={kind === 'waiting' ? 'late' : kind === 'fresh' ? 'info' : 'plain'}>{t(`leaving.kind.${kind}`)}</Tag>
-          {row.tier !== 'normal' && <Tag tone={row.tier === 'gold' ? 'info' : 'plain'}>{t(`tier.${row.tier}`)}</Tag>}
-          {row.agentsBefore > 0 && <Tag tone='warn'>{t('list.agentNthHint', { count: row.agentsBefore })}</Tag>}
-        </p>
-        <p className='truncate text-sm text-ink-2'>{row.snippet || t('list.noSnippet')}</p>
-        {decision === null && <RuleLine item={item} />}
-        {item.promises.map(promise => <PromiseLine key={promise.id} {...promise} />)}
-        {note}
+      <div className='flex gap-3.5'>
+        <span className='grid h-8 w-[30px] shrink-0 place-items-center'>
+          {decision !== null ? <span className='grid size-[30px] place-items-center rounded-full bg-brand-soft text-ok'><Check size={16} aria-hidden='true' /></span>
+            : ring ? <RowRing due={ring} /> : <Avatar name={row.name} size='row' />}
+        </span>
+        <div className={clsx('min-w-0 flex-1', decision !== null && 'text-ink-2')}>
+          <p className='flex items-center gap-2'>
+            <span className='min-w-0 truncate font-medium'>{row.name}</span>
+            <Tag tone={kind === 'waiting' ? 'late' : kind === 'fresh' ? 'info' : 'plain'}>{t(`leaving.kind.${kind}`)}</Tag>
+            {row.tier !== 'normal' && <Tag tone={row.tier === 'gold' ? 'info' : 'plain'}>{t(`tier.${row.tier}`)}</Tag>}
+            {row.agentsBefore > 0 && <Tag tone='warn'>{t('list.agentNthHint', { count: row.agentsBefore })}</Tag>}
+          </p>
+          <p className='truncate text-sm text-ink-2'>{row.snippet || t('list.noSnippet')}</p>
+          {decision === null && <RuleLine item={item} />}
+          {item.promises.map(promise => <PromiseLine key={promise.id} {...promise} />)}
+        </div>
+        <LeavingButtons item={item} />
       </div>
-      <LeavingButtons item={item} />
+      {note && <div className='pl-11'>{note}</div>}
     </li>
   )
 }

@@ -13,7 +13,7 @@ export function Holders({ holders, text }: Pick<ThreadView, 'holders'> & { text:
   return (
     <Float
       label={t('holders.title')} className='w-72'
-      trigger={<button type='button' className='flex min-w-0 items-center gap-1 rounded-sm underline decoration-line-strong underline-offset-4 hover:text-ink'><UsersRound size={13} className='shrink-0' aria-hidden='true' /><span className='truncate'>{text}</span></button>}
+      trigger={<button type='button' data-holders className='flex min-w-0 items-center gap-1 rounded-sm underline decoration-line-strong underline-offset-4 hover:text-ink'><UsersRound size={13} className='shrink-0' aria-hidden='true' /><span className='truncate'>{text}</span></button>}
     >
       <h3 className='mb-1.5 font-medium'>{t('holders.title')}</h3>
       <ol>{holders.map(holder => <Holder key={holder.fromMs} holder={holder} />)}</ol>

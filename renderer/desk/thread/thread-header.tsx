@@ -38,13 +38,12 @@ export function ThreadHeader({ view }: { view: ThreadView }) {
         <span className='truncate'>{channel?.name ?? t(`channel.${conversation.channelKind}`)} ·</span>
         <Holders holders={view.holders} text={transferredFrom.length > 0 ? t('header.agentsBefore', { count: transferredFrom.length }) : t('header.firstTime')} />
       </span>
-      {view.watching && <Tag tone='info'>{t('watch.tag')}</Tag>}
       <Others others={view.others} />
       <span className='flex-1' />
       {state === 'open' && conversation.ownerId === me && (
         <Button small look='quiet' title={hint('transfer')} onClick={() => { openDialog({ kind: 'transfer', conversationId: id }) }}><ArrowRightLeft size={15} aria-hidden='true' />{t('transfer.open')}</Button>
       )}
-      {state === 'open' && (
+      {state === 'open' && !view.watching && (
         <Button small look='quiet' title={hint('close')} onClick={() => { void actions.close(id) }}><Check size={15} aria-hidden='true' />{t('header.close')}</Button>
       )}
       {(state === 'queued' || state === 'left') && (

@@ -28,9 +28,10 @@ export function ShiftInfo() {
   const marks = [shift.isDuty && t('duty.isDuty'), shift.lastOfDay && t('duty.last')].filter(Boolean).join(' · ')
   return (
     <div className='flex min-w-0 items-center gap-4' data-shift>
-      <span className='min-w-0 truncate text-ink-2 tabular-nums' title={marks || undefined}>
+      <span className='min-w-0 shrink-[4] truncate text-ink-2 tabular-nums max-xl:hidden' title={marks || undefined}>
         {span ? t(later ? 'duty.next' : 'duty.now', span) : t('duty.none')}
       </span>
+      {span && <span className='shrink-0 text-ink-2 tabular-nums xl:hidden' title={[t(later ? 'duty.next' : 'duty.now', span), marks].filter(Boolean).join(' · ')}>{span.from}–{span.to}</span>}
       {away !== null ? <Back untilMs={away} /> : shift.meal && <MealTime meal={shift.meal} />}
     </div>
   )
@@ -42,10 +43,12 @@ function MealTime({ meal }: { meal: NonNullable<ShiftView['meal']> }) {
   const clearMs = meal.fromMs - CLEAR_MS
   const left = useTime(nowMs => nowMs < clearMs ? (clearMs - nowMs < NEAR_MS ? clockText(clearMs - nowMs) : '') : nowMs < meal.fromMs ? clockText(meal.fromMs - nowMs) : '')
   const clearing = useTime(nowMs => nowMs >= clearMs)
+  const words = t('duty.batch', { time: days.time(meal.fromMs), batch: meal.batch, meal: t(`duty.meal.${meal.meal}`) })
   return (
     <span className='flex min-w-0 items-center gap-1.5 text-warn tabular-nums'>
       <UtensilsCrossed size={15} className='shrink-0' aria-hidden='true' />
-      <span className='truncate'>{t('duty.batch', { time: days.time(meal.fromMs), batch: meal.batch, meal: t(`duty.meal.${meal.meal}`) })}</span>
+      <span className='truncate max-xl:hidden'>{words}</span>
+      <span className='shrink-0 xl:hidden' title={words}>{days.time(meal.fromMs)}</span>
       {left && <span className='shrink-0 font-semibold'>· {t(clearing ? 'duty.mealIn' : 'duty.clearIn', { left })}</span>}
     </span>
   )

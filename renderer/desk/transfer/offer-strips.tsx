@@ -35,7 +35,7 @@ function Incoming({ row, keyed }: { row: Row; keyed: boolean }) {
   const desk = useDesk()
   const keys = acceleratorsOf(useLive(state => state.settings?.shortcuts) ?? {})
   const left = useLeft(row)
-  const cap = (name: 'accept' | 'decline') => keyed && <kbd className='font-sans text-xs opacity-80'>{keyCaps(keys[name], desk.mac).join(' ')}</kbd>
+  const cap = (name: 'accept' | 'decline') => keyed && <kbd className='font-sans text-xs opacity-90'>{keyCaps(keys[name], desk.mac).join(' ')}</kbd>
   const words = t('transfer.incoming', { from: row.fromName, customer: row.customerName })
   return (
     <Strip

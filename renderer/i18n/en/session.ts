@@ -88,6 +88,7 @@ export const session = {
   signOut: {
     title: 'Sign out?',
     lead: 'Your data stays on this computer, encrypted. Nobody else can read it.',
+    heldTitle_one: 'You still have {{count}} customer', heldTitle_other: 'You still have {{count}} customers', heldLead: 'Hand them over first, so that nobody is left alone. If you just sign out, the server gives them to others after some minutes.', handOver: 'Hand over first',
     queuedTitle_one: '{{count}} item has not been sent',
     queuedTitle_other: '{{count}} items have not been sent',
     queuedLead: 'If you sign out now they stay encrypted on this computer and go out when you sign in again. Customers get nothing until then.',

@@ -44,7 +44,7 @@ export const shift = {
   },
   others: { viewing: '{{name}} is looking', typing: '{{name}} is writing' },
   holders: { title: 'Who had it', now: 'now', queue: 'Queue', lasted: 'from {{time}}, {{duration}}', someone: 'An agent' },
-  watch: { tag: 'Watching', hint: 'You are watching. Colleagues see what you write, the customer never.', end: 'Stop watching', takeOver: 'Take over', title: 'Take {{name}} over?', lead: 'The customer becomes yours, and the agent is told.', reason: 'Reason', whisper: 'Whisper to {{name}}' },
+  watch: { hint: 'You are watching. Colleagues see what you write, the customer never.', end: 'Stop watching', takeOver: 'Take over', title: 'Take {{name}} over?', lead: 'The customer becomes yours, and the agent is told.', reason: 'Reason', whisper: 'Whisper to {{name}}' },
   talks: {
     open: 'Internal talk', openCount_one: 'Internal talk, {{count}} open', openCount_other: 'Internal talk, {{count}} open', title: 'Internal talk: {{name}}', lead: 'Seen by colleagues only; the customer stays yours.', help: 'Ask for help', group: 'Discuss', kind: 'Kind', helpHint: 'Asks one person, with a time to answer by', to: 'Whom', members: 'Members', question: 'Question', questionHint: 'e.g. may we refund this one after all?', name: 'Title', due: 'Answer within', dueMin_one: '{{count}} min', dueMin_other: '{{count}} min', start: 'Send', say: 'Write to colleagues', send: 'Send', close: 'Solved', closed: 'Solved', empty: 'No internal talk yet', emptyHint: 'Ask when in doubt: the customer keeps their agent.',
     state: { open: 'not answered', answered: 'answered', closed: 'closed' }, dueIn: 'answer in {{left}}', dueLate: '{{left}} late', new: 'New', list: 'Open', find: 'Find a colleague',

@@ -88,6 +88,7 @@ export const session = {
   signOut: {
     title: '退出登录？',
     lead: '退出后，本机资料会加密保存，别人看不到。',
+    heldTitle: '还有 {{count}} 位顾客在你手上', heldLead: '先交接给同事，顾客不会没人管。直接退出的话，几分钟后程序会转给别人。', handOver: '先交接',
     queuedTitle: '还有 {{count}} 条内容没有发出',
     queuedLead: '现在退出，它们会加密保存在这台电脑上，等你下次登录时再发送。顾客在这之前收不到。',
     pictures: '其中图片 {{count}} 张还没有传完。',

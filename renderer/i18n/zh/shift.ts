@@ -44,7 +44,7 @@ export const shift = {
   },
   others: { viewing: '{{name}} 正在看', typing: '{{name}} 正在写' },
   holders: { title: '谁接待过', now: '现在', queue: '排队', lasted: '{{time}} 起，{{duration}}', someone: '客服' },
-  watch: { tag: '旁观中', hint: '你在旁观。写的只有同事看得到，顾客看不到。', end: '结束旁观', takeOver: '接管', title: '接管 {{name}}？', lead: '顾客改由你接待，原来的客服会收到通知。', reason: '理由', whisper: '写给 {{name}} 的提示' },
+  watch: { hint: '你在旁观。写的只有同事看得到，顾客看不到。', end: '结束旁观', takeOver: '接管', title: '接管 {{name}}？', lead: '顾客改由你接待，原来的客服会收到通知。', reason: '理由', whisper: '写给 {{name}} 的提示' },
   talks: {
     open: '内部沟通', openCount: '内部沟通，{{count}} 个进行中', title: '内部沟通：{{name}}', lead: '只有同事看得到，顾客还由你接待。', help: '求助', group: '讨论', kind: '方式', helpHint: '问一个人，要在几分钟内回', to: '问谁', members: '参加的人', question: '问题', questionHint: '例如：这单能不能破例退？', name: '标题', due: '多久之内', dueMin: '{{count}} 分钟', start: '发出', say: '写给同事', send: '发送', close: '解决了', closed: '已解决', empty: '还没有内部沟通', emptyHint: '拿不准就问，顾客不用换人。',
     state: { open: '等回复', answered: '已回复', closed: '已结束' }, dueIn: '{{left}} 内回复', dueLate: '已超 {{left}}', new: '新的', list: '进行中', find: '找同事',
