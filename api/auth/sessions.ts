@@ -1,5 +1,6 @@
 import type { RefreshResponse, Session, SignInRequest } from '../../protocol/rest.ts'
 import type { ApiContext } from '../context.ts'
+import { leaveDesk } from '../duty/leave-desk.ts'
 import { ProblemError } from '../routes/problem.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { issueAccessToken } from './access-token.ts'
@@ -102,10 +103,14 @@ export async function refresh(context: ApiContext, refreshToken: string, address
   }
 }
 
-/** Ends the caller's session: its tokens are worth nothing from now on. The device stays known. */
+/**
+ * Ends the caller's session: its tokens are worth nothing from now on. The device stays known. Who is at no other desk is off duty, or, with
+ * customers still theirs, handed over for like a lost desk (H5).
+ */
 export async function signOut(context: ApiContext, actor: Actor): Promise<void> {
   await inTransaction(context, actor.tenant, async (changes) => {
     const nowMs = context.clock.now()
+    await leaveDesk(context, changes, actor, nowMs)
     await endSession(context, changes, actor, nowMs)
     await audit(changes, context.ids.next(), nowMs, {
       action: 'session.sign_out', personId: actor.personId, deviceId: actor.deviceId,

@@ -16,11 +16,13 @@ import { readEntity } from '../store/entities.ts'
 import { storeAttachment } from './attachment-bytes.ts'
 import type { NewAttachment } from './attachment-bytes.ts'
 import { repliesFor } from './chat-settings.ts'
+import { isOffDuty, replyForAbsent } from './absent-reply.ts'
 import { answerFrequentQuestion } from './faq.ts'
 import { replyForIncident } from './incident-reply.ts'
 import { advanceTimers } from './conversation-timers.ts'
 import type { Rules } from './conversation-timers.ts'
 import { beginShift, scheduleShift } from './left-messages.ts'
+import { peakNow } from './peak.ts'
 import { sayByItself } from './say-by-itself.ts'
 import { appendLine, systemLine } from './thread.ts'
 
@@ -127,11 +129,6 @@ async function sayAllByItself(
   return answerFrequentQuestion(context, changes, now, rules, { customer, text, open }, nowMs)
 }
 
-async function offDuty(changes: ChangeSet, ownerId: string | null): Promise<boolean> {
-  if (ownerId === null) return false
-  return (await readEntity(changes, 'presence', ownerId))?.state === 'off_duty'
-}
-
 /**
  * Takes in a customer's message inside a transaction: finds or makes the conversation, stores the line at the next position,
  * moves the timers, answers by itself where the channel says so, and wakes the router after the commit. A message id seen
@@ -170,20 +167,21 @@ export async function takeIn(context: ApiContext, changes: ChangeSet, incoming: 
   now = said.conversation
   // C4: from now on it goes to nobody else.
   await storeCustomerNumbers(changes, customer.id, findPersonal(incoming.body).filter(({ rule }) => rule === 'identity' || rule === 'card').map(({ value }) => value))
-  const events: TimerEvent[] = [{
+  const events: TimerEvent[] = [...await peakNow(changes, now, nowMs), {
     kind: 'customer_message', atMs: nowMs, mereGreeting: isMereGreeting(incoming.body), thanksOnly, left: now.state === 'left',
   }]
   await incoming.beforeReply?.(now.id)
   if (now.state !== 'closed') {
     const { lastPosition } = now
     now = await sayAllByItself(context, changes, now, rules, { begins, open, customer, text: incoming.body }, nowMs)
+    now = await replyForAbsent(context, changes, now, nowMs)
     // T12: automatic lines settle the customer's first clock and nothing else.
     if (open && now.lastPosition > lastPosition) events.push({ kind: 'automatic_line', atMs: nowMs })
     if (begins && !open) await scheduleShift(changes, now, rules, nowMs)
   }
   now = await advanceTimers(changes, now, rules, events)
   // H6: who is off duty keeps nobody; the next one gets the same thread.
-  if (now.state === 'open' && await offDuty(changes, now.ownerId)) now = await handBack(context, changes, now, nowMs)
+  if (now.state === 'open' && await isOffDuty(changes, now.ownerId)) now = await handBack(context, changes, now, nowMs)
   await changes.put('conversation', now)
   if (now.state === 'queued') changes.afterCommit(() => { context.routing.wake(changes.tenant) })
   return { kind: 'accepted', conversation: now, message: said.message }

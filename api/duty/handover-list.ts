@@ -43,3 +43,10 @@ export async function noteContact(changes: ChangeSet, conversationId: string, no
   const items = await listEntities(changes, 'handover_item', { conversationId, contactedAtMs: null, state: ['confirmed', 'escalated'] }, { lock: true })
   for (const item of items) await changes.put('handover_item', { ...item, contactedAtMs: nowMs })
 }
+
+/** H3: who got a customer that was moved on from a list stands on it. The conversation is locked. @returns whether it was on one: then contact is owed (T6) */
+export async function noteReceiver(changes: ChangeSet, conversationId: string, agentId: string): Promise<boolean> {
+  const items = await listEntities(changes, 'handover_item', { conversationId, state: 'escalated', toPersonId: null }, { lock: true })
+  for (const item of items) await changes.put('handover_item', { ...item, toPersonId: agentId })
+  return items.length > 0
+}

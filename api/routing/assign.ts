@@ -1,25 +1,19 @@
-import type { Conversation } from '../../domain/entities/conversation.ts'
 import { chooseAgent, takesCustomers } from '../../domain/routing/route.ts'
-import type { Route, RouteRequest } from '../../domain/routing/route.ts'
+import type { Candidate, Route, RouteRequest } from '../../domain/routing/route.ts'
 import { givenTo } from '../../domain/transfer/moves.ts'
 import { rulesOf } from '../channels/conversation-timers.ts'
 import type { ApiContext } from '../context.ts'
+import { noteReceiver } from '../duty/handover-list.ts'
 import { readEntity } from '../store/entities.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { candidatesOf, lockAgents } from './candidates.ts'
-import type { TenantRead } from './candidates.ts'
+import { knownAgent } from './known-agent.ts'
 import { recordMove } from './record-move.ts'
 
-/** The agent who answered this customer last in this team, within the team's returning hours (L2). */
-export async function knownAgent(
-  { tx, tenant }: TenantRead, conversation: Pick<Conversation, 'customerId' | 'teamId'>, sinceMs: number,
-): Promise<string | null> {
-  const [row] = await tx<{ author_id: string }[]>`
-    select m.author_id from conversation c join message m on m.tenant = c.tenant and m.conversation_id = c.id
-    where c.tenant = ${tenant} and c.customer_id = ${conversation.customerId} and c.team_id = ${conversation.teamId}
-      and c.last_message_at_ms >= ${sinceMs} and m.author = 'agent' and m.accepted_at_ms >= ${sinceMs} and m.author_id is not null
-    order by m.accepted_at_ms desc, m.position desc limit 1`
-  return row?.author_id ?? null
+/** Who passed a customer on to the queue gets them back only when there is nobody else at all. */
+function choose(request: RouteRequest, passedOnBy: string | undefined, candidates: readonly Candidate[]): Route {
+  const others = chooseAgent(request, candidates.filter(({ personId }) => personId !== passedOnBy))
+  return passedOnBy === undefined || others.agentId !== null || others.reason === 'all_full' ? others : chooseAgent(request, candidates)
 }
 
 /**
@@ -37,7 +31,7 @@ export async function assign(context: ApiContext, tenant: string, conversationId
       teamId: conversation.teamId, skill: conversation.skill, language: conversation.language, tier: conversation.tier,
       knownAgentId: await knownAgent(changes, conversation, nowMs - team.returningHours * 3_600_000),
     }
-    const route = chooseAgent(request, await candidatesOf(changes, conversation.teamId))
+    const route = choose(request, conversation.transferredFrom.at(-1), await candidatesOf(changes, conversation.teamId))
     if (route.agentId === null) return route
     await lockAgents(changes, [route.agentId])
     const [agent] = (await candidatesOf(changes, conversation.teamId)).filter(({ personId }) => personId === route.agentId)
@@ -46,8 +40,9 @@ export async function assign(context: ApiContext, tenant: string, conversationId
       changes.afterCommit(() => { context.routing.wake(tenant) })
       return { agentId: null, reason: 'all_full' }
     }
+    const contact = await noteReceiver(changes, conversation.id, route.agentId)
     await changes.put('conversation', await recordMove(
-      context, changes, givenTo(conversation, route.agentId, nowMs), { line: 'assigned', params: { personId: route.agentId } }, nowMs))
+      context, changes, givenTo(conversation, route.agentId, nowMs), { line: 'assigned', params: { personId: route.agentId }, contact }, nowMs))
     return route
   })
 }

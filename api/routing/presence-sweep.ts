@@ -1,8 +1,8 @@
 import { TimerPolicy } from '../../domain/entities/team.ts'
 import type { ApiContext } from '../context.ts'
-import { readEntity } from '../store/entities.ts'
+import { changePresence } from '../duty/change-presence.ts'
+import { handOverFor } from '../duty/hand-over-for.ts'
 import { inTransaction } from '../store/transaction.ts'
-import { handBack } from './hand-back.ts'
 
 /** Of a person in no team, and of teams stored before these figures were theirs to set. */
 const STANDARD = TimerPolicy.parse({})
@@ -20,6 +20,7 @@ interface Heard {
 
 interface Held {
   id: string
+  teamId: string
   /** Of the conversation's team. */
   handoverMs: number
 }
@@ -50,27 +51,16 @@ export async function sweepPresence(context: ApiContext, upSinceMs: number): Pro
 }
 
 async function setReachable(context: ApiContext, { tenant, id }: Heard, reachable: boolean): Promise<void> {
-  await inTransaction(context, tenant, async (changes) => {
-    const presence = await readEntity(changes, 'presence', id, { lock: true })
-    if (!presence || presence.reachable === reachable) return
-    await changes.put('presence', { ...presence, reachable })
-    if (reachable) changes.afterCommit(() => { context.routing.wake(tenant) })
-  })
+  const nowMs = context.clock.now()
+  await inTransaction(context, tenant, (changes) => changePresence(context, changes, id, { kind: 'heard', reachable, atMs: nowMs }, nowMs))
 }
 
-/** Each conversation in a transaction of its own: a customer who writes meanwhile waits for one, not for twenty. */
+/** Customers on another IM stay: that one may well be reached from the desk that we do not hear. */
 async function handBackDue(context: ApiContext, { tenant, id }: Heard, lostMs: number): Promise<void> {
   const open = await context.sql<Held[]>`
-    select c.id, coalesce((t.timers->>'handoverSec')::int, ${STANDARD.handoverSec}) * 1000 as "handoverMs"
+    select c.id, c.team_id as "teamId", coalesce((t.timers->>'handoverSec')::int, ${STANDARD.handoverSec}) * 1000 as "handoverMs"
     from conversation c left join team t on t.tenant = c.tenant and t.id = c.team_id
-    where c.tenant = ${tenant} and c.owner_id = ${id} and c.state = 'open' order by c.id`
-  const due = open.filter(({ handoverMs }) => lostMs > handoverMs)
-  for (const { id: conversationId } of due) {
-    await inTransaction(context, tenant, async (changes) => {
-      const conversation = await readEntity(changes, 'conversation', conversationId, { lock: true })
-      if (conversation?.state !== 'open' || conversation.ownerId !== id || conversation.channelKind === 'companion') return
-      await changes.put('conversation', await handBack(context, changes, conversation, context.clock.now()))
-    })
-  }
-  if (due.length > 0) context.routing.wake(tenant)
+    where c.tenant = ${tenant} and c.owner_id = ${id} and c.state = 'open' and c.channel_kind <> 'companion' order by c.id`
+  await handOverFor(context, tenant, { personId: id, cause: 'lost_desk', isGone: (presence) => presence?.reachable !== true },
+    open.filter(({ handoverMs }) => lostMs > handoverMs))
 }

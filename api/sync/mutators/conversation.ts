@@ -1,7 +1,10 @@
 import { advanceTimers, rulesOf } from '../../channels/conversation-timers.ts'
 import { appendLine, systemLine } from '../../channels/thread.ts'
 import type { Conversation, SystemLine } from '../../../domain/entities/conversation.ts'
+import type { Shift } from '../../../domain/entities/roster.ts'
+import { leftRefusal } from '../../../domain/left/left-messages.ts'
 import type { TimerEvent } from '../../../domain/timers/events.ts'
+import { noteReceiver } from '../../duty/handover-list.ts'
 import { endPending } from '../../duty/pending.ts'
 import { readEntity } from '../../store/entities.ts'
 import { Refusal } from '../refusal.ts'
@@ -31,6 +34,17 @@ export async function mustHaveRoom({ changes: { tx, tenant }, person }: Act): Pr
   if ((held?.count ?? 0) >= (locked?.limit ?? 0)) throw new Refusal('limit_reached')
 }
 
+/** D11: a message left in the day is the day shift's. Throws Refusal */
+async function mustBeOfTheShift({ changes, person, nowMs }: Act, { teamId, lastMessageAtMs }: Conversation): Promise<void> {
+  const { tx, tenant } = changes
+  const shifts = await tx<Pick<Shift, 'personId' | 'kind' | 'fromMs' | 'toMs'>[]>`
+    select person_id as "personId", kind, from_ms as "fromMs", to_ms as "toMs" from shift
+    where tenant = ${tenant} and team_id = ${teamId} and from_ms <= ${nowMs} and to_ms > ${lastMessageAtMs}`
+  const mine = shifts.filter(({ personId }) => personId === person.id)
+  const rule = leftRefusal({ leftAtMs: lastMessageAtMs, nowMs, mine, team: shifts })
+  if (rule) throw new Refusal(rule)
+}
+
 export const takeConversation: Mutator<'conversation.take'> = async (act, { conversationId }) => {
   const { person, nowMs } = act
   const conversation = await lockConversation(act, conversationId)
@@ -38,10 +52,12 @@ export const takeConversation: Mutator<'conversation.take'> = async (act, { conv
   if (!serves(person) || !person.teamIds.includes(conversation.teamId)) throw new Refusal('not_allowed')
   if (conversation.state === 'closed') throw new Refusal('closed')
   if (conversation.state === 'open') throw new Refusal('already_taken')
+  if (conversation.state === 'left') await mustBeOfTheShift(act, conversation)
   await mustHaveRoom(act)
   const begins: TimerEvent[] = conversation.state === 'left' ? [{ kind: 'shift_began', atMs: nowMs }] : []
+  const contact = await noteReceiver(act.changes, conversation.id, person.id)
   await putWithLine(act, { ...conversation, state: 'open', ownerId: person.id, queuedAtMs: null, assignedAtMs: nowMs },
-    'assigned', { personId: person.id }, [...begins, { kind: 'assigned', atMs: nowMs, agentId: person.id }])
+    'assigned', { personId: person.id }, [...begins, { kind: contact ? 'handed_over' : 'assigned', atMs: nowMs, agentId: person.id }])
 }
 
 export const seeConversation: Mutator<'conversation.seen'> = async (act, { conversationId, position }) => {
