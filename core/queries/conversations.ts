@@ -1,6 +1,7 @@
 import type { Conversation } from '../../domain/entities/conversation.ts'
 import type { Channel, Team } from '../../domain/entities/team.ts'
 import { figureOf } from '../../domain/figures/figures.ts'
+import { compareLeft } from '../../domain/left/left-messages.ts'
 import { policyOf } from '../../domain/timers/policy.ts'
 import { compareQueue, type Waiting } from '../../domain/routing/route.ts'
 import { closedOf, inState, openOf } from '../../db/conversations.ts'
@@ -48,7 +49,7 @@ export function conversationLists(context: QueryContext): ConversationLists {
     waiting: open.filter(row => row.waitingSinceMs !== null).sort(byNearestDue),
     running: open.filter(row => row.waitingSinceMs === null).sort((a, b) => byNearestDue(a, b) || b.lastMessageAtMs - a.lastMessageAtMs),
     queue: rows(queue),
-    left: rows(inState(db, 'left').filter(mine).sort((a, b) => a.lastMessageAtMs - b.lastMessageAtMs)),
+    left: rows(inState(db, 'left').filter(mine).sort(compareLeft)),
     closed: rows(closedOf(db, me.personId, CLOSED)),
   }
 }

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { TimerPolicy } from '../entities/team.ts'
 import { NO_TIMERS } from '../timers/state.ts'
 import type { TimerState } from '../timers/state.ts'
-import { belongsOnList, compareItems, isSettled, itemFacts, nearestDueMs } from './list.ts'
+import { belongsOnList, isSettled, itemFacts } from './list.ts'
 
 const policy = () => TimerPolicy.parse({})
 const NOW = 1_000_000
 const running: TimerState = { ...NO_TIMERS, running: true, turnNo: 1, agentId: 'an' }
 const promise = (id: string, dueAtMs: number) => ({ id, madeAtMs: NOW, dueAtMs, lookUp: false })
 const turn = { sinceMs: NOW, greetingOnly: false, holdingAtMs: null, apologyAtMs: null }
+const conversation = { id: 'c', customerName: '小雨' }
 const answeredBefore = { customerFromMs: 1, customerSettledAtMs: 1, agentFromMs: 1, agentSettledAtMs: 1 }
 
 test.each([
@@ -26,19 +27,13 @@ describe('H4: what is due travels with the handover', () => {
     ['H4: an answer before a promise', { ...running, turn, first: answeredBefore, promises: [promise('p', NOW + 90_000)] }, NOW + 30_000],
     ['T5: by the target of the handover', { ...running, turn: { ...turn, target: 'T5' as const }, first: answeredBefore }, NOW + 60_000],
     ['H4: a promise before an answer', { ...running, turn, first: answeredBefore, promises: [promise('p', NOW + 10_000)] }, NOW + 10_000],
-  ])('%s', (_name, timers, dueAtMs) => { expect(nearestDueMs(timers, policy, NOW)).toBe(dueAtMs) })
+  ])('%s', (_name, timers, dueAtMs) => { expect(itemFacts({ ...conversation, timers }, [], policy, NOW).dueAtMs).toBe(dueAtMs) })
 
   test('H4: open promises of this conversation, no others', () => {
     const open = { state: 'open' as const, conversationId: 'c' }
     const promises = [{ ...open, id: 'p' }, { ...open, id: 'kept', state: 'kept' as const }, { ...open, id: 'other', conversationId: 'd' }]
-    const conversation = { id: 'c', state: 'open' as const, ownerId: 'an', customerName: '小雨', timers: { ...running, promises: [promise('p', NOW + 5)] } }
-    expect(itemFacts(conversation, promises, policy, NOW)).toEqual({ conversationId: 'c', customerName: '小雨', dueAtMs: NOW + 5, promiseIds: ['p'] })
+    expect(itemFacts({ ...conversation, timers: { ...running, promises: [promise('p', NOW + 5)] } }, promises, policy, NOW)).toEqual({ conversationId: 'c', customerName: '小雨', dueAtMs: NOW + 5, promiseIds: ['p'] })
   })
-})
-
-test('H3: the list is read by what is due first', () => {
-  const items = [{ id: 'none', dueAtMs: null }, { id: 'b', dueAtMs: 5 }, { id: 'a', dueAtMs: 5 }, { id: 'first', dueAtMs: 1 }, { id: 'also none', dueAtMs: null }]
-  expect([...items].sort(compareItems).map(({ id }) => id)).toEqual(['first', 'a', 'b', 'also none', 'none'])
 })
 
 test.each([

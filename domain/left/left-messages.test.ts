@@ -28,6 +28,6 @@ test('D11: nobody has a roster, nobody is refused', () => {
 })
 
 test('D11: the day list is read oldest first', () => {
-  const list = [{ id: 'c', leftAtMs: 2 }, { id: 'b', leftAtMs: 1 }, { id: 'a', leftAtMs: 2 }]
+  const list = [{ id: 'c', lastMessageAtMs: 2 }, { id: 'b', lastMessageAtMs: 1 }, { id: 'a', lastMessageAtMs: 2 }]
   expect(list.sort(compareLeft).map(({ id }) => id)).toEqual(['b', 'a', 'c'])
 })

@@ -1,6 +1,8 @@
+import type { Conversation } from '../entities/conversation.ts'
 import type { Shift } from '../entities/roster.ts'
 import { holds } from '../roster/shift-times.ts'
 
+type Left = Pick<Conversation, 'id' | 'lastMessageAtMs'>
 type Stretch = Pick<Shift, 'kind' | 'fromMs' | 'toMs'>
 export type LeftQuestion = {
   /** When the message was left (epoch ms). */
@@ -26,6 +28,6 @@ export function leftRefusal({ leftAtMs, nowMs, mine, team }: LeftQuestion): 'D11
 }
 
 /** D11: the list of left messages, oldest first; the id parts equals. */
-export function compareLeft(a: { id: string; leftAtMs: number }, b: { id: string; leftAtMs: number }): number {
-  return a.leftAtMs - b.leftAtMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+export function compareLeft(a: Left, b: Left): number {
+  return a.lastMessageAtMs - b.lastMessageAtMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
