@@ -35,8 +35,8 @@ describe('H2: the counterpart', () => {
   test('is of the team and works here still', () => {
     expect(order([one('an'), one('chi', { teamIds: ['other'] }), one('dai', { active: false })])).toEqual([])
   })
-  test('for a meeting is anybody who works on', () => {
-    expect(order([one('an'), one('bo'), one('dai', { presence: presence('dai', 'off_duty', 0) })], at('10-05 11:00'))).toEqual(['bo', 'dai'])
+  test('for a meeting is anybody who works on, not who comes hours later', () => {
+    expect(order([one('an'), one('bo'), one('dai', { presence: presence('dai', 'off_duty', 0) })], at('10-05 11:00'))).toEqual(['bo'])
   })
 })
 

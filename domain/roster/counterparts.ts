@@ -24,8 +24,8 @@ export interface Counterpart {
 /** So soon after the end of a shift the next one counts as following it. */
 const FOLLOWS_MS = 30 * 60_000
 
-/** The shift of somebody else that goes on after `endMs`: one that holds it, else one that begins soon, or later the same day. */
-function following(shifts: readonly Shift[], personId: string, endMs: number, date: string | null): Shift | null {
+/** The shift of somebody else that goes on after `endMs`: one that holds it, else one that begins soon. Of `date` also one that begins later. */
+function following(shifts: readonly Shift[], personId: string, endMs: number, date?: string): Shift | null {
   return shifts
     .filter((shift) => shift.personId === personId && isWork(shift) && shift.toMs > endMs && (shift.fromMs <= endMs + FOLLOWS_MS || shift.date === date))
     .sort(byTime)[0] ?? null
@@ -62,12 +62,11 @@ export function counterparts(
 ): Counterpart[] {
   const leaver = people.find((one) => one.personId === personId)
   if (!leaver) return []
-  const date = shiftLeft(shifts, personId, leavesAtMs - 1)?.date ?? null
   const covers = (one: Colleague): number =>
     leaver.skills.filter((skill) => one.skills.includes(skill)).length + leaver.languages.filter((language) => one.languages.includes(language)).length
   return people
     .filter((one) => one.personId !== personId && one.active && one.teamIds.some((team) => leaver.teamIds.includes(team)))
-    .map((one) => ({ one, shiftFromMs: following(shifts, one.personId, leavesAtMs, date)?.fromMs ?? null }))
+    .map((one) => ({ one, shiftFromMs: following(shifts, one.personId, leavesAtMs)?.fromMs ?? null }))
     .filter(({ one, shiftFromMs }) => shiftFromMs !== null || present(one))
     .sort((a, b) =>
       Number(a.shiftFromMs === null) - Number(b.shiftFromMs === null) ||

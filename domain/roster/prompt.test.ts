@@ -24,6 +24,7 @@ describe('M3: hang up and clear 10 min before the meal', () => {
     ['12:20', since('meal', '12:01'), null],
     ['12:50', since('online', '12:45'), null],
     ['12:50', since('online', '12:45', { cause: 'help' }), 'meal 12:00'],
+    ['12:05', since('online', '12:02', { cause: 'idle' }), 'meal 12:00'],
     ['13:00', working, null],
   ])('at %s in %o: %s', (time, mine, expected) => { expect(due(time, mine)).toBe(expected) })
 
@@ -44,6 +45,8 @@ describe('H1: hang up and clear 10 min before a meeting and the end of the shift
     ['17:55', since('handover', '17:51'), null],
     ['18:01', since('off_duty', '18:00'), null],
     ['18:20', since('online', '18:10'), null],
+    ['18:20', since('online', '18:10', { cause: 'help' }), null],
+    ['18:20', since('online', '18:10', { cause: 'idle' }), 'shift_end 18:00'],
     ['22:01', working, null],
     ['18:20', null, null],
   ])('at %s in %o: %s', (time, mine, expected) => { expect(due(time, mine)).toBe(expected) })
@@ -54,6 +57,7 @@ describe('M9: late back', () => {
     ['12:59', since('meal', '12:00', { untilMs: at('10-05 13:00') }), null],
     ['13:00', since('meal', '12:00', { untilMs: at('10-05 13:00') }), 'late_back 13:00'],
     ['17:55', since('away', '12:00', { untilMs: at('10-05 13:00') }), 'late_back 13:00'],
+    ['15:35', since('handover', '15:00', { untilMs: at('10-05 15:30') }), 'late_back 15:30'],
     ['13:05', since('meal', '12:00'), null],
     ['13:05', since('online', '13:01', { untilMs: at('10-05 13:00') }), null],
   ])('at %s in %o: %s', (time, mine, expected) => { expect(due(time, mine)).toBe(expected) })

@@ -25,7 +25,8 @@ const MINUTE_MS = 60_000
 const OVERTIME_MS = 4 * 60 * MINUTE_MS
 
 const GONE: readonly Presence['state'][] = ['off_duty', 'handover']
-const BREAK: readonly Presence['state'][] = ['meal', 'away', 'training']
+/** Who handed over before a meeting comes back from it. */
+const BREAK: readonly Presence['state'][] = ['meal', 'away', 'training', 'handover']
 
 /**
  * What an agent should do now: come back (M9), else hang up and clear before the meal (M3), a meeting or the end of the shift (H1), whichever
@@ -38,8 +39,11 @@ export function promptOf(day: Day): Prompt | null {
   return [meal(day), meeting(day), shiftEnd(day)].filter((prompt) => prompt !== null).sort((a, b) => a.atMs - b.atMs)[0] ?? null
 }
 
-/** Back from it already: online by their own choice since it began. */
-const wasThere = ({ presence }: Day, fromMs: number): boolean => presence?.state === 'online' && presence.sinceMs > fromMs && presence.cause !== 'help'
+/** Online since then, and not only because the idle screen woke up. */
+const cameOnline = ({ presence }: Day, sinceMs: number): boolean => presence?.state === 'online' && presence.sinceMs > sinceMs && presence.cause !== 'idle'
+
+/** Back from it already; who came to help (L1) was called away from it. */
+const wasThere = (day: Day, fromMs: number): boolean => cameOnline(day, fromMs) && day.presence?.cause !== 'help'
 
 function meal(day: Day): Prompt | null {
   const mine = mealOf(day.mealPlans, day.personId, day.nowMs)
@@ -65,5 +69,5 @@ function shiftEnd(day: Day): Prompt | null {
 /** The shift is over and the agent is still there: the end goes on being due, but for who came online again and so works on by choice. */
 function overtimeSince(day: Day): number | null {
   const ended = day.presence ? lastShift(day.shifts, day.personId, day.nowMs)?.toMs : undefined
-  return ended === undefined || day.nowMs - ended > OVERTIME_MS || wasThere(day, ended) ? null : ended
+  return ended === undefined || day.nowMs - ended > OVERTIME_MS || cameOnline(day, ended) ? null : ended
 }
