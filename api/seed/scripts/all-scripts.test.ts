@@ -125,3 +125,9 @@ describe('seedScripts', () => {
     ])
   })
 })
+
+it('D12: an answer to a left message says who writes, that it was read, and what is done about it', () => {
+  const answers = scripts.filter(({ stage, tags }) => stage === 'left_message' && !tags.includes('非服务时间'))
+  expect(answers.length).toBeGreaterThan(3)
+  for (const { code, body } of answers) expect(body, code).toMatch(/\{\{agent\.name\|.*(?:看到|已读|读了|I read).*(?:已|开始|working|noted)/u)
+})
