@@ -15,6 +15,7 @@ import { createTenant, findTenant } from '../store/tenants.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { demoData, linkedCustomers } from './demo-data.ts'
 import { DEMO_KNOWLEDGE } from './demo-knowledge.ts'
+import { demoMeals, demoShifts } from './demo-roster.ts'
 import { DEMO_SHOP } from './demo-shop.ts'
 import type { DemoData } from './demo-types.ts'
 import {
@@ -135,6 +136,13 @@ async function insertHistory(context: ApiContext, tenant: string, data: DemoData
   })
 }
 
+/** The trial's shifts and tomorrow's lunch. A shift goes to its team and to whoever has it. */
+async function insertRoster(context: ApiContext, tenant: string, { shop }: DemoData, nowMs: number): Promise<void> {
+  const shifts = demoShifts(nowMs, shop.timeZone)
+  await writeAll(context, tenant, shifts, (changes, some) => changes.putMany('shift', some), () => 2)
+  await inTransaction(context, tenant, (changes) => changes.putMany('meal_plan', demoMeals(shifts, nowMs, shop.timeZone)))
+}
+
 /** The trial's accounts in the order in which they are shown: agents first. */
 function accountsOf(data: DemoData): ReadyAccount[] {
   const rank = (roles: readonly string[]): number => (roles.includes('admin') ? 3 : roles.includes('supervisor') ? 1 : roles.includes('agent') ? 0 : 2)
@@ -174,6 +182,7 @@ export async function insertDemo(
     await insertShop(context, tenant, data, await hasher.hash(DEMO_PASSWORD), atMs)
     await insertCustomers(context, tenant, data, atMs)
     await insertHistory(context, tenant, data)
+    await insertRoster(context, tenant, data, atMs)
     await sql`update tenant set settings = settings || '{"demoComplete": true}' where tenant = ${tenant}`
     log.info({ ms: Math.round(clock.monotonic() - startedAt) }, 'trial shop made')
   }
