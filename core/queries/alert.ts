@@ -24,7 +24,7 @@ export function ringingRows({ db, me, nowMs }: QueryContext): RingingRow[] {
 }
 
 /** T7 is the customer's silence, not ours: it rings for nobody. */
-const RINGING = new Set(['T1', 'T2', 'T3', 'T4', 'T8'])
+const RINGING = new Set(['T1', 'T2', 'T3', 'T4', 'T6', 'T8'])
 
 /** The one alert for all. Remembers what has rung, so that its level rises once per escalation. */
 export class AlertKeeper {

@@ -6,9 +6,8 @@ import type { ThreadView } from '../../protocol/views.ts'
 type Holder = ThreadView['holders'][number]
 type Kind = SystemLine['kind']
 
-const TAKEN = new Set<Kind>(['assigned', 'transferred', 'handed_over', 'taken_over', 'transfer_returned', 'reopened'])
-/** Back in a queue, or over. */
-const LET_GO = new Set<Kind>(['queued', 'reassigned', 'closed', 'silence_closed'])
+const MOVES = new Set<Kind>(['assigned', 'reassigned', 'transferred', 'handed_over', 'taken_over', 'transfer_offered'])
+const ENDS = new Set<Kind>(['queued', 'closed', 'silence_closed'])
 
 /**
  * Who had a conversation and how long, oldest first (M6): read from the program's lines of its thread, and from the conversation itself
@@ -28,9 +27,15 @@ export function holdersOf(db: ReadDb, { id, ownerId, state, assignedAtMs, starte
   }
   for (const { system, acceptedAtMs } of systemLines(db, id)) {
     if (!system) continue
+    const last = holders.at(-1)
+    if (system.kind === 'reopened' && last?.personId) begin(last.personId, acceptedAtMs)
+    if (ENDS.has(system.kind)) end(acceptedAtMs)
+    if (!MOVES.has(system.kind)) continue
     const personId = receiverOf(system)
-    if (TAKEN.has(system.kind) && personId !== null) begin(personId, acceptedAtMs)
-    else if (LET_GO.has(system.kind)) end(acceptedAtMs)
+    // Offered to a colleague it is still the sender's; to a queue it goes at once.
+    if (system.kind === 'transfer_offered' && personId !== null) continue
+    if (personId === null) end(acceptedAtMs)
+    else begin(personId, acceptedAtMs)
   }
   if (state === 'open' && ownerId !== null) begin(ownerId, assignedAtMs ?? startedAtMs)
   return holders

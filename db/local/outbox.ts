@@ -39,11 +39,13 @@ export function readUnsent(db: ReadDb, { count, bytes }: { count: number; bytes:
   return last ? db.all<Sql>(`SELECT ${COLUMNS} FROM outbox WHERE stage = 'waiting' AND id <= ? ORDER BY id`, last.id).map(toIntent) : []
 }
 
-/** @returns ids of the messages, notes and ticks among what the server has not answered */
+/** @returns ids of the messages, notes and ticks among what the server has not answered; also of lines that go with a transfer, or to many */
 export function unsentMessageIds(db: ReadDb): Set<string> {
-  return new Set(db.all<{ id: string }>(
-    "SELECT json_extract(args, '$.messageId') AS id FROM outbox WHERE stage = 'waiting' AND json_extract(args, '$.messageId') IS NOT NULL")
-    .map(({ id }) => id))
+  return new Set(db.all<{ id: string | null }>(
+    `SELECT coalesce(json_extract(args, '$.messageId'), json_extract(args, '$.line.messageId')) AS id FROM outbox WHERE stage = 'waiting'
+    UNION ALL SELECT json_extract(one.value, '$.messageId') FROM outbox, json_each(outbox.args, '$.to') AS one
+    WHERE stage = 'waiting' AND name = 'message.send_many'`)
+    .flatMap(({ id }) => id ?? []))
 }
 
 export function countUnsent(db: ReadDb): number {

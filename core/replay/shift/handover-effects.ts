@@ -1,23 +1,26 @@
-import { figureOf } from '../../../domain/figures/figures.ts'
+import { belongsOnList, itemFacts } from '../../../domain/handover/list.ts'
+import { itemStands } from '../../../domain/handover/settle.ts'
+import { policyOf } from '../../../domain/timers/policy.ts'
+import { givenTo } from '../../../domain/transfer/moves.ts'
 import type { Effects } from '../context.ts'
 
 /** Handover (H1-H3): the list stands here at once, also offline; what the server did meanwhile replaces it. */
 export const HANDOVER_EFFECTS: Effects<'handover.begin' | 'handover.confirm'> = {
   'handover.begin': (context, { handoverId, teamId, cause, toPersonId, items }) => {
     const { me, atMs } = context
-    const limitMin = context.read('team', teamId)?.timers.handoverLimitMin ?? figureOf(context.read('figures', teamId), 'handoverLimitMin')
+    const team = context.read('team', teamId)
     context.make('handover', {
-      id: handoverId, teamId, fromPersonId: me.personId, toPersonId, cause, state: 'open', startedAtMs: atMs, limitAtMs: atMs + limitMin * 60_000, settledAtMs: null,
+      id: handoverId, teamId, fromPersonId: me.personId, toPersonId, cause, state: 'open', startedAtMs: atMs,
+      limitAtMs: atMs + policyOf(team, 'web_chat')(atMs).handoverLimitMin * 60_000, settledAtMs: null,
     })
     for (const { itemId, conversationId, note } of items) {
       const conversation = context.read('conversation', conversationId)
       // Closed or with somebody else meanwhile: nothing to hand over.
-      if (conversation?.state !== 'open' || conversation.ownerId !== me.personId) continue
-      const promises = conversation.timers.promises
+      if (!conversation || !belongsOnList(conversation, me.personId)) continue
+      const promises = conversation.timers.promises.flatMap(({ id }) => context.read('promise', id) ?? [])
       context.make('handover_item', {
-        id: itemId, handoverId, teamId, conversationId, customerName: conversation.customerName, fromPersonId: me.personId, toPersonId, note,
-        dueAtMs: promises.length > 0 ? Math.min(...promises.map(({ dueAtMs }) => dueAtMs)) : null,
-        promiseIds: promises.filter(({ lookUp }) => !lookUp).map(({ id }) => id), state: 'listed', settledAtMs: null, contactedAtMs: null,
+        ...itemFacts(conversation, promises, policyOf(team, conversation.channelKind), atMs), id: itemId, handoverId, teamId, note,
+        fromPersonId: me.personId, toPersonId, state: 'listed', settledAtMs: null, contactedAtMs: null,
       })
     }
     context.change('presence', me.personId, () => ({ state: 'handover' as const, reason: null, sinceMs: atMs, untilMs: null, cause: 'agent' as const, byId: null }))
@@ -26,6 +29,6 @@ export const HANDOVER_EFFECTS: Effects<'handover.begin' | 'handover.confirm'> = 
     const item = context.read('handover_item', itemId)
     if (item?.state !== 'listed') return
     context.change('handover_item', itemId, () => ({ state: 'confirmed' as const, toPersonId: context.me.personId, settledAtMs: context.atMs }))
-    context.change('conversation', item.conversationId, row => (row.state === 'open' ? { ownerId: context.me.personId, assignedAtMs: context.atMs } : {}))
+    context.change('conversation', item.conversationId, row => (itemStands(item, row) ? givenTo(row, context.me.personId, context.atMs) : {}))
   },
 }
