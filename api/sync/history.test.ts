@@ -53,3 +53,28 @@ test('without the customer, with another role, or from another shop there is not
   const other = await testShop(ctx)
   await expect(readHistory(ctx, actor('xiaoan', ['agent'], other), past.id, null, 3)).rejects.toMatchObject({ status: 404 })
 })
+
+test('H3, M6: who is to take it over reads it before the yes: on a list for them, or offered to them; afterwards no more', async () => {
+  const talk = await testConversation(ctx, shop, shop.people['xiaolin'])
+  const [from = '', to = ''] = [shop.people['xiaolin'], shop.people['xiaoan']]
+  const reads = () => readHistory(ctx, actor('xiaoan'), talk.id, null, 3).then(() => true, () => false)
+  const put = (state: 'listed' | 'void', toPersonId: string | null) => inTransaction(ctx, shop.tenant, async (changes) => {
+    await changes.put('handover', {
+      id: 'list', teamId: shop.teamId, fromPersonId: from, toPersonId, cause: 'shift_end', state: 'open', startedAtMs: 1, limitAtMs: 2, settledAtMs: null,
+    })
+    await changes.put('handover_item', {
+      id: 'item', handoverId: 'list', teamId: shop.teamId, conversationId: talk.id, customerName: 'Lan', fromPersonId: from, toPersonId, note: '', dueAtMs: null,
+      promiseIds: [], state, settledAtMs: null, contactedAtMs: null,
+    })
+  })
+  const offer = (state: 'offered' | 'declined') => inTransaction(ctx, shop.tenant, (changes) => changes.put('transfer', {
+    id: 'offer', conversationId: talk.id, teamId: shop.teamId, customerName: 'Lan', fromPersonId: from, target: { kind: 'agent', personId: to }, note: '', reason: null,
+    overruled: [], state, offeredAtMs: 1, expiresAtMs: 2, settledAtMs: null,
+  }))
+  const seen: boolean[] = [await reads()]
+  for (const step of [() => put('listed', to), () => put('listed', null), () => put('listed', from), () => put('void', to), () => offer('offered'), () => offer('declined')]) {
+    await step()
+    seen.push(await reads())
+  }
+  expect(seen).toEqual([false, true, true, false, false, true, false])
+})

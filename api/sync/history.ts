@@ -14,12 +14,20 @@ export const MOST = 2_147_483_647
 /** Who answers customers may look up what was said before. */
 export const READERS = ['agent', 'trainee', 'supervisor'] as const
 
-/** True for whoever holds the conversation or its customer on their desk: the scopes that are granted now, nothing else. */
+/**
+ * True for whoever holds the conversation or its customer on their desk, by the scopes that are granted now, and for whom it is meant for: on a list
+ * that waits for their confirmation (H3), or offered to them (M6: looks at the history before saying yes).
+ */
 export async function seesHistory(context: ApiContext, actor: Actor, { id, customerId }: Pick<Conversation, 'id' | 'customerId'>): Promise<boolean> {
+  const { tenant, personId } = actor
   const scopes = [conversationScope(id), customerScope(customerId)]
-  const [granted] = await context.sql`select 1 as one from scope_grant
-    where tenant = ${actor.tenant} and person_id = ${actor.personId} and scope = any(${scopes}) limit 1`
-  return granted !== undefined
+  const [seen] = await context.sql`select 1 as one where
+    exists (select 1 from scope_grant where tenant = ${tenant} and person_id = ${personId} and scope = any(${scopes}))
+    or exists (select 1 from handover_item i join person p on p.tenant = i.tenant and p.id = ${personId} and p.active
+      where i.tenant = ${tenant} and i.conversation_id = ${id} and i.state = 'listed' and p.team_ids ? i.team_id
+        and coalesce(i.to_person_id, p.id) = p.id)
+    or exists (select 1 from transfer where tenant = ${tenant} and conversation_id = ${id} and state = 'offered' and target->>'personId' = ${personId})`
+  return seen !== undefined
 }
 
 /** As seesHistory, by the conversation's id; one that is not there is seen by nobody. */

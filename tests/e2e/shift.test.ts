@@ -74,7 +74,7 @@ test('M3, M4, M5, M8, M9: a meal break: who waits is answered, who is new goes t
   await rowIn(an.page, one).getByRole('button', { name: /^去回复/ }).click()
   await answer(an.page, '不建议机洗，洗衣袋轻柔档也可以。')
   await first.sees('不建议机洗，洗衣袋轻柔档也可以。')
-  await stripOf(an.page, 'leaving').getByRole('button').first().click()
+  await stripOf(an.page, 'leaving').getByRole('button', { name: '打开名单' }).click()
   await rowIn(an.page, one).getByRole('button', { name: /^等顾客/ }).click()
   await panel.getByText('都好了，可以走了').first().waitFor()
   await an.page.keyboard.press('Control+Enter')
