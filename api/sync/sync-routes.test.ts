@@ -31,7 +31,7 @@ beforeAll(async () => {
   app = (await assembleApp(ctx, { log: pino({ level: 'silent' }) })).app
   await app.listen({ host: '127.0.0.1', port: 0 })
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-  shop = await testShop(ctx, { xiaoan: {}, xiaolin: {}, momo: {} })
+  shop = await testShop(ctx, { xiaoan: {}, xiaolin: {}, momo: {}, boss: { roles: ['supervisor'] } })
   tokens = {}
   for (const account of Object.keys(shop.people)) tokens[account] = await tokenOf(account)
 })
@@ -183,6 +183,21 @@ test('POST /v1/live reaches the customer side, for conversations in scope only',
   expect((await ask('xiaolin', 'POST', '/v1/live', notice)).status).toBe(404)
   expect((await ask('xiaoan', 'POST', '/v1/live', notice)).status).toBe(200)
   expect(await heard).toMatchObject({ who: 'agent', personId: shop.people['xiaoan'] })
+})
+
+test('L4: a supervisor who watches is shown to the agent within a second, and sees the agent write; nobody else does', async () => {
+  const conversation = await testConversation(ctx, shop, shop.people['xiaoan'])
+  const boss = deskOf('boss')
+  const look = (account: string, topic: 'viewing' | 'typing') => ask(account, 'POST', '/v1/live', { topic, conversationId: conversation.id })
+  const isLive = ({ event }: StreamEvent): boolean => event === 'live'
+  expect((await look('boss', 'viewing')).status).toBe(404)
+  await boss.do('conversation.watch', { conversationId: conversation.id, on: true })
+  const atAgent = await listen('xiaoan', async () => { expect((await look('boss', 'viewing')).status).toBe(200) }, (list) => list.some(isLive))
+  expect(atAgent.find(isLive)).toMatchObject({ data: { topic: 'viewing', conversationId: conversation.id, who: 'agent', personId: shop.people['boss'] } })
+  const atBoss = await listen('boss', async () => { await look('xiaoan', 'typing') }, (list) => list.some(isLive))
+  expect(atBoss.find(isLive)).toMatchObject({ data: { topic: 'typing', personId: shop.people['xiaoan'] } })
+  await boss.do('conversation.watch', { conversationId: conversation.id, on: false })
+  expect((await look('boss', 'viewing')).status).toBe(404)
 })
 
 test('attachments: chunks in any order, resumed, checked, read by those in scope', async () => {

@@ -16,6 +16,7 @@ import { paletteWindow } from './palette-window-bench.ts'
 import { catchUp, commit, initialSync } from './sync-benches.ts'
 import type { Sizes } from './sync-benches.ts'
 import { studioBench } from './studio-bench.ts'
+import { wall } from './wall-bench.ts'
 import { deskStart, memory, roundTrip } from './window-benches.ts'
 
 const BENCHES: Record<string, { run: (house: House, sizes: Sizes) => Promise<Figure[]>; window: boolean }> = {
@@ -27,6 +28,7 @@ const BENCHES: Record<string, { run: (house: House, sizes: Sizes) => Promise<Fig
   commit: { run: commit, window: false },
   desks: { run: desks, window: false },
   import: { run: imports, window: false },
+  wall: { run: wall, window: false },
   'palette-window': { run: paletteWindow, window: true },
 }
 /** Those that need no server. */
