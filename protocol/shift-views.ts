@@ -16,8 +16,8 @@ export const ShiftView = z.object({
   shifts: z.array(Shift),
   /** The one that runs, else the next; null = none. */
   current: Shift.nullable(),
-  /** My batch of the meal that is now or next. */
-  meal: z.object({ meal: Meal, fromMs: Millis, toMs: Millis, batch: z.number().int(), batches: z.number().int() }).nullable(),
+  /** My batch (from 0) of the meal that is now or next; `clearAtMs`: when hanging up and clearing begins (M3). */
+  meal: z.object({ meal: Meal, clearAtMs: Millis, fromMs: Millis, toMs: Millis, batch: z.number().int(), batches: z.number().int() }).nullable(),
   /** What is due now (M3, H1, M9): hang up and clear before the meal, the end of the shift or a meeting; back late. */
   prompt: z.object({ kind: z.enum(['meal', 'shift_end', 'meeting', 'late_back']), atMs: Millis }).nullable(),
   /** My meal or seat break may be left out of the gate: a supervisor let me go. */

@@ -1,10 +1,14 @@
 import i18next from 'i18next'
 import type { PresenceState } from '../../domain/entities/people.ts'
+import { serverNow } from '../edge/ticker.ts'
 import type { Desk } from './desk-context.ts'
 import { useLive } from './live-store.ts'
 import type { LiveState } from './live-store.ts'
 import { beginLeaving, endLeaving, toast, useWindow } from './window-store.ts'
 import type { Leaving } from './window-store.ts'
+
+/** So long before its clearing a meal that is begun still is the planned one. */
+const EARLY_MS = 1_800_000
 
 /** What the state is called once the agent has gone; a meeting with nothing left on the desk is a training (H1). */
 const GONE: Record<Leaving['kind'], PresenceState> = { meal: 'meal', away: 'away', shift_end: 'off_duty', meeting: 'training' }
@@ -31,9 +35,10 @@ export async function startLeaving({ client, actions }: Desk, leaving: Leaving):
   if (state === 'online') await actions.done(client.call('presence.set', { state: 'hung_up', reason: null }))
 }
 
-/** M9: when a meal that begins now is to be over, by the agent's batch. */
+/** M9: when a meal that begins now is to be over, by the agent's batch; nothing is planned for one at another time. */
 export function mealUntil(): number | null {
-  return useLive.getState().shift?.meal?.toMs ?? null
+  const { shift } = useLive.getState()
+  return shift?.meal && serverNow() >= shift.meal.clearAtMs - EARLY_MS ? shift.meal.toMs : null
 }
 
 /**

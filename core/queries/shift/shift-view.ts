@@ -13,11 +13,12 @@ const MINUTE_MS = 60_000
 export function shiftView(context: QueryContext): ShiftView {
   const day = myDay(context)
   const { personId, date, nowMs, shifts } = day
+  const meal = mealOf(day.mealPlans, personId, nowMs)
   return {
     mine: day.presence,
     shifts: shifts.filter(shift => shift.kind !== 'off' && shift.date <= addDays(date, 1) && (shift.date >= date || shift.toMs > nowMs)),
     current: currentShift(shifts, personId, nowMs),
-    meal: mealOf(day.mealPlans, personId, nowMs), prompt: promptOf(day),
+    meal: meal && { ...meal, clearAtMs: meal.fromMs - figureOf(day.figures, 'mealClearMin') * MINUTE_MS }, prompt: promptOf(day),
     isDuty: shifts.some(shift => shift.duty && shift.date === date), lastOfDay: isLastOfDay(teamShifts(context, date), personId, nowMs),
   }
 }

@@ -9,8 +9,6 @@ import { useLive } from '../../state/live-store.ts'
 
 /** From here on a countdown is worth its place. */
 const NEAR_MS = 3_600_000
-/** M3: the default of `mealClearMin`; the prompt itself comes from the core, by the team's figure. */
-const CLEAR_MS = 600_000
 
 /** My shift, my meal batch and what the clock says of it (M1-M3, M9). */
 export function ShiftInfo() {
@@ -40,10 +38,10 @@ export function ShiftInfo() {
 function MealTime({ meal }: { meal: NonNullable<ShiftView['meal']> }) {
   const { t } = useTranslation()
   const days = useDays()
-  const clearMs = meal.fromMs - CLEAR_MS
+  const clearMs = meal.clearAtMs
   const left = useTime(nowMs => nowMs < clearMs ? (clearMs - nowMs < NEAR_MS ? clockText(clearMs - nowMs) : '') : nowMs < meal.fromMs ? clockText(meal.fromMs - nowMs) : '')
   const clearing = useTime(nowMs => nowMs >= clearMs)
-  const words = t('duty.batch', { time: days.time(meal.fromMs), batch: meal.batch, meal: t(`duty.meal.${meal.meal}`) })
+  const words = t('duty.batch', { time: days.time(meal.fromMs), batch: meal.batch + 1, meal: t(`duty.meal.${meal.meal}`) })
   return (
     <span className='flex min-w-0 items-center gap-1.5 text-warn tabular-nums'>
       <UtensilsCrossed size={15} className='shrink-0' aria-hidden='true' />
