@@ -1,4 +1,5 @@
 import { isWaiting } from '../../../domain/leaving/gate.ts'
+import { setOwn } from './duty.ts'
 import { confirm } from './handovers.ts'
 import { leave } from './leaving.ts'
 import { close, keepPromise, promise, say } from './talking.ts'
@@ -16,22 +17,33 @@ export function act(world: World, desk: Desk): boolean {
 /** A meal waits for the customers, a meeting and the end of the shift do not. */
 const mustGo = (world: World, { leaving }: Desk): boolean => leaving !== null && leaving.kind !== 'meal' && world.nowMs >= leaving.fromMs
 
-/** Most say yes, some no, some do not look. */
+/** Most say yes, some no, some do not look, some hang up first. */
 function answerOffer(world: World, desk: Desk): boolean {
   const transfer = world.offers.find(({ id, target }) => target.kind === 'agent' && target.personId === desk.personId && !desk.ignored.has(id))
   if (!transfer) return false
   const place = world.random.next()
   if (place < 0.15) desk.ignored.add(transfer.id)
   else if (place < 0.25) returnOffer(world, transfer.id, 'declined')
-  else accept(world, transfer.id, desk.personId)
+  else {
+    if (place < 0.32) hangUpShortly(world, desk)
+    accept(world, transfer.id, desk.personId)
+  }
   desk.ignored.add(transfer.id)
   return true
+}
+
+function hangUpShortly(world: World, { personId }: Desk): void {
+  if (setOwn(world, personId, 'hung_up')) return
+  world.in(40_000, () => {
+    const desk = world.desk(personId)
+    if (desk.link === 'up' && !desk.leaving && world.presence(personId).state === 'hung_up') setOwn(world, personId, 'online')
+  })
 }
 
 function confirmItem(world: World, desk: Desk): boolean {
   const item = world.listed.find(({ handoverId, toPersonId }) => toPersonId === desk.personId && !desk.ignored.has(handoverId))
   if (!item) return false
-  if (world.random.chance(0.06)) desk.ignored.add(item.handoverId)
+  if (world.random.chance(0.15)) desk.ignored.add(item.handoverId)
   else confirm(world, item, desk.personId)
   return true
 }
@@ -79,7 +91,8 @@ function passOn(world: World, fromId: string, talk: Talk): boolean {
   const anybody = world.random.chance(0.5) ? world.random.pick(world.plan.workers)?.personId : undefined
   const personId = anybody ?? proposed(world, fromId, talk, [])
   if (personId === null || !offer(world, { fromId, talkId: talk.id, target: { kind: 'agent', personId }, reason, proposed: anybody === undefined })) return false
-  // Some take it for done and go for a coffee.
+  // Some go on typing, some take it for done and go for a coffee.
+  if (world.random.chance(0.3)) world.in(25_000, () => { say(world, fromId, talk.id, 'answer') })
   if (world.random.chance(0.1)) walkOff(world, { personId: fromId, fromMs: world.nowMs + 10_000, toMs: world.nowMs + 300_000 })
   return true
 }

@@ -31,8 +31,8 @@ export function checkFact(world: World, seen: Witness, fact: Fact, say: Say): vo
       return
     }
     case 'listed': {
-      const lost = [...seen.promised].filter(([id, talkId]) => talkId === fact.item.conversationId && !fact.item.promiseIds.includes(id))
-      for (const [id] of lost) say('H4', `${id} is not on the list of ${fact.item.fromPersonId}`)
+      const lost = [...seen.promised.get(fact.item.conversationId) ?? []].filter((id) => !fact.item.promiseIds.includes(id))
+      for (const id of lost) say('H4', `${id} is not on the list of ${fact.item.fromPersonId}`)
       checkCounterpart(world, fact.item, say)
       return
     }
@@ -74,7 +74,7 @@ function checkOffered(world: World, seen: Witness, { transfer, receiver }: Extra
   if (seen.answered.has(conversationId) && !reason) say('M4', `${conversationId} is running and passed on without a reason`)
 }
 
-function checkRouted(world: World, { talkId, personId, counterpartId }: Extract<Fact, { kind: 'routed' }>, say: Say): void {
+function checkRouted(world: World, { talkId, personId, counterpartId, queuedAtMs }: Extract<Fact, { kind: 'routed' }>, say: Say): void {
   const talk = world.talk(talkId)
   const worker = world.workers.get(personId)
   if (!worker) return
@@ -86,14 +86,11 @@ function checkRouted(world: World, { talkId, personId, counterpartId }: Extract<
   if (personId === counterpartId || world.answeredBy.get(talk.customerId) === personId) return
   if (talk.skill !== null && !worker.skills.includes(talk.skill)) say('L2', `${personId} cannot do ${talk.skill}`)
   if (!worker.languages.includes(talk.language)) say('L2', `${personId} does not speak ${talk.language}`)
-  const passed = [...world.live.values()].find((other) => isAlike(talk, other) && waitsLonger(world, other, talk))
+  const passed = [...world.live.values()].find((other) => isAlike(talk, other) && (other.queuedAtMs ?? queuedAtMs) < queuedAtMs)
   if (passed) say('K19', `${talkId} goes before ${passed.id}, which waits longer`)
 }
 
 const isAlike = (a: Talk, b: Talk): boolean => b.state === 'queued' && a.tier === b.tier && a.priority === b.priority && a.skill === b.skill && a.language === b.language
-/** The queue forgets when it has given: a conversation just routed waits since its last question. */
-const waitsLonger = (world: World, other: Talk, talk: Talk): boolean =>
-  (other.queuedAtMs ?? world.nowMs) < (talk.timers.turn?.sinceMs ?? talk.startedAtMs) && (other.queuedAtMs ?? 0) < world.nowMs - 2_000
 
 /** H2: who is to take it works on, and is somebody else. */
 function checkCounterpart(world: World, { id, fromPersonId, toPersonId }: HandoverItem, say: Say): void {

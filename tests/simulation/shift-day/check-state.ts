@@ -1,3 +1,4 @@
+import type { Presence } from '../../../domain/entities/people.ts'
 import { MOST_AGENTS } from './transfers.ts'
 import { GRACE_SEC, SWEEP_MS } from './sweep.ts'
 import type { Witness } from './witness.ts'
@@ -11,17 +12,23 @@ const ABSENT: readonly string[] = ['meal', 'away', 'training']
 const LOST_MS = (TIMERS.unreachableSec + TIMERS.handoverSec) * 1_000
 const MINUTE_MS = 60_000
 
-/** What may not be, looked for in everything that is live, at every step. */
+/**
+ * What may not be, at every step: of what somebody wrote or did in it, and of all that goes wrong by time alone or by where its agent is.
+ * Other rows are as they were when they were looked at last.
+ */
 export function checkState(world: World, seen: Witness, say: Say): void {
-  for (const talk of world.live.values()) {
-    checkWait(world, seen, talk, say)
-    if (talk.state !== 'open' || talk.ownerId === null) continue
-    checkOwner(world, seen, talk, talk.ownerId, say)
-    checkPasses(seen, talk.id, talk.ownerId, say)
+  for (const id of world.touched) {
+    checkWait(world, seen, world.talk(id), say)
+    checkPasses(world, seen, world.talk(id), say)
+    checkPromises(world, seen, world.talk(id), say)
   }
-  for (const [promiseId, talkId] of seen.promised) {
-    const talk = world.talk(talkId)
-    if (!world.live.has(talkId) || !talk.timers.promises.some(({ id }) => id === promiseId)) say('T8', `${promiseId} of ${talkId} is lost`)
+  const absent = new Set<string>()
+  for (const presence of world.presences.values()) {
+    if (presence.state !== 'online' || world.desk(presence.id).silentSinceMs !== null) absent.add(presence.id)
+    checkLate(world, presence, say)
+  }
+  for (const talk of world.live.values()) {
+    if (talk.state === 'open' && talk.ownerId !== null && absent.has(talk.ownerId)) checkOwner(world, seen, talk, talk.ownerId, say)
   }
   for (const { id, handoverId } of world.listed) {
     const handover = world.handovers.get(handoverId)
@@ -29,7 +36,6 @@ export function checkState(world: World, seen: Witness, say: Say): void {
     else if (world.nowMs > handover.limitAtMs + SWEEP_MS) say('H3', `${id} is not confirmed and nobody takes it on`)
   }
   for (const { id, expiresAtMs } of world.offers) if (expiresAtMs !== null && world.nowMs > expiresAtMs) say('M5', `${id} is open after its time`)
-  checkLate(world, say)
 }
 
 /** T: a transfer, a handover, a lost desk or the queue never restarts a customer's wait. */
@@ -40,10 +46,17 @@ function checkWait(world: World, seen: Witness, { id, timers, state, queuedAtMs 
 }
 
 /** M6: nobody passes a customer on to a third agent but a supervisor. */
-function checkPasses(seen: Witness, id: string, ownerId: string, say: Say): void {
+function checkPasses(world: World, seen: Witness, { id, ownerId }: Talk, say: Say): void {
   const senders = seen.senders.get(id)
-  if (!senders || seen.overruled.has(id)) return
+  if (!senders || ownerId === null || !world.live.has(id) || seen.overruled.has(id)) return
   if (senders.size + (senders.has(ownerId) ? 0 : 1) > MOST_AGENTS) say('M6', `${id} was with ${[...senders].join()} and is with ${ownerId}`)
+}
+
+/** T8, H4: what was promised and is not kept yet stays with the conversation, and that stays open. */
+function checkPromises(world: World, seen: Witness, { id, timers }: Talk, say: Say): void {
+  for (const promiseId of seen.promised.get(id) ?? []) {
+    if (!world.live.has(id) || !timers.promises.some((promise) => promise.id === promiseId)) say('T8', `${promiseId} of ${id} is lost`)
+  }
 }
 
 /** H5, M9: nobody waits for somebody who is not there. */
@@ -58,12 +71,9 @@ function checkOwner(world: World, seen: Witness, { id }: Talk, ownerId: string, 
 }
 
 /** M9: the supervisor is told of who is late back. */
-function checkLate(world: World, say: Say): void {
-  for (const { id, state, untilMs } of world.presences.values()) {
-    if (ABSENT.includes(state) && untilMs !== null && world.nowMs > untilMs + 3 * MINUTE_MS + SWEEP_MS && !world.lateNotices.has(`${id} ${untilMs}`)) {
-      say('M9', `${id} is late back and nobody was told`)
-    }
-  }
+function checkLate(world: World, { id, state, untilMs }: Presence, say: Say): void {
+  if (untilMs === null || !ABSENT.includes(state) || world.nowMs <= untilMs + 3 * MINUTE_MS + SWEEP_MS) return
+  if (!world.lateNotices.has(`${id} ${untilMs}`)) say('M9', `${id} is late back and nobody was told`)
 }
 
 /** A change of presence is in the log, and the log alone tells every state. */
@@ -75,5 +85,6 @@ export function checkLog(world: World, seen: Witness, from: number, say: Say): v
     seen.states.set(personId, to)
     seen.changedAtMs.set(personId, atMs)
   }
+  if (!world.presenceTouched) return
   for (const { id, state } of world.presences.values()) if (seen.states.get(id) !== state) say('log', `${id} is ${state}, and the log does not say so`)
 }

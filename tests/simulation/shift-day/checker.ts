@@ -33,12 +33,17 @@ export class Checker {
 
   step(): void {
     const world = this.#world
-    for (const fact of world.facts) this.#seen.see(world, fact)
+    for (const fact of world.facts) {
+      this.#seen.see(world, fact)
+      if ('talkId' in fact) world.touched.add(fact.talkId)
+    }
     for (const fact of world.facts) checkFact(world, this.#seen, fact, this.#say)
     world.facts = []
     checkState(world, this.#seen, this.#say)
     checkLog(world, this.#seen, this.#logged, this.#say)
     this.#logged = world.log.length
+    world.touched.clear()
+    world.presenceTouched = false
     this.#checkHungUp()
   }
 
@@ -48,7 +53,7 @@ export class Checker {
     for (const { id, state } of live.values()) this.#say('end of day', `${id} is ${state}`)
     for (const { id, state } of presences.values()) if (state !== 'off_duty') this.#say('end of day', `${id} is ${state}`)
     for (const { id, state } of handovers.values()) if (state !== 'done') this.#say('end of day', `${id} is not settled`)
-    for (const id of this.#seen.promised.keys()) this.#say('end of day', `${id} was not kept`)
+    for (const [id, promises] of this.#seen.promised) if (promises.size > 0) this.#say('end of day', `${id} has promises that were not kept`)
   }
 
   /** Once, though it is seen again at every step. */

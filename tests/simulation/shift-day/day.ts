@@ -44,7 +44,7 @@ export function runDay(seed: number, rules: Rules, until?: string): DayReport {
 
 function openShop(world: World): void {
   for (const { personId } of world.plan.workers) {
-    world.presences.set(personId, offDuty(personId))
+    world.putPresence(offDuty(personId))
     const desk: Desk = { personId, link: 'up', silentSinceMs: null, leaving: null, ignored: new Set(), outbox: [], woken: false, act: () => act(world, desk) }
     world.desks.set(personId, desk)
   }

@@ -15,7 +15,7 @@ export function changePresence(world: World, personId: string, event: PresenceEv
     world.count(`presence refused ${step.refused}`)
     return step.refused
   }
-  world.presences.set(personId, step.next)
+  world.putPresence(step.next)
   if (event.kind === 'heard') {
     if (step.changed) wakeRouter(world)
     return null

@@ -10,7 +10,7 @@ export type Fact =
   | { kind: 'customer_wrote'; talkId: string }
   | { kind: 'agent_wrote'; talkId: string; personId: string; answers: boolean }
   | { kind: 'auto_replied'; talkId: string }
-  | { kind: 'routed'; talkId: string; personId: string; counterpartId: string | null }
+  | { kind: 'routed'; talkId: string; personId: string; counterpartId: string | null; queuedAtMs: number }
   | { kind: 'offered'; transfer: Transfer; receiver: Presence | null }
   | { kind: 'accepted'; transfer: Transfer }
   /** Somebody was proposed whom the rules then refuse. */

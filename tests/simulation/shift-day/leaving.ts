@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 
 const MINUTE_MS = 60_000
 /** Who cannot clear so long after the meal began is let go by the supervisor. */
-const LET_GO_MS = MINUTE_MS
+const LET_GO_MS = 3 * MINUTE_MS
 
 /** M3, H1, M9: what the program tells the agent to do now, once a minute; hung up by the agent sooner or later, by the roster for who does not react. */
 export function mindClock(world: World, desk: Desk): void {
@@ -20,7 +20,7 @@ export function mindClock(world: World, desk: Desk): void {
   if (desk.leaving) {
     // Back from a screen that was idle they are online again, and hang up again.
     if (presence.state === 'online' && !(desk.leaving.kind === 'shift_end' && world.rules.isLastOfDay(world.plan.shifts, personId, world.nowMs))) setOwn(world, personId, 'hung_up')
-    if (desk.leaving.kind !== 'meal' || world.random.chance(0.5) || !leave(world, desk)) wake(world, personId)
+    if (desk.leaving.kind !== 'meal' || world.random.chance(0.2) || !leave(world, desk)) wake(world, personId)
     return
   }
   const prompt = world.rules.promptOf({ shifts: world.shiftsOf(personId), mealPlans: world.mealPlans, presence, figures: null, nowMs: world.nowMs, personId })
@@ -73,7 +73,7 @@ function toMeal(world: World, desk: Desk, { fromMs, toMs }: Leaving): boolean {
   const shut = world.rules.gateBlocks(open.map((conversation) => ({ conversation, decision: 'wait' as const }))).length > 0
   const untilMs = world.nowMs + toMs - fromMs
   const dueAtMs = fromMs + LET_GO_MS
-  if (shut && world.nowMs < dueAtMs && !world.random.chance(0.5)) return false
+  if (shut && world.nowMs < dueAtMs && !world.random.chance(0.7)) return false
   const refused = shut && world.nowMs >= dueAtMs
     ? changePresence(world, desk.personId, { kind: 'set_for', byId: 'supervisor', to: 'meal', reason: 'has to eat', untilMs, atMs: world.nowMs })
     : setOwn(world, desk.personId, 'meal', untilMs)

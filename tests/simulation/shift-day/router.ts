@@ -40,7 +40,7 @@ function give(world: World, talk: Talk, personId: string, counterpartId: string 
   world.put(world.rules.givenTo(talk, personId, world.nowMs))
   world.time(talk.id, { kind: 'assigned', atMs: world.nowMs, agentId: personId })
   world.lastAssignedAtMs.set(personId, world.nowMs)
-  world.tell({ kind: 'routed', talkId: talk.id, personId, counterpartId })
+  world.tell({ kind: 'routed', talkId: talk.id, personId, counterpartId, queuedAtMs: talk.queuedAtMs ?? talk.startedAtMs })
   if (counterpartId === personId) world.count('to the counterpart')
   wake(world, personId)
 }

@@ -9,8 +9,8 @@ export class Witness {
   readonly waitsSinceMs = new Map<string, number>()
   /** Conversations that had an answer: no longer newly connected (M4). */
   readonly answered = new Set<string>()
-  /** Promise → conversation, of those not kept yet. */
-  readonly promised = new Map<string, string>()
+  /** Conversation → its promises that are not kept yet. */
+  readonly promised = new Map<string, Set<string>>()
   /** Conversation → who passed it on by choice (M6). */
   readonly senders = new Map<string, Set<string>>()
   /** Conversations a supervisor passed on past M6. */
@@ -34,10 +34,10 @@ export class Witness {
         this.answered.add(fact.talkId)
         break
       case 'promised':
-        this.promised.set(fact.promiseId, fact.talkId)
+        this.promised.set(fact.talkId, new Set([...this.promised.get(fact.talkId) ?? [], fact.promiseId]))
         break
       case 'promise_kept':
-        this.promised.delete(fact.promiseId)
+        this.promised.get(fact.talkId)?.delete(fact.promiseId)
         break
       case 'closed':
         this.waitsSinceMs.delete(fact.talkId)

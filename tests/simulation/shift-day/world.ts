@@ -60,6 +60,9 @@ export class World {
   readonly answeredBy = new Map<string, string>()
   /** What happened in this step, for the checker: told by what does it, not by the rules. */
   facts: Fact[] = []
+  /** Conversations whose row was written in this step, and whether a presence was. */
+  readonly touched = new Set<string>()
+  presenceTouched = false
   /** Questions still in a customer; negative while they think. */
   readonly questions = new Map<string, number>()
   readonly counts: Record<string, number> = {}
@@ -93,6 +96,7 @@ export class World {
 
   put(talk: Talk): void {
     this.talks.set(talk.id, talk)
+    this.touched.add(talk.id)
     if (talk.state === 'queued' || talk.state === 'open') this.live.set(talk.id, talk)
     else this.live.delete(talk.id)
   }
@@ -101,6 +105,11 @@ export class World {
   time(id: string, event: TimerEvent): void {
     const talk = this.talk(id)
     this.put({ ...talk, timers: this.rules.apply(talk.timers, event, policy).state })
+  }
+
+  putPresence(presence: Presence): void {
+    this.presences.set(presence.id, presence)
+    this.presenceTouched = true
   }
 
   presence(personId: string): Presence {
