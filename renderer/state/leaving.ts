@@ -66,7 +66,10 @@ export async function leaveOrClear(desk: Desk, leaving: Leaving): Promise<void> 
 
 /** M9: back at the desk; the auto-reply ends. Says who wrote meanwhile. */
 export async function comeBack({ client, actions }: Desk): Promise<void> {
+  const was = useLive.getState().team?.mine?.state
   if (!await actions.done(client.call('presence.set', { state: 'online', reason: null, untilMs: null }))) return
+  // Whoever begins a shift or goes on after clearing was not away.
+  if (was === undefined || was === 'off_duty' || was === 'hung_up') return
   const waiting = useLive.getState().lists?.waiting.length ?? 0
   toast(waiting > 0 ? i18next.t('leaving.welcomeWaiting', { count: waiting }) : i18next.t('leaving.welcome'))
 }
