@@ -1,6 +1,7 @@
 import type { Conversation } from '../../domain/entities/conversation.ts'
 import type { Presence } from '../../domain/entities/people.ts'
 import type { Language } from '../../domain/entities/scalars.ts'
+import type { Script } from '../../domain/entities/script.ts'
 import { dutyOf } from '../../domain/presence/presence.ts'
 import type { ApiContext } from '../context.ts'
 import type { ChangeSet } from '../store/change-set.ts'
@@ -20,11 +21,13 @@ export async function isOffDuty(changes: ChangeSet, ownerId: string | null): Pro
   return ownerId !== null && (await readEntity(changes, 'presence', ownerId))?.state === 'off_duty'
 }
 
-/** M9: at the meal the shop's own words, those without anything to fill in. */
-async function wordsFor(changes: ChangeSet, { state }: Presence, language: Language): Promise<string> {
+/** M9: at the meal the shop's own words of today, those without anything to fill in. */
+async function wordsFor(changes: ChangeSet, { state }: Presence, language: Language, nowMs: number): Promise<string> {
   if (state !== 'meal') return FALLBACK[language]
   const scripts = await listEntities(changes, 'script', { stage: 'meal', language, personId: null }, { orderBy: 'code' })
-  return scripts.find(({ tags, body }) => tags.some((tag) => BY_ITSELF.includes(tag)) && !body.includes('{{'))?.body ?? FALLBACK[language]
+  const fits = ({ tags, body, validFromMs, validToMs }: Script): boolean =>
+    tags.some((tag) => BY_ITSELF.includes(tag)) && !body.includes('{{') && (validFromMs ?? 0) <= nowMs && nowMs < (validToMs ?? Infinity)
+  return scripts.find(fits)?.body ?? FALLBACK[language]
 }
 
 /**
@@ -37,5 +40,5 @@ export async function replyForAbsent(context: ApiContext, changes: ChangeSet, co
   if (!presence || presence.state === 'off_duty' || !dutyOf(presence).autoReply) return conversation
   const id = `absent:${presence.sinceMs}:${conversation.id}`
   if (await readEntity(changes, 'message', id)) return conversation
-  return sayByItself(context, changes, conversation, { id, body: await wordsFor(changes, presence, conversation.language) }, nowMs)
+  return sayByItself(context, changes, conversation, { id, body: await wordsFor(changes, presence, conversation.language, nowMs) }, nowMs)
 }

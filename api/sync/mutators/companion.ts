@@ -2,6 +2,7 @@ import type { TimerEvent } from '../../../domain/timers/events.ts'
 import { NO_TIMERS } from '../../../domain/timers/state.ts'
 import { advanceTimers, rulesOf } from '../../channels/conversation-timers.ts'
 import { appendLine, systemLine } from '../../channels/thread.ts'
+import { noteContact } from '../../duty/handover-list.ts'
 import { readEntity } from '../../store/entities.ts'
 import { Refusal } from '../refusal.ts'
 import { lockOwn, mustBeOpen, serves } from './mutator.ts'
@@ -47,6 +48,7 @@ export const tickCompanion: Mutator<'companion.tick'> = async (act, { messageId,
   // A new service after a close starts without an agent; here the owner is the one who ticks.
   const owned: TimerEvent[] = conversation.timers.agentId === null || !conversation.timers.running
     ? [event, { kind: 'assigned', atMs: nowMs, agentId: person.id }] : [event]
+  if (who === 'agent' && conversation.timers.contact) await noteContact(changes, conversation.id, nowMs)
   const rules = await rulesOf(changes, conversation)
   await changes.put('conversation', await advanceTimers(changes, {
     ...said.conversation, lastAuthor: who, lastMessageAtMs: nowMs, seenPosition: said.conversation.lastPosition,

@@ -82,9 +82,9 @@ export const confirmHandover: Mutator<'handover.confirm'> = async (act, { itemId
   await lockAgents(changes, [seen.fromPersonId, person.id])
   const item = await readEntity(changes, 'handover_item', itemId, { lock: true })
   if (!item || !serves(person) || !person.teamIds.includes(item.teamId)) throw new Refusal('not_allowed')
-  if (item.toPersonId !== null && item.toPersonId !== person.id && !leads(person, item)) throw new Refusal('not_allowed')
   if (item.state === 'confirmed' && item.toPersonId === person.id) return
   if (!itemStands(item, conversation)) throw new Refusal(item.state === 'confirmed' || item.state === 'escalated' ? 'already_taken' : 'closed', item.state)
+  if (item.toPersonId !== null && item.toPersonId !== person.id && !leads(person, item)) throw new Refusal('not_allowed')
   const presence = await readEntity(changes, 'presence', person.id)
   if (!presence?.reachable || !dutyOf(presence).countsInLoad) throw new Refusal('M5', person.id)
   await changes.put('handover_item', { ...item, state: 'confirmed', toPersonId: person.id, settledAtMs: nowMs })
