@@ -13,6 +13,11 @@ const EARLY_MS = 1_800_000
 /** What the state is called once the agent has gone; a meeting with nothing left on the desk is a training (H1). */
 const GONE: Record<Leaving['kind'], PresenceState> = { meal: 'meal', away: 'away', shift_end: 'off_duty', meeting: 'training' }
 
+/** Whether the state is the one they got ready for: they have gone, whoever set it. */
+export function hasLeft(leaving: Leaving, state: PresenceState): boolean {
+  return state === GONE[leaving.kind]
+}
+
 /** Conversations this agent holds now. */
 export function openOfMine(): number {
   const { lists, session } = useLive.getState()

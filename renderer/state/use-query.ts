@@ -3,7 +3,7 @@ import type { DeskError, QueryArgs, QueryName, QueryValue } from '../../protocol
 import { useDesk } from './desk-context.ts'
 import { keepSame } from './keep-same.ts'
 
-export type Asked<T> = { value: T | undefined; error: DeskError | null }
+type Asked<T> = { value: T | undefined; error: DeskError | null }
 
 /**
  * A live query that only this part of the window shows, for as long as it is on screen.

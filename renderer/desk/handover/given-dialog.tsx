@@ -27,7 +27,7 @@ export function GivenDialog({ onClose }: { onClose: () => void }) {
     await leave(desk, { kind: list?.cause === 'meeting' ? 'meeting' : 'shift_end', reason: null, untilMs: null })
   }
   return (
-    <Dialog title={t('leaving.title.shift_end')} {...(list ? { lead: t('handover.progress', { done: settledOf(list), total: list.items.length }) } : {})} onClose={onClose}>
+    <Dialog title={t(list?.cause === 'meeting' ? 'leaving.title.meeting' : 'leaving.title.shift_end')} {...(list ? { lead: t('handover.progress', { done: settledOf(list), total: list.items.length }) } : {})} onClose={onClose}>
       {!handovers ? <Busy text={t('common.loading')} /> : !list ? <Empty icon={<Users size={28} />} title={t('handover.empty')} /> : <List list={list} />}
       <div className='flex items-center justify-end gap-3 border-t border-line px-5 py-3'>
         {done && <p role='status' className='flex-1 text-ok'>{t('handover.allDone')}</p>}

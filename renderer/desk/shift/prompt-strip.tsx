@@ -1,13 +1,14 @@
 import { Clock3, DoorOpen, UtensilsCrossed } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShiftView } from '../../../protocol/shift-views.ts'
 import { useTime } from '../../edge/ticker.ts'
 import { clockText } from '../../format/clock-text.ts'
 import { useDays } from '../../i18n/use-days.ts'
 import { useDesk } from '../../state/desk-context.ts'
-import { comeBack, mealUntil, startLeaving } from '../../state/leaving.ts'
+import { comeBack, hasLeft, mealUntil, startLeaving } from '../../state/leaving.ts'
 import { useLive } from '../../state/live-store.ts'
-import { useWindow } from '../../state/window-store.ts'
+import { endLeaving, useWindow } from '../../state/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { LeavingStrip } from './leaving-strip.tsx'
 import { Strip } from './strip.tsx'
@@ -16,8 +17,12 @@ import { Strip } from './strip.tsx'
 export function PromptStrip() {
   const prompt = useLive(state => state.shift?.prompt ?? null)
   const leaving = useWindow(state => state.leaving)
+  const state = useLive(live => live.team?.mine?.state ?? 'off_duty')
+  useEffect(() => { if (leaving && hasLeft(leaving, state)) endLeaving() }, [leaving, state])
   if (leaving) return <LeavingStrip leaving={leaving} />
-  return prompt && <Prompt prompt={prompt} />
+  // The list is on its way: its own line says how far.
+  const handing = state === 'handover' && (prompt?.kind === 'shift_end' || prompt?.kind === 'meeting')
+  return prompt && !handing ? <Prompt prompt={prompt} /> : null
 }
 
 function Prompt({ prompt: { kind, atMs } }: { prompt: NonNullable<ShiftView['prompt']> }) {

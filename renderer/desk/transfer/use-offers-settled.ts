@@ -11,7 +11,10 @@ export function useOffersSettled(): void {
   const outgoing = useLive(state => state.transfers?.outgoing)
   const before = useRef<TransfersView['outgoing']>([])
   useEffect(() => {
-    if (!outgoing) return
+    if (!outgoing) {
+      before.current = []
+      return
+    }
     const still = new Set(outgoing.map(({ id }) => id))
     const { lists, session } = useLive.getState()
     const mine = new Set([...lists?.waiting ?? [], ...lists?.running ?? []].filter(row => row.ownerId === session?.me?.personId).map(({ id }) => id))

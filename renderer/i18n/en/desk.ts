@@ -4,7 +4,7 @@ export const desk = {
     cancel: 'Cancel', close: 'Close', undo: 'Undo', copy: 'Copy', copied: 'Copied', retry: 'Try again',
     dismiss: 'Dismiss', loading: 'Loading…',
   },
-  regions: { top: 'Status bar', rail: 'Navigation', list: 'Conversations', thread: 'Thread', composer: 'Reply', profile: 'Customer' },
+  regions: { top: 'Status bar', rail: 'Navigation', list: 'Conversations', thread: 'Thread', composer: 'Reply', profile: 'Customer', shift: 'To do now' },
   rail: { conversations: 'Chats', duty: 'Shift', studio: 'Studio', shortcuts: 'Keys', settings: 'Settings', waiting_one: '{{count}} customer waits', waiting_other: '{{count}} customers wait', toReview_one: '{{count}} draft waits for your review', toReview_other: '{{count}} drafts wait for your review' },
   presence: {
     label: 'My state: {{state}}',

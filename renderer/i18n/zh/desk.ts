@@ -4,7 +4,7 @@ export const desk = {
     cancel: '取消', close: '关闭', undo: '撤销', copy: '复制', copied: '已复制', retry: '重试',
     dismiss: '不再显示', loading: '正在加载…',
   },
-  regions: { top: '状态栏', rail: '导航', list: '会话列表', thread: '对话', composer: '回复', profile: '顾客资料' },
+  regions: { top: '状态栏', rail: '导航', list: '会话列表', thread: '对话', composer: '回复', profile: '顾客资料', shift: '现在要做的' },
   rail: { conversations: '会话', duty: '班务', studio: '主管台', shortcuts: '快捷键', settings: '设置', waiting: '{{count}} 位顾客在等', toReview_other: '{{count}} 份草稿等你审核' },
   presence: {
     label: '我的状态：{{state}}',

@@ -10,7 +10,7 @@ export const shift = {
   },
   away: {
     title: '离开座位', lead: '先处理完手上的，离开时自动回复会告诉顾客。', reason: '原因',
-    reasons: { water: '喝水', restroom: '洗手间', call: '接电话', colleague: '找同事' }, own: '其他原因', until: '几点回来', minutes: '{{count}} 分钟', go: '离开',
+    reasons: { water: '喝水', restroom: '洗手间', call: '接电话', colleague: '找同事' }, own: '其他原因', until: '多久回来', minutes: '{{count}} 分钟', go: '离开',
   },
   prompt: {
     meal: '{{time}} 就餐，先挂起，把手上的顾客处理完', shift_end: '{{time}} 下班，先挂起清人，清不完的交接给同事', meeting: '{{time}} 开会，先挂起清人，清不完的交接给同事',
