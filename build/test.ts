@@ -31,6 +31,7 @@ const stages: Stage[][][] = [
 const longStages: Stage[][][] = [
   ...[1, 2, 3, 4, 5, 6].map(seed =>
     [[tool(`torture-${seed}`, ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '5', '--seed', String(seed)], 600)]]),
+  ['1', '501'].map(from => [tool(`shift-days-${from}`, ['build/run.mjs', 'tests/simulation/shift-day/main.ts', '--days', '500', '--from', from], 900)]),
   [[tool('bench', ['build/run.mjs', 'tests/bench/main.ts'], 1800)]],
 ]
 
