@@ -1,44 +1,25 @@
 import type { Answer, DeskCalls, QueryArgs, QueryName } from '../protocol/desk-api.ts'
 import { DeskSettings } from '../protocol/settings.ts'
-import type { Summons } from '../protocol/shell.ts'
-import type { Alert, SyncStatus } from '../protocol/views.ts'
+import type { SyncStatus } from '../protocol/views.ts'
 import { BulkEdits } from './bulk/bulk-edits.ts'
-import { attachmentCalls } from './calls/attachment-calls.ts'
+import { allCalls } from './calls/all-calls.ts'
 import { openDesk, type CallParts } from './calls/context.ts'
-import { conversationCalls } from './calls/conversation-calls.ts'
-import { customerCalls } from './calls/customer-calls.ts'
-import { deskCalls } from './calls/desk-calls.ts'
 import { dispatch } from './calls/dispatch.ts'
-import { historyCalls } from './calls/history-calls.ts'
 import { HeldMessages } from './calls/held-messages.ts'
-import { languageCalls } from './calls/language-calls.ts'
-import { messageCalls } from './calls/message-calls.ts'
-import { pictureCalls } from './calls/picture-calls.ts'
-import { scriptCalls } from './calls/script-calls.ts'
-import { sessionCalls } from './calls/session-calls.ts'
-import { handoverCalls } from './calls/shift/handover-calls.ts'
-import { presenceCalls } from './calls/shift/presence-calls.ts'
-import { rosterCalls } from './calls/shift/roster-calls.ts'
-import { supervisorCalls } from './calls/shift/supervisor-calls.ts'
-import { talkCalls } from './calls/shift/talk-calls.ts'
-import { transferCalls } from './calls/shift/transfer-calls.ts'
-import { studioCalls } from './calls/studio-calls.ts'
-import { HOLDING_READS, holdingNow } from './duty/holding.ts'
+import { AttentionKeeper, type Attention } from './duty/attention.ts'
+import { HOLDING_READS } from './duty/holding.ts'
 import { reportIdle } from './duty/idle.ts'
-import { SUMMONS_READS, summonsNow } from './duty/summons.ts'
+import { SUMMONS_READS } from './duty/summons.ts'
 import { DeskFailure } from './failure.ts'
 import { FirstLook } from './first-look.ts'
 import { warmRules } from './language/warm-rules.ts'
 import { Palette } from './palette/palette.ts'
 import type { CoreParts } from './parts.ts'
-import { AlertKeeper, ringingRows } from './queries/alert.ts'
 import { ColleagueNotices } from './queries/colleagues.ts'
 import type { QueryContext } from './queries/context.ts'
 import { DEFINITIONS, EVERY_TABLE, type Definition } from './queries/definitions.ts'
-import { nextChangeMs } from './queries/dues.ts'
 import { LiveQueries, type Listener, type Source } from './queries/live-queries.ts'
 import { languageOf, readSettings } from './queries/settings.ts'
-import { nextShiftChangeMs } from './queries/shift/shift-view.ts'
 import { TypingNotices } from './queries/typing.ts'
 import { DeskSession } from './session/session.ts'
 import type { OpenDesk } from './session/open-desk.ts'
@@ -49,11 +30,6 @@ const SIGNED_OUT: SyncStatus = {
   state: 'offline', queued: 0, uploading: 0, refused: 0, syncedAtMs: null, reason: null, progress: null, clockOffsetMs: 0,
 }
 
-/** What main shows outside the windows, and what it asks before it closes. */
-export type Attention = { alert: Alert | null; waiting: number; settings: DeskSettings; summons: Summons[]; holding: number }
-
-const QUIET = { alert: null, waiting: 0, summons: [], holding: 0 }
-
 /** The whole engine of one desk: what windows call and subscribe to. One per process. */
 export class Desk {
   readonly session: DeskSession
@@ -63,16 +39,12 @@ export class Desk {
   readonly #typing: TypingNotices
   readonly #colleagues: ColleagueNotices
   readonly #ticker: Ticker
-  #keeper = new AlertKeeper()
+  readonly #attention: AttentionKeeper
   readonly #looked: CallParts['looked'] = new Map()
   #held: HeldMessages | null = null
   #palette: Palette | null = null
   #bulk: BulkEdits | null = null
-  #nextDueMs: number | null = null
-  #nextShiftMs: number | null = null
   readonly #walls: WallStreams
-  #attention: Attention = { ...QUIET, settings: DeskSettings.parse({}) }
-  #hear: (attention: Attention) => void = () => undefined
   /** While the program starts, until the window has its list. */
   #firstLook: FirstLook | null = null
   #unhear: () => void = () => undefined
@@ -80,9 +52,14 @@ export class Desk {
   constructor(parts: CoreParts) {
     this.#parts = parts
     this.#queries = new LiveQueries(name => this.#source(name), parts.clock)
-    this.#queries.watch(DEFINITIONS.alert.reads, () => this.#attend())
-    this.#queries.watch(SUMMONS_READS, () => this.#summon())
-    this.#queries.watch(HOLDING_READS, () => this.#hold())
+    this.#attention = new AttentionKeeper(() => {
+      const desk = this.session.deskEvenLocked
+      return desk && this.#context(desk)
+    }, () => this.#ticker.wake())
+    this.#queries.watch(DEFINITIONS.alert.reads, () => this.#attention.attend())
+    // The window's first list comes before.
+    this.#queries.watch(SUMMONS_READS, () => { if (this.#firstLook === null) this.#attention.summon() })
+    this.#queries.watch(HOLDING_READS, () => this.#attention.hold())
     this.#walls = new WallStreams({
       clock: parts.clock, random: parts.random, client: () => this.session.desk?.client ?? null, changed: () => this.#queries.touched(['wall']),
     })
@@ -103,12 +80,7 @@ export class Desk {
       core: parts, session: this.session, held: () => this.#held, palette: () => this.#paletteNow(), bulk: () => this.#bulk, looked: this.#looked,
       context: () => this.#context(openDesk(callParts)),
     }
-    this.#calls = {
-      ...sessionCalls(callParts), ...messageCalls(callParts), ...conversationCalls(callParts), ...historyCalls(callParts), ...customerCalls(callParts),
-      ...attachmentCalls(callParts), ...deskCalls(callParts), ...scriptCalls(callParts), ...pictureCalls(callParts), ...languageCalls(callParts),
-      ...studioCalls(callParts), ...presenceCalls(callParts), ...transferCalls(callParts), ...handoverCalls(callParts), ...rosterCalls(callParts),
-      ...talkCalls(callParts), ...supervisorCalls(callParts),
-    }
+    this.#calls = allCalls(callParts)
     this.#ticker = new Ticker(parts.clock, () => this.#tick())
   }
 
@@ -150,7 +122,7 @@ export class Desk {
 
   /** For main: the alert, the badge, and how loud. Called again whenever one may have changed, also while locked. */
   onAttention(listener: (attention: Attention) => void): void {
-    this.#hear = listener
+    this.#attention.onChange(listener)
   }
 
   /** For main: how long nobody has touched the machine (M10). A desk that is locked counts as a locked screen. */
@@ -176,7 +148,6 @@ export class Desk {
   }
 
   #opened(desk: OpenDesk): void {
-    this.#keeper = new AlertKeeper()
     this.#held = new HeldMessages(desk, this.#parts)
     this.#bulk = new BulkEdits(desk, this.#parts, () => this.#queries.touched(['bulk']))
     this.#unhear = desk.file.onWrite((tables, written) => {
@@ -184,13 +155,15 @@ export class Desk {
       this.#queries.touched(tables)
       if (tables.has('outbox') || tables.has('held') || tables.has('inbox') || tables.has('attachment_bytes')) this.#queries.touched(['status'])
     })
-    this.#attend()
+    this.#attention.opened()
     this.#walls.again()
   }
 
   /** What an open desk does by itself. At the start of the program after the window's first list, and in turns. */
   #begin(desk: OpenDesk): void {
-    const steps = [() => desk.engine.start(), () => this.#held?.start(), () => this.#paletteNow(), () => warmRules(desk), () => this.#summon(), () => this.#hold()]
+    const steps = [
+      () => desk.engine.start(), () => this.#held?.start(), () => this.#paletteNow(), () => warmRules(desk), () => this.#attention.summon(), () => this.#attention.hold(),
+    ]
     if (this.#firstLook === null) return steps.forEach(step => { step() })
     this.#beginAfter(this.#firstLook, desk, steps).catch((error: unknown) => {
       this.#parts.log('not_begun', { error: error instanceof Error ? error.name : 'unknown' })
@@ -222,10 +195,8 @@ export class Desk {
     this.#palette = null
     this.#bulk?.stop()
     this.#bulk = null
-    this.#nextDueMs = null
-    this.#nextShiftMs = null
     this.#walls.again()
-    this.#tell({ ...QUIET, settings: DeskSettings.parse({}) })
+    this.#attention.closed()
   }
 
   #statusChanged(): void {
@@ -242,48 +213,14 @@ export class Desk {
     if (!desk) return 1_000
     if (desk.serverClock.checkSleep() > 0) this.resume()
     const nowMs = desk.serverClock.now()
-    if (nowMs >= this.#nextChangeMs()) {
-      this.#nextDueMs = null
-      this.#nextShiftMs = null
+    if (nowMs >= this.#attention.nextMs) {
+      this.#attention.passed()
       this.#queries.touched(['time'])
     }
     if (this.#ticker.every(60)) this.session.checkLease()
     // The watchdog: how long ago desk and server agreed is part of the status.
     if (this.#ticker.every(5)) this.#queries.touched(['status'])
-    return Math.min(1_000, Math.max(1, this.#nextChangeMs() - nowMs))
-  }
-
-  #nextChangeMs(): number {
-    return Math.min(this.#nextDueMs ?? Infinity, this.#nextShiftMs ?? Infinity)
-  }
-
-  #attend(): void {
-    const desk = this.session.deskEvenLocked
-    if (!desk) return
-    const context = this.#context(desk)
-    const rows = ringingRows(context)
-    this.#nextDueMs = nextChangeMs(rows.flatMap(row => row.dues), context.nowMs)
-    this.#ticker.wake()
-    this.#tell({ alert: this.#keeper.of(rows, context.nowMs), waiting: rows.filter(row => row.waitingSinceMs !== null).length, settings: context.settings })
-  }
-
-  #summon(): void {
-    const desk = this.session.deskEvenLocked
-    if (!desk) return
-    const context = this.#context(desk)
-    this.#nextShiftMs = nextShiftChangeMs(context)
-    this.#ticker.wake()
-    this.#tell({ summons: summonsNow(context) })
-  }
-
-  #hold(): void {
-    const desk = this.session.deskEvenLocked
-    if (desk) this.#tell({ holding: holdingNow(desk) })
-  }
-
-  #tell(change: Partial<Attention>): void {
-    this.#attention = { ...this.#attention, ...change }
-    this.#hear(this.#attention)
+    return Math.min(1_000, Math.max(1, this.#attention.nextMs - nowMs))
   }
 
   #subscribeWall(args: unknown, listener: Listener): () => void {
@@ -326,7 +263,7 @@ export class Desk {
           run: (args, since) => {
             const desk = this.session.desk
             if (!desk) throw new DeskFailure('not_signed_in')
-            return definition.run(this.#context(desk), args as Record<string, never>, this.#keeper, since)
+            return definition.run(this.#context(desk), args as Record<string, never>, this.#attention.alerts, since)
           },
         }
       }

@@ -24,7 +24,7 @@ export function sessionCalls({ session }: CallParts): Calls<`session.${string}` 
     'session.signOut': async input => {
       const desk = session.deskEvenLocked
       // H5: first the handover. A desk that does so all the same is handed over by the server, as one that vanished.
-      const holding = desk && !input.force ? holdingNow(desk) : 0
+      const holding = desk && !input.force ? holdingNow({ db: desk.file.read, me: desk.me }) : 0
       if (holding > 0) throw new DeskFailure('list_open', { count: holding })
       await session.signOut(input)
       return {}

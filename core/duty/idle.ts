@@ -11,7 +11,7 @@ import { presenceOf } from './may-go.ts'
  */
 export function reportIdle(desk: OpenDesk, ids: Ids, { idleSec, locked }: { idleSec: number; locked: boolean }): void {
   const { file: { read }, me, serverClock } = desk
-  const presence = presenceOf(desk)
+  const presence = presenceOf(read, me.personId)
   const teamId = me.teamIds[0]
   const idle = idleSec >= figureOf(teamId === undefined ? null : readRow(read, 'figures', teamId), 'idleAwayMin') * 60
   const to = idle ? 'away' as const : 'online' as const

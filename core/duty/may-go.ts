@@ -1,4 +1,5 @@
 import { openOf } from '../../db/conversations.ts'
+import type { ReadDb } from '../../db/handle.ts'
 import { readRow } from '../../db/synced/rows.ts'
 import type { Presence, PresenceState } from '../../domain/entities/people.ts'
 import { isWaiting } from '../../domain/leaving/gate.ts'
@@ -7,10 +8,10 @@ import { DeskFailure } from '../failure.ts'
 import { gateNow } from '../queries/shift/leaving.ts'
 import type { OpenDesk } from '../session/open-desk.ts'
 
-/** @returns the agent's presence as this desk knows it; without a row nobody has come on duty yet */
-export function presenceOf({ file, me }: Pick<OpenDesk, 'file' | 'me'>): Presence {
-  return readRow(file.read, 'presence', me.personId) ??
-    { id: me.personId, state: 'off_duty', reason: null, sinceMs: 0, cause: 'system', byId: null, untilMs: null, reachable: true }
+/** @returns a person's presence as this desk knows it; without a row nobody has come on duty yet */
+export function presenceOf(db: ReadDb, personId: string): Presence {
+  return readRow(db, 'presence', personId) ??
+    { id: personId, state: 'off_duty', reason: null, sinceMs: 0, cause: 'system', byId: null, untilMs: null, reachable: true }
 }
 
 /**
@@ -19,7 +20,7 @@ export function presenceOf({ file, me }: Pick<OpenDesk, 'file' | 'me'>): Presenc
  */
 export function mayGo(desk: OpenDesk, { to, reason, untilMs }: { to: PresenceState; reason: string | null; untilMs: number | null }): void {
   const { file, me, serverClock } = desk
-  const before = presenceOf(desk)
+  const before = presenceOf(file.read, me.personId)
   const open = openOf(file.read, me.personId)
   const event: PresenceEvent = { kind: 'set', by: 'agent', to, reason, untilMs, atMs: Math.max(serverClock.now(), before.sinceMs) }
   const step = stepPresence(before, event, { open: open.length, waiting: open.filter(({ timers }) => isWaiting(timers)).length })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { conversation } from '../../db/test-file.ts'
-import type { Attention } from '../desk.ts'
+import type { Attention } from './attention.ts'
 import { OfflineDesk } from '../test-support.ts'
 import { ANSWERED, person, presence, shift, TEAM } from '../test-shift.ts'
 
