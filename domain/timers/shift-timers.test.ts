@@ -17,7 +17,7 @@ const sec = (seconds: number): number => 1_000_000 + seconds * 1000
 
 const wrote = (at: number): TimerEvent => ({ kind: 'customer_message', atMs: sec(at), mereGreeting: false, thanksOnly: false, left: false })
 const line = (at: number, lineKind: LineKind = 'answer'): TimerEvent => ({ kind: 'agent_line', atMs: sec(at), messageId: `m${at}`, lineKind })
-const event = (kind: 'closed' | 'reopened' | 'unassigned', at: number): TimerEvent => ({ kind, atMs: sec(at) })
+const event = (kind: 'automatic_line' | 'closed' | 'reopened' | 'unassigned', at: number): TimerEvent => ({ kind, atMs: sec(at) })
 const to = (kind: 'assigned' | 'handed_over', at: number, agentId: string): TimerEvent => ({ kind, atMs: sec(at), agentId })
 const turnOn = (kind: 'handover_window' | 'peak', at: number, on = true): TimerEvent => ({ kind, atMs: sec(at), on })
 
@@ -90,7 +90,7 @@ describe('T6: contact after a handover', () => {
     expect(shown(state, at + 1)).toEqual([])
   })
   test.each([
-    ['T6: neither an automatic line nor the customer ends it', [{ kind: 'automatic_line', atMs: sec(650) }, wrote(660)], ['T2@690', 'T6@1200']],
+    ['T6: neither an automatic line nor the customer ends it', [event('automatic_line', 650), wrote(660)], ['T2@690', 'T6@1200']],
     ['T6: a transfer by choice does not: whoever has the customer owns it', [to('assigned', 700, 'mei')], ['T6@1200']],
     ['T6: the queue ends it: nobody was handed anything', [event('unassigned', 700), to('assigned', 710, 'mei')], []],
     ['T6: a close ends it', [event('closed', 700)], []],

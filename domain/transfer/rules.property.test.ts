@@ -12,7 +12,7 @@ const IDS = ['an', 'bo', 'lin', 'mei', 'qi']
 const id = fc.constantFrom(...IDS)
 const candidates: fc.Arbitrary<Candidate[]> = fc.tuple(...IDS.map((personId) => fc.record({
   personId: fc.constant(personId), active: fc.boolean(), state: fc.constantFrom(...PRESENCE_STATES), reachable: fc.boolean(), load: fc.nat(12), limit: fc.nat(12),
-  seniority: fc.constant('junior' as const), teamIds: fc.constant(['pre']), skills: fc.subarray(['after_sale']), languages: fc.subarray(['zh', 'en'] as const),
+  seniority: fc.constant('junior' as const), teamIds: fc.constant<string[]>(['pre']), skills: fc.subarray(['after_sale']), languages: fc.subarray(['zh', 'en'] as const),
   lastAssignedAtMs: fc.constant(null),
 })))
 const turn = fc.option(fc.constantFrom(1, 2).map((sinceMs) => ({ sinceMs, greetingOnly: false, holdingAtMs: null, apologyAtMs: null })))
