@@ -20,7 +20,11 @@ export type Dialog =
   | { kind: 'customer'; customerId: string }
 
 /** What the agent gets ready to leave for, with what they said of it (M3, M10, H1). */
-export type Leaving = { kind: 'meal' | 'away' | 'shift_end' | 'meeting'; reason: string | null; untilMs: number | null }
+export type Leaving = {
+  kind: 'meal' | 'away' | 'shift_end' | 'meeting'; reason: string | null; untilMs: number | null
+  /** H2: what was written for the counterpart, by conversation; it stays while somebody is answered in between. */
+  notes?: Record<string, string>
+}
 
 export type Toast = { id: number; text: string; tone: 'plain' | 'bad'; undo: (() => void) | null }
 
@@ -94,6 +98,11 @@ export function openDialog(dialog: Dialog | null): void {
 /** Begins to get ready to leave, and shows the panel. */
 export function beginLeaving(leaving: Leaving): void {
   useWindow.setState({ leaving, dialog: { kind: 'leaving' } })
+}
+
+/** H2: words for the counterpart about one customer. */
+export function writeNote(conversationId: string, text: string): void {
+  useWindow.setState(({ leaving }) => leaving ? { leaving: { ...leaving, notes: { ...leaving.notes, [conversationId]: text } } } : {})
 }
 
 /** Gone, or staying after all. */

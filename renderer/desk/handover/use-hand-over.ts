@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeavingItem, LeavingView } from '../../../protocol/shift-views.ts'
 import { useDesk } from '../../state/desk-context.ts'
@@ -8,33 +8,23 @@ import type { Leaving } from '../../state/window-store.ts'
 
 export type HandOver = ReturnType<typeof useHandOver>
 
-/** H2: to whom the list goes, a note for each customer (proposed from the thread, editable), and the line said to them first. */
+/** H2: to whom the list goes, a note for each customer (proposed from the thread, editable), and the line said to them first (empty: the team's own, filled for each). */
 export function useHandOver(leaving: Leaving, view: LeavingView) {
   const { t } = useTranslation()
   const { client, actions } = useDesk()
   const teamId = useLive(state => state.shift?.current?.teamId ?? state.session?.me?.teamIds[0])
-  const hands = leaving.kind === 'shift_end' || leaving.kind === 'meeting'
-  const [notes, setNotes] = useState<Record<string, string>>({})
   const [chosen, setChosen] = useState<string | null>(null)
-  const [line, setLine] = useState<string | null>(null)
+  const [line, setLine] = useState('')
   const [sending, setSending] = useState(false)
-  useEffect(() => {
-    if (!hands) return
-    let here = true
-    void client.call('palette.search', { text: '', tab: 'scripts', conversationId: null, stage: 'handover_give', scene: null, limit: 1 }).then(answer => {
-      if (here && answer.ok) setLine(before => before ?? answer.value.hits[0]?.text ?? '')
-    })
-    return () => { here = false }
-  }, [client, hands])
 
   const toPersonId = chosen === null ? view.counterparts[0]?.personId ?? '' : chosen
-  const noteOf = (item: LeavingItem) => notes[item.row.id] ?? item.proposedNote
+  const noteOf = (item: LeavingItem) => leaving.notes?.[item.row.id] ?? item.proposedNote
   const send = async () => {
     if (teamId === undefined || sending || (leaving.kind !== 'shift_end' && leaving.kind !== 'meeting')) return
     setSending(true)
     const items = view.items.map(item => ({ conversationId: item.row.id, note: noteOf(item).trim().slice(0, 1_000) }))
     const sent = await actions.value(client.call('handover.begin', {
-      teamId, cause: leaving.kind, toPersonId: toPersonId || null, items, line: line?.trim() ? line.trim() : null,
+      teamId, cause: leaving.kind, toPersonId: toPersonId || null, items, line: line.trim() === '' ? null : line.trim(),
     }))
     setSending(false)
     if (!sent) return
@@ -43,6 +33,5 @@ export function useHandOver(leaving: Leaving, view: LeavingView) {
     endLeaving()
     openDialog({ kind: 'given' })
   }
-  const write = (conversationId: string, text: string) => { setNotes(before => ({ ...before, [conversationId]: text })) }
-  return { toPersonId, choose: setChosen, line: line ?? '', setLine, noteOf, write, send, sending }
+  return { toPersonId, choose: setChosen, line, setLine, noteOf, send, sending }
 }

@@ -6,7 +6,7 @@ import { errorText } from '../../state/actions.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { leave } from '../../state/leaving.ts'
 import { useQuery } from '../../state/use-query.ts'
-import { openDialog, useWindow } from '../../state/window-store.ts'
+import { openDialog, useWindow, writeNote } from '../../state/window-store.ts'
 import type { Leaving } from '../../state/window-store.ts'
 import { SideSheet } from '../../ui/side-sheet.tsx'
 import { Busy, Empty, Problem } from '../../ui/states.tsx'
@@ -74,7 +74,7 @@ function Panel({ leaving, view, onClose }: { leaving: Leaving; view: LeavingView
               {view.items.map(item => (
                 <LeavingRow
                   key={item.row.id} item={item} hang={keys.row(item.row.id)}
-                  note={hands && <NoteField name={item.row.name} value={give.noteOf(item)} onChange={text => { give.write(item.row.id, text) }} />}
+                  note={hands && <NoteField name={item.row.name} value={give.noteOf(item)} onChange={text => { writeNote(item.row.id, text) }} />}
                 />
               ))}
               <GoneRows gone={gone} />

@@ -29,7 +29,7 @@ export const shift = {
     failed: '名单没有取到，顾客还在原处，请再打开一次。',
   },
   handover: {
-    to: '交给', nobody: '没有对班（今天最后一班）', note: '给对班的话', noteFor: '给对班的话：{{name}}', line: '先告诉顾客的交接语', lineHint: '留空就不发', send: '发出名单（{{count}} 位）', sent: '名单已交给 {{name}}', sentNobody: '名单已交给空闲的同事', offDuty: '下班', meet: '去开会', allFinish: '今天最后一班，没有对班：请全部处理完再下班',
+    to: '交给', nobody: '没有对班（今天最后一班）', note: '给对班的话', noteFor: '给对班的话：{{name}}', line: '先告诉顾客的交接语', lineHint: '留空就发团队的交接语', send: '发出名单（{{count}} 位）', sent: '名单已交给 {{name}}', sentNobody: '名单已交给空闲的同事', offDuty: '下班', meet: '去开会', allFinish: '今天最后一班，没有对班：请全部处理完再下班',
     counterpart: '{{name}} · {{state}}', counterpartAt: '{{name}} · {{time}} 上班', progress: '{{done}} / {{total}} 已确认', confirmBy: '{{left}} 内确认，超时交给空闲的同事', over: '时间到了，没确认的正交给空闲的同事', allDone: '都接走了，可以走了',
     state: { listed: '等确认', confirmed: '{{name}} 已接', escalated: '已交给 {{name}}', void: '已结束' }, someone: '同事',
     strip: '{{name}} 交接给你 {{count}} 位顾客', stripContact: '接班的顾客还有 {{count}} 位没联系', given: '交接中：{{done}} / {{total}} 已确认', show: '打开名单', title: '接班：{{name}}', leadPlain: '看记录和留言，一位一位确认，然后尽快联系顾客。',
