@@ -5,13 +5,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closedOf, inState, ofCustomer, openOf } from './conversations.ts'
 import { ordersOf } from './customers.ts'
 import type { DeskFile, ReadDb, SqlValue } from './handle.ts'
+import { handoversSince, itemsOf } from './handovers.ts'
 import { readUnsent } from './local/outbox.ts'
-import { countUnread, hasHumanReply, thread } from './messages.ts'
+import { countUnread, hasHumanReply, systemLines, thread } from './messages.ts'
 import { rowsAfter } from './scripts.ts'
 import { readRow } from './synced/rows.ts'
 import { searchMessages } from './search.ts'
+import { shiftsOfPerson, shiftsOfTeam } from './shifts.ts'
+import { talkMessages, talksOf } from './talks.ts'
 import { testFile } from './test-file.ts'
 import { outcomesOf, promisesOf } from './threads.ts'
+import { offeredTransfers } from './transfers.ts'
 
 let dir: string
 let file: DeskFile
@@ -52,6 +56,14 @@ const HOT: [string, (db: ReadDb) => unknown][] = [
   ['today', db => outcomesOf(db, 'me', 5)],
   ['outbox', db => readUnsent(db, { count: 100, bytes: 1_000_000 })],
   ['scripts, a block of them', db => rowsAfter(db, 'script', 's', 256)],
+  ["a person's shifts", db => shiftsOfPerson(db, 'me', 1, 9)],
+  ["a team's shifts", db => shiftsOfTeam(db, 't', '2027-01-01', '2027-01-07')],
+  ['open handovers', db => handoversSince(db, 5)],
+  ['a handover list', db => itemsOf(db, 'h')],
+  ['transfers to answer', db => offeredTransfers(db)],
+  ['talks of a case', db => talksOf(db, 'c')],
+  ['messages of a talk', db => talkMessages(db, 'k', 200)],
+  ["the program's lines of a thread", db => systemLines(db, 'c')],
   ['search of messages', db => searchMessages(db, 'x', 10, 5, 100)],
 ]
 
