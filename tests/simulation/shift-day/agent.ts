@@ -2,12 +2,12 @@ import { isWaiting } from '../../../domain/leaving/gate.ts'
 import { setOwn } from './duty.ts'
 import { confirm } from './handovers.ts'
 import { leave } from './leaving.ts'
+import type { Desk, Talk } from './rows.ts'
 import { close, keepPromise, promise, say } from './talking.ts'
 import { accept, offer, proposed, returnOffer } from './transfers.ts'
 import { openOffer } from './offers.ts'
 import { walkOff } from './troubles.ts'
-import type { Desk } from './desk.ts'
-import type { Talk, World } from './world.ts'
+import type { World } from './world.ts'
 
 /** The next thing an agent does: answers an offer, confirms a list, answers who waits longest, keeps a promise, closes, leaves. False: nothing to do. */
 export function act(world: World, desk: Desk): boolean {

@@ -2,8 +2,9 @@ import type { HandoverItem } from '../../../domain/entities/handover.ts'
 import type { OnDuty } from '../../../domain/meal/check.ts'
 import type { MealPlan } from '../../../domain/entities/roster.ts'
 import type { Fact } from './facts.ts'
+import type { Talk } from './rows.ts'
 import type { Witness } from './witness.ts'
-import type { Talk, World } from './world.ts'
+import type { World } from './world.ts'
 
 type Say = (rule: string, what: string) => void
 

@@ -1,9 +1,10 @@
 import type { Presence } from '../../../domain/entities/people.ts'
+import type { Talk } from './rows.ts'
 import { MOST_AGENTS } from './transfers.ts'
 import { GRACE_SEC, SWEEP_MS } from './sweep.ts'
 import type { Witness } from './witness.ts'
 import { TIMERS } from './world.ts'
-import type { Talk, World } from './world.ts'
+import type { World } from './world.ts'
 
 type Say = (rule: string, what: string) => void
 

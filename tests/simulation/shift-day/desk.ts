@@ -1,28 +1,5 @@
 import type { World } from './world.ts'
 
-/** What an agent is about to leave the desk for. */
-export interface Leaving {
-  kind: 'meal' | 'meeting' | 'training' | 'shift_end'
-  fromMs: number
-  toMs: number
-}
-
-/** One agent's seat. dead: no power, nobody works there. offline: the agent works on, what they do waits for the network. */
-export interface Desk {
-  readonly personId: string
-  link: 'up' | 'offline' | 'dead'
-  /** Since when the server has heard nothing; null = it hears. */
-  silentSinceMs: number | null
-  leaving: Leaving | null
-  /** Lists and offers the agent does not look at. */
-  readonly ignored: Set<string>
-  /** What was done offline, in its order. */
-  outbox: (() => void)[]
-  woken: boolean
-  /** Does the next thing; false when there is nothing to do. */
-  readonly act: () => boolean
-}
-
 const AT_WORK: readonly string[] = ['online', 'hung_up', 'handover']
 
 /** Whether somebody sits there who the server hears. */

@@ -1,3 +1,4 @@
+import type { PresenceState } from '../../../domain/entities/people.ts'
 import type { PresenceEvent, PresenceRefusal } from '../../../domain/presence/presence.ts'
 import { wakeRouter } from './router.ts'
 import type { World } from './world.ts'
@@ -38,6 +39,6 @@ export function changePresence(world: World, personId: string, event: PresenceEv
 }
 
 /** The agent sets it at the desk. */
-export function setOwn(world: World, personId: string, to: 'online' | 'hung_up' | 'meal' | 'handover' | 'training' | 'away' | 'off_duty', untilMs: number | null = null, atMs = world.nowMs): PresenceRefusal | null {
+export function setOwn(world: World, personId: string, to: PresenceState, untilMs: number | null = null, atMs = world.nowMs): PresenceRefusal | null {
   return changePresence(world, personId, { kind: 'set', by: 'agent', to, reason: to === 'away' ? 'errand' : null, untilMs, atMs })
 }

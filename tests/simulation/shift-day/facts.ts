@@ -2,8 +2,8 @@ import type { Handover, HandoverItem } from '../../../domain/entities/handover.t
 import type { MealPlan } from '../../../domain/entities/roster.ts'
 import type { Transfer } from '../../../domain/entities/transfer.ts'
 import type { Presence, PresenceState } from '../../../domain/entities/people.ts'
-import type { Talk } from './world.ts'
 import type { OnDuty } from '../../../domain/meal/check.ts'
+import type { Talk } from './rows.ts'
 
 /** Something that happened in a step, as the checker is told of it. */
 export type Fact =

@@ -1,6 +1,7 @@
 import { wake } from './desk.ts'
 import { cancelOffer } from './offers.ts'
-import type { Talk, World } from './world.ts'
+import type { Talk } from './rows.ts'
+import type { World } from './world.ts'
 
 const PASS_MS = 1_000
 

@@ -12,7 +12,7 @@ import { apply } from '../../../domain/timers/apply.ts'
 import { rankCandidates } from '../../../domain/transfer/candidates.ts'
 import { givenTo, handedBack, passedOn, passedToQueue, returnsTo } from '../../../domain/transfer/moves.ts'
 import { transferRefusals } from '../../../domain/transfer/rules.ts'
-import type { LogEntry, Talk } from './world.ts'
+import type { LogEntry, Talk } from './rows.ts'
 
 /** The rules of the product that the day runs on. A test breaks one of them, and the checker has to find it. */
 export const RULES = {

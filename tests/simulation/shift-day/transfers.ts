@@ -3,7 +3,8 @@ import { wake } from './desk.ts'
 import { openOffer, settleOffer } from './offers.ts'
 import { handBack, wakeRouter } from './router.ts'
 import { TEAM } from './plan.ts'
-import type { Talk, World } from './world.ts'
+import type { Talk } from './rows.ts'
+import type { World } from './world.ts'
 
 const ACCEPT_MS = 30_000
 export const MOST_AGENTS = 2

@@ -1,6 +1,5 @@
-import type { Conversation } from '../../../domain/entities/conversation.ts'
 import type { Handover, HandoverItem } from '../../../domain/entities/handover.ts'
-import type { Presence, PresenceState } from '../../../domain/entities/people.ts'
+import type { Presence } from '../../../domain/entities/people.ts'
 import type { MealPlan, Shift } from '../../../domain/entities/roster.ts'
 import { TimerPolicy } from '../../../domain/entities/team.ts'
 import type { Transfer } from '../../../domain/entities/transfer.ts'
@@ -8,30 +7,12 @@ import { isWaiting } from '../../../domain/leaving/gate.ts'
 import type { Candidate } from '../../../domain/routing/route.ts'
 import type { TimerEvent } from '../../../domain/timers/events.ts'
 import { Seeded } from '../../torture/random.ts'
-import type { Desk } from './desk.ts'
 import { EventQueue } from './event-queue.ts'
 import type { Fact } from './facts.ts'
 import { TEAM } from './plan.ts'
 import type { Plan, Worker } from './plan.ts'
+import type { Desk, LogEntry, Promised, Talk } from './rows.ts'
 import type { Rules } from './rules.ts'
-
-/** What the day needs of a conversation's row. */
-export type Talk = Pick<Conversation,
-  'id' | 'customerId' | 'customerName' | 'channelKind' | 'teamId' | 'state' | 'ownerId' | 'transferredFrom' | 'language' | 'skill' | 'tier' | 'priority' |
-  'startedAtMs' | 'queuedAtMs' | 'assignedAtMs' | 'timers'>
-
-export interface LogEntry {
-  personId: string
-  from: PresenceState
-  to: PresenceState
-  cause: Presence['cause']
-  atMs: number
-  acceptedAtMs: number
-  /** Came after a newer change: told, and nothing changed. */
-  overtaken: boolean
-}
-
-export interface Promised { id: string; conversationId: string; dueAtMs: number; state: 'open' | 'kept' | 'cancelled' }
 
 export const TIMERS = TimerPolicy.parse({})
 const policy = (): TimerPolicy => TIMERS
