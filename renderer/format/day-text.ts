@@ -29,7 +29,7 @@ export function dayWriter(language: string, zone: string): DayWriter {
   const dayMonth = make({ month: 'long', day: 'numeric', weekday: 'short' })
   const dayMonthYear = make({ year: 'numeric', month: 'long', day: 'numeric' })
   const short = language === 'zh' ? make({ month: '2-digit', day: '2-digit' }) : make({ month: 'short', day: 'numeric' })
-  const weekday = make(language === 'zh' ? { weekday: 'short', month: 'numeric', day: 'numeric' } : { weekday: 'short', day: 'numeric', month: 'short' })
+  const weekday = make({ weekday: 'short' })
   const month = make({ year: 'numeric', month: 'short' })
   const shortYear = make({ year: '2-digit', month: '2-digit', day: '2-digit' })
   const full = make({ year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
@@ -60,7 +60,7 @@ export function dayWriter(language: string, zone: string): DayWriter {
     },
     month: ms => month.format(ms),
     monthDay: ms => short.format(ms),
-    weekday: ms => weekday.format(ms),
+    weekday: ms => `${weekday.format(ms)} ${short.format(ms)}`,
     full: ms => full.format(ms),
   }
 }

@@ -23,7 +23,7 @@ export function Conflicts({ view }: { view: RosterView }) {
 }
 
 /** Conflicts in sentences. @param onGo leads to the first shift of one; null = they are not on screen */
-export function ConflictList({ conflicts, view, onGo }: { conflicts: readonly RosterConflict[]; view: RosterView; onGo: ((shiftId: string) => void) | null }) {
+function ConflictList({ conflicts, view, onGo }: { conflicts: readonly RosterConflict[]; view: RosterView; onGo: ((shiftId: string) => void) | null }) {
   const { t } = useTranslation()
   const words = useConflictText(view)
   return (
@@ -37,5 +37,16 @@ export function ConflictList({ conflicts, view, onGo }: { conflicts: readonly Ro
         )
       })}
     </ul>
+  )
+}
+
+/** What there would be to look at, before it is done. */
+export function ConflictBox({ conflicts, view }: { conflicts: readonly RosterConflict[]; view: RosterView }) {
+  const { t } = useTranslation()
+  return (
+    <div className='rounded-md border border-line'>
+      <p className='px-4 pt-2 pb-1 text-sm font-medium text-warn'>{t('crew.roster.copy.conflicts', { count: conflicts.length })}</p>
+      <ConflictList conflicts={conflicts} view={view} onGo={null} />
+    </div>
   )
 }

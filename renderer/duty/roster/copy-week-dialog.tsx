@@ -11,7 +11,7 @@ import { Switch } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Busy, Problem } from '../../ui/states.tsx'
 import { useDutyTeam } from '../use-team.ts'
-import { ConflictList } from './conflicts.tsx'
+import { ConflictBox } from './conflicts.tsx'
 import { copiedWeek } from './roster-edit.ts'
 import { useRosterEdit } from './use-roster-edit.ts'
 
@@ -43,12 +43,7 @@ export function CopyWeekDialog({ view, monday, onClose }: { view: RosterView; mo
           <>
             <p>{t('crew.roster.copy.counts', { count, here: view.shifts.length })}</p>
             {view.shifts.length > 0 && <Switch label={t('crew.roster.copy.replace')} on={replace} onChange={setReplace} />}
-            {conflicts.length === 0 ? <p className='text-sm text-ok'>{t('crew.roster.copy.clean')}</p> : (
-              <div className='rounded-md border border-line'>
-                <p className='px-4 pt-2 pb-1 text-sm font-medium text-warn'>{t('crew.roster.copy.conflicts', { count: conflicts.length })}</p>
-                <ConflictList conflicts={conflicts} view={view} onGo={null} />
-              </div>
-            )}
+            {conflicts.length === 0 ? <p className='text-sm text-ok'>{t('crew.roster.copy.clean')}</p> : <ConflictBox conflicts={conflicts} view={view} />}
           </>
         )}
       </div>

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RosterView } from '../../../protocol/shift-views.ts'
 import type { ShiftOutput } from '../../../protocol/shift.ts'
-import { conflictsOf } from '../../../domain/roster/conflicts.ts'
+import { personConflicts } from '../../../domain/roster/conflicts.ts'
 import { zonedMs } from '../../../domain/roster/zoned.ts'
 import { useDays } from '../../i18n/use-days.ts'
 import { base64Of } from '../../studio/files/file-text.ts'
@@ -15,7 +15,7 @@ import { Busy, Problem } from '../../ui/states.tsx'
 import { askShift, shiftErrorText } from '../ask.ts'
 import { showWeekOf } from '../duty-store.ts'
 import { useDutyTeam } from '../use-team.ts'
-import { ConflictList } from './conflicts.tsx'
+import { ConflictBox } from './conflicts.tsx'
 import { useShiftWords } from './shift-words.ts'
 import { useRosterEdit } from './use-roster-edit.ts'
 
@@ -95,7 +95,7 @@ function ReadRoster({ view, read }: { view: RosterView; read: Read }) {
   const name = (personId: string) => view.people.find(one => one.personId === personId)?.name ?? personId
   const conflicts = useMemo(() => {
     const dates = new Set(read.shifts.map(({ date }) => date))
-    return conflictsOf([...view.shifts, ...read.shifts], view.people).filter(({ date }) => dates.has(date))
+    return personConflicts([...view.shifts, ...read.shifts]).filter(({ date }) => dates.has(date))
   }, [view, read])
   return (
     <>
@@ -113,7 +113,6 @@ function ReadRoster({ view, read }: { view: RosterView; read: Read }) {
         </section>
       )}
       <h3 className='text-sm font-semibold'>{read.shifts.length > 0 ? t('crew.roster.file.found', { count: read.shifts.length }) : t('crew.roster.file.none')}</h3>
-      {conflicts.length > 0 && <ConflictList conflicts={conflicts} view={view} onGo={null} />}
       {read.shifts.length > 0 && (
         <ul tabIndex={0} aria-label={t('crew.roster.file.found', { count: read.shifts.length })} className='max-h-56 overflow-y-auto rounded-md border border-line px-3 text-sm'>
           {read.shifts.slice(0, SHOWN).map(shift => (
@@ -126,6 +125,7 @@ function ReadRoster({ view, read }: { view: RosterView; read: Read }) {
           {read.shifts.length > SHOWN && <li className='py-1 text-ink-2'>{t('crew.roster.file.more', { count: read.shifts.length - SHOWN })}</li>}
         </ul>
       )}
+      {conflicts.length > 0 && <ConflictBox conflicts={conflicts} view={view} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { TriangleAlert } from 'lucide-react'
+import { Star, TriangleAlert } from 'lucide-react'
 import type { DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shift, ShiftKind } from '../../../domain/entities/roster.ts'
@@ -27,14 +27,15 @@ export function ShiftBlock({ shift, timeZone, name, day, index, current, wrong, 
   return (
     <button
       type='button' data-shift={shift.id} data-index={index} tabIndex={current ? 0 : -1} draggable={movable} onDragStart={drag} onClick={onOpen} onFocus={onFocus}
-      aria-label={[name, day, text, shift.duty ? t('crew.dutyPerson') : '', wrong ?? ''].filter(Boolean).join(' · ')} title={wrong ?? text}
+      title={wrong ?? text}
       className={clsx('flex h-6 w-full min-w-0 items-center gap-1 rounded-sm border px-1 text-left text-xs whitespace-nowrap', LOOKS[shift.kind], wrong && 'border-late! outline-1 -outline-offset-2 outline-late',
         'focus-visible:outline-2 focus-visible:outline-offset-1')}
     >
-      <b className='shrink-0 font-semibold'>{letter}</b>
-      {shift.kind !== 'off' && <span className='min-w-0 truncate tabular-nums'>{times}{next && <sup aria-hidden='true'>+1</sup>}</span>}
+      <span className='sr-only'>{[name, day, text, shift.duty ? t('crew.dutyPerson') : '', wrong ?? ''].filter(Boolean).join(' · ')}</span>
+      <b aria-hidden='true' className='shrink-0 font-semibold'>{letter}</b>
+      {shift.kind !== 'off' && <span aria-hidden='true' className='min-w-0 truncate tabular-nums'>{times}{next && <sup>+1</sup>}</span>}
       <span className='flex-1' />
-      {shift.duty && <span title={t('crew.dutyPersonHint')} className='shrink-0 rounded-sm bg-brand px-1 text-2xs text-on-brand'>{t('crew.dutyPerson')}</span>}
+      {shift.duty && <span title={t('crew.dutyPersonHint')} className='shrink-0'><Star size={12} aria-hidden='true' fill='currentColor' /></span>}
       {wrong && <TriangleAlert size={12} aria-hidden='true' className='shrink-0 text-late' />}
     </button>
   )

@@ -46,6 +46,13 @@ export function WeekGrid({ view, first, label, acts }: { view: RosterView; first
       return
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (event.key === 'Enter') {
+      // Here and not by the button's click: what it opens takes the focus, and the same key press would confirm it.
+      event.preventDefault()
+      if ((rows.get(at.personId)?.[at.date]?.length ?? 0) > 0) acts.onOpen(at)
+      else acts.onAdd?.(at.personId, at.date)
+      return
+    }
     const next = slotAfter(at, event.key, people.map(({ personId }) => personId), dates, rows)
     if (next === at) return
     event.preventDefault()
@@ -56,8 +63,8 @@ export function WeekGrid({ view, first, label, acts }: { view: RosterView; first
 
   return (
     <div className='min-h-0 flex-1 overflow-auto'>
-      <table ref={table} role='grid' aria-label={label} aria-readonly={!editable} onKeyDown={press} className='w-full min-w-[860px] table-fixed border-separate border-spacing-0'>
-        <colgroup><col className='w-32' />{dates.map(date => <col key={date} />)}</colgroup>
+      <table ref={table} role='grid' aria-label={label} aria-readonly={!editable} onKeyDown={press} className='w-full min-w-[59rem] table-fixed border-separate border-spacing-0'>
+        <colgroup><col className='w-28' />{dates.map(date => <col key={date} />)}</colgroup>
         <thead className='sticky top-0 z-20'>
           <tr>
             <th scope='col' className='sticky left-0 z-10 border-r border-b border-line bg-panel px-3 text-left text-sm font-normal text-ink-2'>{t('crew.roster.person')}</th>
@@ -94,12 +101,11 @@ function DayHead({ date, view, today, words }: { date: string; view: RosterView;
   const count = new Set(view.shifts.filter(shift => shift.date === date && isWork(shift)).map(({ personId }) => personId)).size
   const found = view.conflicts.filter(conflict => conflict.date === date && conflict.personId === null)
   return (
-    <th scope='col' aria-current={today ? 'date' : undefined} className={clsx('border-b border-line px-2 py-1.5 text-left font-normal not-last:border-r', today ? 'bg-brand-soft text-brand' : 'bg-panel text-ink-2')}>
-      <span className='flex items-baseline gap-1.5'>
-        <span className={clsx('truncate text-sm', today && 'font-semibold')}>{days.weekday(at)}</span>
-        <span className='flex-1' />
+    <th scope='col' aria-current={today ? 'date' : undefined} className={clsx('border-b border-line px-2 py-1 text-left font-normal not-last:border-r', today ? 'bg-brand-soft text-brand' : 'bg-panel text-ink-2')}>
+      <span className={clsx('block truncate text-sm', today && 'font-semibold')}>{days.weekday(at)}</span>
+      <span className='flex items-center gap-1.5'>
+        <span className='flex-1 truncate text-xs tabular-nums' title={t('crew.roster.totalHint', { day: days.monthDay(at), count })}>{t('crew.roster.total', { count })}</span>
         {found.length > 0 && <span title={found.map(words).join('\n')}><TriangleAlert size={13} className='text-warn' aria-label={found.map(words).join('; ')} /></span>}
-        <span className='text-xs tabular-nums' title={t('crew.roster.totalHint', { day: days.monthDay(at), count })}>{t('crew.plan.people', { count })}</span>
       </span>
     </th>
   )

@@ -17,7 +17,7 @@ export function BigPeople({ people }: { people: readonly WallPerson[] }) {
   const shown = [...rows.filter(({ personId }) => alert.has(personId)), ...rows.filter(({ personId }) => !alert.has(personId))]
   return (
     <section aria-label={t('crew.wall.table')} className='min-w-0 flex-1 overflow-hidden rounded-lg border border-line bg-panel p-4'>
-      <ul className='grid grid-cols-[repeat(auto-fill,minmax(170px,1fr))] gap-2.5'>
+      <ul className='grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2.5'>
         {shown.filter(isOnDuty).map(person => <Tile key={person.personId} person={person} alert={alert.has(person.personId)} />)}
       </ul>
     </section>
@@ -28,9 +28,9 @@ const Tile = memo(function Tile({ person: { name, state, reachable, open, limit,
   const { t } = useTranslation()
   return (
     <li className={clsx('rounded-md border px-3 py-2', alert ? 'border-late bg-late-soft' : 'border-line')}>
-      <p className='flex items-baseline gap-2'><span className='min-w-0 flex-1 truncate text-lg font-medium'>{name}</span><span className='text-lg tabular-nums'>{t('crew.wall.loadOf', { open, limit })}</span></p>
-      <p className='flex items-baseline gap-2'>
-        <span className={clsx('min-w-0 flex-1 truncate', reachable ? TONES[state] : 'font-medium text-late')}>{reachable ? t(`presence.${state}`) : t('crew.wall.unreachable')}</span>
+      <p className='flex items-baseline gap-2'><span className='min-w-0 flex-1 truncate font-medium'>{name}</span><span className='tabular-nums'>{t('crew.wall.loadOf', { open, limit })}</span></p>
+      <p className='flex items-baseline gap-2 text-sm'>
+        <span className={clsx('min-w-0 flex-1 truncate', !reachable ? 'font-medium text-late' : alert ? 'text-ink' : TONES[state])}>{reachable ? t(`presence.${state}`) : t('crew.wall.unreachable')}</span>
         {waiting > 0 && <span className={alert ? 'font-medium text-late tabular-nums' : 'text-ink-2 tabular-nums'}>{t('crew.wall.waitingOf', { count: waiting })}</span>}
       </p>
     </li>

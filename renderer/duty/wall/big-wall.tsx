@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTime } from '../../edge/ticker.ts'
 import { useDays } from '../../i18n/use-days.ts'
@@ -11,6 +11,9 @@ import { BigPeople } from './big-people.tsx'
 import { Freshness } from './freshness.tsx'
 import { WallFigures } from './wall-figures.tsx'
 import { WallSide } from './wall-side.tsx'
+
+/** Everything is in rem: the same parts as at the desk, read from afar on any screen. */
+const ROOT_FONT = 'clamp(16px, 1.15vw, 44px)'
 
 /** The wall of a team across the room: large, nothing to press. F11 fills the screen, Esc leaves it. */
 export function BigWall({ teamId }: { teamId: string }) {
@@ -25,14 +28,19 @@ export function BigWall({ teamId }: { teamId: string }) {
     window.addEventListener('keydown', press)
     return () => { window.removeEventListener('keydown', press) }
   }, [shell])
+  useLayoutEffect(() => {
+    const { style } = document.documentElement
+    style.fontSize = ROOT_FONT
+    return () => { style.fontSize = '' }
+  }, [])
   return (
     <main aria-label={t('crew.page.wall')} className='flex h-full flex-col gap-5 bg-bg p-6'>
       <header className='flex items-baseline gap-4'>
-        <h1 className='text-[1.8rem] font-semibold'>{wall?.teamName ?? t('crew.page.wall')}</h1>
+        <h1 className='text-xl font-semibold'>{wall?.teamName ?? t('crew.page.wall')}</h1>
         {wall && <Freshness atMs={wall.atMs} />}
         <span className='flex-1' />
-        {wall?.queue.alert && <strong role='alert' className='rounded-md bg-late-solid px-4 py-1 text-xl font-semibold text-on-late'>{t('crew.wall.queueAlert')}</strong>}
-        <time className='text-[1.8rem] font-semibold tabular-nums'>{clock}</time>
+        {wall?.queue.alert && <strong role='alert' className='rounded-md bg-late-solid px-4 py-1 text-lg font-semibold text-on-late'>{t('crew.wall.queueAlert')}</strong>}
+        <time className='text-xl font-semibold tabular-nums'>{clock}</time>
       </header>
       {!wall ? offline ? <Empty icon={null} title={t('crew.wall.offline')} hint={t('crew.wall.offlineHint')} /> : <Busy text={t('crew.wall.waiting')} /> : (
         <>

@@ -42,9 +42,9 @@ export function WallFigures({ wall, big = false }: { wall: WallView; big?: boole
 function Figure({ name, value, foot, tone = 'plain', big }: { name: string; value: string; foot: string; tone?: Tone; big: boolean }) {
   return (
     <div className={clsx('flex min-w-0 flex-col rounded-lg border border-line bg-panel', big ? 'px-6 py-5' : 'px-3.5 py-2')}>
-      <dt className={clsx('truncate text-ink-2', big ? 'text-xl' : 'text-sm')}>{name}</dt>
-      <dd className={clsx('truncate font-semibold tabular-nums', TONES[tone], big ? 'text-[3.6rem] leading-tight' : 'text-xl')}>{value}</dd>
-      <dd className={clsx('truncate text-ink-2 tabular-nums', big ? 'text-lg' : 'text-xs')} title={foot}>{foot}</dd>
+      <dt className={clsx('truncate text-ink-2', big ? 'text-base' : 'text-sm')}>{name}</dt>
+      <dd className={clsx('truncate font-semibold tabular-nums', TONES[tone], big ? 'text-[2.6rem] leading-tight' : 'text-xl')}>{value}</dd>
+      <dd className={clsx('truncate text-ink-2 tabular-nums', big ? 'text-sm' : 'text-xs')} title={foot}>{foot}</dd>
     </div>
   )
 }

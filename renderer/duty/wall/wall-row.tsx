@@ -13,7 +13,8 @@ import { lateMs } from './wall-rows.ts'
 import type { WallPerson } from './wall-rows.ts'
 
 /** Heads and cells stand on the same lines. */
-export const WALL_COLUMNS = 'grid grid-cols-[minmax(84px,1.2fr)_minmax(132px,1.7fr)_64px_52px_84px_68px_68px_52px_40px] items-center gap-x-2 px-3'
+export const WALL_COLUMNS = 'grid grid-cols-[minmax(84px,1.2fr)_minmax(132px,1.7fr)_64px_52px_84px_68px_68px_52px_40px] items-center gap-x-2 px-3 '
+  + 'max-[1180px]:grid-cols-[minmax(60px,1fr)_minmax(96px,1.5fr)_52px_44px_62px_46px_46px_40px_30px] max-[1180px]:gap-x-1 max-[1180px]:px-2'
 
 const ICONS: Record<WallPerson['state'], LucideIcon> = { online: CircleDot, hung_up: PhoneOff, meal: Utensils, handover: CirclePause, training: GraduationCap, away: Circle, off_duty: CircleOff }
 const TONES: Record<WallPerson['state'], string> = { online: 'text-ok', hung_up: 'text-info', meal: 'text-warn', handover: 'text-info', training: 'text-warn', away: 'text-warn', off_duty: 'text-ink-3' }

@@ -15,13 +15,13 @@ import { useWatch } from './act/use-watch.ts'
 export function WallSide({ wall, big = false }: { wall: WallView; big?: boolean }) {
   const { t } = useTranslation()
   return (
-    <div className={clsx('flex shrink-0 flex-col gap-3 overflow-y-auto', big ? 'w-[30%] text-lg' : 'w-[264px] max-[1180px]:w-[220px]')} tabIndex={big ? undefined : 0} role='group' aria-label={t('crew.wall.side')}>
-      <Part title={t('crew.wall.urgent')}>
+    <div className={clsx('flex shrink-0 flex-col gap-3 overflow-y-auto', big ? 'w-[26%]' : 'w-[264px] max-[1180px]:w-[220px]')} tabIndex={big ? undefined : 0} role='group' aria-label={t('crew.wall.side')}>
+      <Part title={t('crew.wall.urgent')} big={big}>
         {wall.urgent.length === 0 && <p className='text-ink-2'>{t('crew.wall.urgentNone')}</p>}
         <ul>{wall.urgent.slice(0, big ? 6 : 20).map(one => <UrgentRow key={one.conversationId} urgent={one} big={big} />)}</ul>
       </Part>
       <Meals meal={wall.meal} big={big} />
-      <Part title={t('crew.wall.handovers')}>
+      <Part title={t('crew.wall.handovers')} big={big}>
         {wall.handovers.length === 0 && <p className='text-ink-2'>{t('crew.wall.handoversNone')}</p>}
         {wall.handovers.map(one => <HandoverRow key={one.handoverId} handover={one} />)}
       </Part>
@@ -29,10 +29,11 @@ export function WallSide({ wall, big = false }: { wall: WallView; big?: boolean 
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, big, children }: { title: string; big: boolean; children: ReactNode }) {
+  const Head = big ? 'h2' : 'h3'
   return (
     <section aria-label={title} className='rounded-lg border border-line bg-panel px-3 py-2'>
-      <h3 className='mb-1 text-sm font-semibold text-ink-2'>{title}</h3>
+      <Head className='mb-1 text-sm font-semibold text-ink-2'>{title}</Head>
       {children}
     </section>
   )
@@ -58,7 +59,7 @@ function Meals({ meal, big }: { meal: WallView['meal']; big: boolean }) {
   const { t } = useTranslation()
   const days = useDays()
   return (
-    <Part title={meal ? t(`crew.meal.${meal.meal}`) : t('crew.wall.meals')}>
+    <Part title={meal ? t(`crew.meal.${meal.meal}`) : t('crew.wall.meals')} big={big}>
       {!meal && <p className='flex items-center text-ink-2'>{t('crew.wall.mealNone')}{!big && <Button small look='quiet' className='ml-auto text-brand' onClick={() => { openDuty('meal') }}>{t('crew.wall.plan')}</Button>}</p>}
       {meal?.batches.map((batch, at) => (
         <div key={at} className='py-1'>

@@ -50,8 +50,11 @@ export function WallTable({ people, onAct }: { people: readonly WallPerson[]; on
           <input value={text} onChange={event => { setText(event.target.value) }} aria-label={t('crew.wall.filter')} placeholder={t('crew.wall.filter')} spellCheck={false} className={clsx(inputLook, 'h-7! w-32! pl-7! text-sm')} />
         </label>
       </div>
-      <div role='table' aria-label={t('crew.wall.table')} aria-rowcount={rows.length + 1} className='flex min-h-0 flex-1 flex-col'>
-        <div role='row' aria-rowindex={1} className={clsx(WALL_COLUMNS, 'h-8 border-b border-line pr-[22px]! text-xs text-ink-2')}>
+      <div
+        ref={scroller} role='table' aria-label={t('crew.wall.table')} aria-rowcount={rows.length + 1} tabIndex={-1}
+        onPointerMove={hold} onPointerLeave={letGo} onFocus={hold} onBlur={letGo} onKeyDown={walk} className='min-h-0 flex-1 overflow-y-auto'
+      >
+        <div role='row' aria-rowindex={1} className={clsx(WALL_COLUMNS, 'sticky top-0 z-10 h-8 border-b border-line bg-panel text-xs text-ink-2')}>
           {SORTS.map(one => (
             <span key={one} role='columnheader' aria-sort={sort === one ? 'ascending' : 'none'} className={clsx('flex min-w-0', one !== 'name' && one !== 'state' && 'justify-end')}>
               <button type='button' title={t('crew.wall.sort', { by: t(`crew.wall.head.${one}`) })} onClick={() => { setSort(one); letGo() }} className={clsx('flex min-w-0 items-center gap-0.5 rounded-sm hover:text-ink', sort === one && 'font-medium text-ink')}>
@@ -61,16 +64,14 @@ export function WallTable({ people, onAct }: { people: readonly WallPerson[]; on
           ))}
           <span role='columnheader'><span className='sr-only'>{t('crew.wall.head.actions')}</span></span>
         </div>
-        <div ref={scroller} tabIndex={-1} onPointerEnter={hold} onPointerLeave={letGo} onFocus={hold} onBlur={letGo} onKeyDown={walk} className='min-h-0 flex-1 overflow-y-scroll'>
-          {rows.length === 0 && <p className='p-6 text-center text-ink-2'>{t('crew.wall.noMatch')}</p>}
-          <div role='rowgroup' className='relative' style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, key, start }) => {
-              const person = rows[index]
-              return person && <div key={key} role='presentation' className='absolute inset-x-0' style={{ transform: `translateY(${start}px)` }}><WallRow person={person} index={index} onAct={onAct} /></div>
-            })}
-          </div>
+        <div role='rowgroup' className='relative' style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const person = rows[index]
+            return person && <div key={key} role='presentation' className='absolute inset-x-0' style={{ transform: `translateY(${start}px)` }}><WallRow person={person} index={index} onAct={onAct} /></div>
+          })}
         </div>
       </div>
+      {rows.length === 0 && <p className='flex-1 p-6 text-center text-ink-2'>{t('crew.wall.noMatch')}</p>}
     </section>
   )
 }

@@ -24,7 +24,7 @@ export const duty = {
       cellNone: '{{name}}, {{day}}: no shift', nextDay: 'next day', hours_one: '{{count}} hour', hours_other: '{{count}} hours',
       moved: 'Moved to {{name}}, {{day}}', copied: 'Copied to {{name}}, {{day}}', saved: 'Shift saved', removed: 'Shift deleted', weekCopied_one: '{{count}} shift copied', weekCopied_other: '{{count}} shifts copied', imported_one: '{{count}} shift imported', imported_other: '{{count}} shifts imported', picked: 'Copied: paste it elsewhere with Ctrl V', cut: 'Cut: paste it elsewhere with Ctrl V',
       kind: 'Kind', day: 'Day', from: 'From', to: 'To', duty: 'Duty person of the day', dutyHint: 'Splits the meal batches of this day', overMidnight: 'over midnight, ends the next day', wholeDay: 'The whole day', save: 'Save',
-      empty: 'Nothing is planned for this week.', emptyHint: 'Copy last week, import a file, or press N on a day.', loading: 'Reading the roster…', totalHint: '{{day}}: {{count}} at work',
+      empty: 'Nothing is planned for this week.', emptyHint: 'Copy last week, import a file, or press N on a day.', loading: 'Reading the roster…', total_one: '{{count}} at work', total_other: '{{count}} at work', totalHint: '{{day}}: {{count}} at work',
       conflicts_one: '{{count}} thing to look at', conflicts_other: '{{count}} things to look at', noConflicts: 'No conflicts', conflictsTitle: 'To look at',
       conflict: {
         overlap: '{{name}}: shifts overlap on {{day}}', on_day_off: '{{name}}: works on the day off, {{day}}', too_long: '{{name}}: {{hours}} hours in a row on {{day}}', rest: '{{name}}: only {{hours}} hours of rest before {{day}}',
@@ -84,7 +84,7 @@ export const duty = {
     },
     log: {
       lead: 'Who changed state and when, by whom, and why.', person: 'Agent', everybody: 'Everybody', when: 'Time', who: 'Who', change: 'Change', by: 'By', why: 'Reason', late: 'late', lateHint: 'Done offline, and heard of afterwards', empty: 'No change of state on this day', loading: 'Reading the log…', offline: 'Offline: no log', offlineHint: 'The log is kept on the server; you can read it once you are online.',
-      onlyLate: 'Only late ones', onlyForced: 'Only by supervisors', cause: { agent: 'themselves', roster: 'the roster', idle: 'idle screen', supervisor: 'supervisor', help: 'called in', system: 'the system' }, count_one: '{{count}} entry', count_other: '{{count}} entries', first_one: 'Only the newest one', first_other: 'Only the newest {{count}}',
+      onlyLate: 'Only late ones', onlyForced: 'Only by supervisors', cause: { agent: 'themselves', roster: 'the roster', idle: 'idle screen', supervisor: 'supervisor', help: 'called in', system: 'the system' }, count_one: '{{count}} entry', count_other: '{{count}} entries', first_one: 'Only the newest {{count}}', first_other: 'Only the newest {{count}}',
     },
   },
 } as const

@@ -24,7 +24,7 @@ export const duty = {
       cellNone: '{{name}}，{{day}}：没有班次', nextDay: '次日', hours: '{{count}} 小时',
       moved: '已移到 {{name}} {{day}}', copied: '已复制给 {{name}} {{day}}', saved: '班次已保存', removed: '已删除班次', weekCopied_other: '已复制 {{count}} 个班次', imported_other: '已导入 {{count}} 个班次', picked: '已复制，到另一格按 Ctrl V 粘贴', cut: '已剪切，到另一格按 Ctrl V 粘贴',
       kind: '班种', day: '日期', from: '开始', to: '结束', duty: '当天值班人', dutyHint: '安排这一天的就餐批次', overMidnight: '过零点，次日结束', wholeDay: '整天', save: '保存',
-      empty: '这一周还没有排班', emptyHint: '从上一周复制、导入表格，或选中一格按 N 添加。', loading: '正在取排班…', totalHint: '{{day}}：{{count}} 人上班',
+      empty: '这一周还没有排班', emptyHint: '从上一周复制、导入表格，或选中一格按 N 添加。', loading: '正在取排班…', total_other: '{{count}} 人上班', totalHint: '{{day}}：{{count}} 人上班',
       conflicts_other: '{{count}} 处要看一下', noConflicts: '没有冲突', conflictsTitle: '要看一下的地方',
       conflict: {
         overlap: '{{name}} {{day}} 的班次重叠', on_day_off: '{{name}} {{day}} 休息日排了班', too_long: '{{name}} {{day}} 连续 {{hours}} 小时', rest: '{{name}} 到 {{day}} 只休息了 {{hours}} 小时',
@@ -45,7 +45,7 @@ export const duty = {
       exported: '已导出 {{name}}', notExported: '文件没有写成。排班没有改动，请换个位置再试。', fileName: '排班-{{from}}.csv',
     },
     plan: {
-      lead: '由当天值班人或主管决定。每一批去吃饭时，各项技能和语言都要有人在。', decided: '{{name}} 于 {{time}} 定下', notDecided: '还没有定', proposed: '程序建议，还没有定', changed: '已改动，还没有定',
+      decided: '{{name}} 于 {{time}} 定下', notDecided: '还没有定', proposed: '程序建议，还没有定', changed: '已改动，还没有定',
       count: '批数', auto: '由程序定', batchesN: '{{count}} 批', propose: '重新建议', proposing: '正在看现在和往常的咨询量…', decide: '定下这个安排', redecide: '改成这个安排', reset: '放弃改动', saved: '就餐安排已定，大家会收到通知',
       mayNot: '只有当天值班人（{{names}}）或主管能定', mayNotNobody: '这一天还没有值班人，请主管来定', batch: '第 {{batch}} 批', unplaced: '不在批次里', people_other: '{{count}} 人', nobody: '拖到这里，或选中一个人按 ← →',
       from: '开始', to: '结束', why: '为什么这样分', keys: '拖动，或选中一个人按 ← → 换批次', nobodyOn: '这一天没有人上班', nobodyOnHint: '先在排班里排好这一天，再来安排就餐。', 

@@ -8,6 +8,9 @@ import { useLive } from '../../../state/live-store.ts'
 
 export type Series = { name: string; tone: 'brand' | 'info' | 'late'; bars: boolean; values: (number | null)[] }
 
+/** Half a quarter of an hour: the first and last bar are whole. */
+const EDGE_SEC = 450
+
 /** A day's quarters as lines or bars in the colours of the theme. The legend is ours: it says the values under the cursor, which the arrow keys move. */
 export function QuarterChart({ title, times, series, timeZone }: { title: string; times: readonly number[]; series: readonly Series[]; timeZone: string }) {
   const { t } = useTranslation()
@@ -27,9 +30,9 @@ export function QuarterChart({ title, times, series, timeZone }: { title: string
     const axis: uPlot.Axis = { stroke: colour('ink-2'), grid: { stroke: colour('line'), width: 1 }, ticks: { show: false }, font }
     const size = () => ({ width: box.clientWidth, height: box.clientHeight })
     const made = new uPlot({
-      ...size(), legend: { show: false }, cursor: { y: false, points: { size: 7 } }, scales: { x: { time: true }, y: { range: (_, __, max) => [0, Math.max(4, max * 1.1)] } },
+      ...size(), legend: { show: false }, cursor: { y: false, points: { size: 7 } }, scales: { x: { time: true, range: (_, min, max) => [min - EDGE_SEC, max + EDGE_SEC] }, y: { range: (_, __, max) => [0, Math.max(4, max * 1.1)] } },
       tzDate: seconds => uPlot.tzDate(new Date(seconds * 1_000), timeZone),
-      axes: [{ ...axis, values: (_, ticks) => ticks.map(tick => days.time(tick * 1_000)) }, { ...axis, size: 44 }],
+      axes: [{ ...axis, size: 28, values: (_, ticks) => ticks.map(tick => days.time(tick * 1_000)) }, { ...axis, size: 44 }],
       series: [{}, ...series.map(({ name, tone, bars }): uPlot.Series => ({
         label: name, stroke: colour(tone), width: bars ? 0 : 2, spanGaps: false, points: { show: false }, ...bars ? { fill: colour(tone), paths: uPlot.paths.bars?.({ size: [0.7, 24] }) } : {},
       }))],
