@@ -1,6 +1,7 @@
 import type { Presence } from '../../domain/entities/people.ts'
 import type { Team } from '../../domain/entities/team.ts'
 import { figureOf } from '../../domain/figures/figures.ts'
+import { isQueueOver } from '../../domain/load/queue.ts'
 import { dateAt, zonedMs } from '../../domain/roster/zoned.ts'
 import type { WallPerson, WallView } from '../../protocol/shift-views.ts'
 import { listEntities, readEntity } from '../store/entities.ts'
@@ -105,7 +106,7 @@ export async function wallOf(db: TenantDb, team: Team, day: DayPart, nowMs: numb
   const alertAt = figureOf(figures, 'queueAlertCount')
   return {
     atMs: nowMs, teamId: team.id, teamName: team.name,
-    queue: { count: queued.length, longestWaitMs: queued.length === 0 ? 0 : Math.max(0, nowMs - Math.min(...queued)), alertAt, alert: queued.length >= alertAt },
+    queue: { count: queued.length, longestWaitMs: queued.length === 0 ? 0 : Math.max(0, nowMs - Math.min(...queued)), alertAt, alert: isQueueOver(queued.length, figures) },
     today: todayOf(live, day),
     people: rows.map((row) => personOf(row, held.get(row.personId) ?? [], replies.get(row.personId))),
     meal, handovers: [...handovers], help, urgent: urgentOf(live, new Map(rows.map(({ personId, name }) => [personId, name]))),

@@ -92,17 +92,20 @@ describe('snapshot', () => {
     expect(wall.urgent.map(({ conversationId }) => conversationId)).toEqual([waiting.id, mine.id])
   })
 
-  test('L1: the alert comes at the threshold of the team, and calls for help are counted', async () => {
+  test('L1: the alert comes when more wait than the threshold of the team, and calls for help are counted', async () => {
     await inTransaction(team.ctx, team.shop.tenant, async (changes) => {
       await changes.put('figures', { id: team.shop.teamId, given: { queueAlertCount: 1 }, version: 1, changes: {}, updatedAtMs: 0 })
     })
+    expect((await snapshot()).queue).toMatchObject({ count: 1, alert: false })
+    const more = await testConversation(team.ctx, team.shop)
     await boss.do('help.call', { teamId: team.shop.teamId, asks: [{ noticeId: 'h1', personId: team.id('lin') }, { noticeId: 'h2', personId: team.id('jie') }] })
     const lin = team.desk('lin')
     await lin.do('presence.set', { state: 'away', reason: '休息' })
     await lin.do('notice.seen', { noticeId: 'h1', answer: 'yes' })
     const wall = await snapshot()
-    expect(wall.queue).toMatchObject({ alertAt: 1, alert: true })
+    expect(wall.queue).toMatchObject({ count: 2, alertAt: 1, alert: true })
     expect(wall.help).toEqual({ asked: 2, yes: 1, no: 0 })
+    await change(more, { state: 'closed', queuedAtMs: null })
   })
 
   test('M2, M9: how far each batch of the meal is', async () => {

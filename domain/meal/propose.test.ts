@@ -31,7 +31,7 @@ describe('M1, M2: batches', () => {
     expect(codes(proposal)).toContain('busy')
   })
   test('M2: three when the queue is over its threshold (L1), or it was so in the last weeks', () => {
-    expect(ask(eight, { load: { open: 0, queued: 10 } }).batches).toHaveLength(3)
+    expect(ask(eight, { load: { open: 0, queued: 11 } }).batches).toHaveLength(3)
     expect(ask(eight, { history: [10, 20, 45, 20, 10, 10, 10, 10] }).batches).toHaveLength(3)
   })
   test('M2: as many as are asked for, of as many as eat', () => {

@@ -1,6 +1,7 @@
 import type { MealBatch, MealWhy } from '../entities/roster.ts'
 import type { Given } from '../figures/figures.ts'
 import { figureOf } from '../figures/figures.ts'
+import { isQueueOver } from '../load/queue.ts'
 import type { OnDuty } from './check.ts'
 import { mayJoin, seat } from './seat.ts'
 
@@ -51,7 +52,7 @@ function howMany({ load, history, weeks, figures, count }: MealQuestion, eaters:
   why.push(history.length > 0 ? { code: 'load_history', params: { weeks, customers: Math.round(Math.max(...history)) } } : { code: 'no_history', params: {} })
   if (eaters <= 1) return { count: 1, why: [...why, { code: 'single', params: { people: eaters } }] }
   const perDesk = Math.ceil(customers / Math.max(1, eaters - Math.ceil(eaters / usual)))
-  const busy = perDesk >= figureOf(figures, 'busyDeskCount') || load.queued >= figureOf(figures, 'queueAlertCount')
+  const busy = perDesk >= figureOf(figures, 'busyDeskCount') || isQueueOver(load.queued, figures)
   why.push({ code: busy ? 'busy' : 'calm', params: { customers, perDesk } })
   return { count: count ?? (busy ? figureOf(figures, 'mealBatchesBusy') : usual), why }
 }
