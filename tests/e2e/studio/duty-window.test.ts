@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { axeFindings, openPeerWindow, servePeerWindow } from '../fixtures/window-peer/open-window.ts'
-import type { PeerHost, PeerWindow } from '../fixtures/window-peer/open-window.ts'
-import { results } from './harness/folders.ts'
+import { axeFindings, openPeerWindow, servePeerWindow } from '../../fixtures/window-peer/open-window.ts'
+import type { PeerHost, PeerWindow } from '../../fixtures/window-peer/open-window.ts'
+import { results } from '../harness/folders.ts'
 
 // The shift's place, over a scripted port, in Chromium: a team of 200 with its roster, meals and wall.
 let host: PeerHost
