@@ -12,7 +12,7 @@ import { watchForLateBack } from './late-back.ts'
 const LATE_MS = 60_000
 
 /** M4, H5: what a person holds, and whose customer waits unanswered. Spam waits for nobody. */
-export async function aroundOf({ tx, tenant }: TenantRead, personId: string): Promise<Around> {
+async function aroundOf({ tx, tenant }: TenantRead, personId: string): Promise<Around> {
   const [row] = await tx<Around[]>`
     select count(*)::int as open, (count(*) filter (where not spam and (timers->>'running')::boolean and timers->>'turn' is not null))::int as waiting
     from conversation where tenant = ${tenant} and owner_id = ${personId} and state = 'open'`

@@ -17,7 +17,7 @@ import { settleHandover } from './pending.ts'
 const LINES = 20
 
 /** Somebody who is gone with customers still theirs. */
-export interface Gone {
+interface Gone {
   readonly personId: string
   readonly cause: Extract<Handover['cause'], 'lost_desk' | 'off_duty_write'>
   /** Looked at again under the person's lock: who came back meanwhile keeps their customers. */

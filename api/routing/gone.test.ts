@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { leaveDesk } from '../duty/leave-desk.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { dutyRig } from '../sync/test-duty.ts'
 import { sweepPresence } from './presence-sweep.ts'
@@ -101,7 +102,6 @@ describe('a desk that vanished', () => {
 
   test('H5: the same for who signed out with customers still theirs; off duty, were they not', async () => {
     await sweepAfter(0)
-    const { leaveDesk } = await import('../duty/leave-desk.ts')
     const leave = (account: string) => inTransaction(ctx, shop.tenant, (changes) => (
       leaveDesk(ctx, changes, { personId: id(account), deviceId: shop.devices[account]! }, clock.now())))
     const conversation = await talk('an', { waits: true })

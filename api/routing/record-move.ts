@@ -7,7 +7,7 @@ import { endPending } from '../duty/pending.ts'
 import type { ChangeSet } from '../store/change-set.ts'
 
 /** How a move is told in the thread, and what else it means for the timers. */
-export interface Move {
+interface Move {
   readonly line: SystemLine['kind']
   readonly params: SystemLine['params']
   /** T6: from another shift, or from a desk that is gone: whoever gets it is to make contact. */

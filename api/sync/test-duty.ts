@@ -13,7 +13,7 @@ import { testDatabase } from '../store/test-database.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { TestDesk } from './test-desk.ts'
 
-export interface DutyRig {
+interface DutyRig {
   ctx: ApiContext
   clock: Clock & { set(ms: number): void }
   shop: TestShop
