@@ -28,7 +28,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('shortcuts.title')} lead={t('shortcuts.hint')} width='wide' onClose={onClose}>
       <Button small look='quiet' className='mx-3 mt-2 self-start' onClick={() => { openDialog({ kind: 'guide' }) }}><BookOpen size={14} aria-hidden='true' />{t('guide.title')}</Button>
-      <div className='grid grid-cols-2 gap-x-8 overflow-y-auto p-5 pt-4'>
+      <div className='grid grid-cols-2 gap-x-8 overflow-y-auto p-5 pt-4' tabIndex={0} role='region' aria-label={t('shortcuts.title')}>
         {groups.map(group => (
           <section key={group.name} className={group.name === 'answer' ? 'row-span-2' : ''}>
             <h3 className='mb-1 text-sm font-semibold text-ink-2'>{t(`shortcuts.groups.${group.name}`)}</h3>
