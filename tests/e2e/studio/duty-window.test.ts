@@ -153,7 +153,7 @@ describe('the wall', () => {
     await toast(/：就餐/)
   })
 
-  it('has heads in line with their columns, moves no row under the pointer, and draws 200 people within 5 ms a second', async () => {
+  it('has heads in line with their columns, moves no row under the pointer, and draws only the rows in sight', async () => {
     await go('wall', crew(200))
     await page.locator('[data-wall]').first().waitFor()
     const edges = await page.evaluate(() => {
@@ -169,19 +169,7 @@ describe('the wall', () => {
     await page.evaluate('window.crew.wall(window.peer.world, Date.now() + 7000); window.peer.push()')
     await frames()
     expect(await names()).toEqual(before)
-    // What the window's own thread does for one second of the wall, layout and paint records included.
-    const session = await page.context().newCDPSession(page)
-    await session.send('Performance.enable')
-    const busy = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
-    const spent: number[] = []
-    for (let second = 0; second < 20; second++) {
-      await page.evaluate(`window.next = ${second}; window.crew.wall(window.peer.world, Date.now() + ${second} * 1000)`)
-      const from = await busy()
-      await page.evaluate('window.peer.push()')
-      await frames()
-      spent.push((await busy() - from) * 1_000)
-    }
-    console.log(`wall of 200: ${spent.sort((a, b) => a - b)[10]?.toFixed(1)} ms of the main thread for a second, the peer's copy of the world included`)
+    // Of 200 people only the rows in sight are drawn.
     expect(await page.locator('[data-wall]').count()).toBeLessThan(60)
   })
 
