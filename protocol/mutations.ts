@@ -93,7 +93,10 @@ export const MUTATIONS = {
     body: Body, lineKind: LineKind, scriptId: Id.nullable(), to: z.array(z.object({ messageId: Id, conversationId: Id })).min(1).max(20),
   }),
 
-  /** H2: the list goes to the counterpart; nobody (null) when there is none (H8). Conversations that are not named get an item of their own. */
+  /**
+   * H2: the list goes to the counterpart; nobody (null) when there is none (H8). Conversations that are not named get an item of their own. Of many
+   * it comes in parts under the same id.
+   */
   'handover.begin': z.object({
     handoverId: Id, teamId: Id, cause: Handover.shape.cause.extract(['shift_end', 'meeting']), toPersonId: Id.nullable(),
     items: z.array(z.object({ itemId: Id, conversationId: Id, note: HandoverItem.shape.note })).max(200),

@@ -6,6 +6,7 @@ import { myDay } from '../../queries/shift/day.ts'
 import { noteFor } from '../../queries/shift/note.ts'
 import { openDesk, openPalette, type CallParts, type Calls } from '../context.ts'
 import { lineOf, type ShiftLine } from './lines.ts'
+import { slices } from './slices.ts'
 
 type Begin = CallInput<'handover.begin'>
 
@@ -30,7 +31,7 @@ export function handoverCalls(parts: CallParts): Calls<`handover.${string}`> {
           }
         }
         const listed = open.map(({ id }) => ({ itemId: ids.next(), conversationId: id, note: noteOf(parts, id, items) }))
-        desk.commit('handover.begin', { ...begin, handoverId, items: listed.slice(0, MOST) }, ids.next())
+        for (const part of listed.length === 0 ? [[]] : slices(listed, AT_ONCE)) desk.commit('handover.begin', { ...begin, handoverId, items: part }, ids.next())
       })
       return { handoverId }
     },
@@ -41,8 +42,8 @@ export function handoverCalls(parts: CallParts): Calls<`handover.${string}`> {
   }
 }
 
-/** Items of one list. */
-const MOST = 200
+/** Items of one intent: a longer list comes in parts under the same id. */
+const AT_ONCE = 25
 
 /** H2: as the agent wrote it; what they did not name gets the proposed one. */
 function noteOf(parts: CallParts, conversationId: string, items: Begin['items']): string {

@@ -156,3 +156,20 @@ describe('its confirmation', () => {
     expect(await desk('lin').do('handover.confirm', { itemId: args.items[0]!.itemId })).toMatchObject({ code: 'M5' })
   })
 })
+
+describe('a long list', () => {
+  test('H2: comes in parts, what nobody named by a job; every conversation stands on it once, with its note', async () => {
+    const open: Conversation[] = []
+    for (let n = 0; n < 60; n++) open.push(await talk('an'))
+    const [first, rest] = [begin(open.slice(0, 25)), open.slice(25, 40)]
+    expect(await desk('an').do('handover.begin', first)).toMatchObject({ status: 'applied' })
+    expect(await rows('handover_item', { handoverId: first.handoverId })).toHaveLength(25)
+    await after(0)
+    await after(0)
+    expect(await desk('an').do('handover.begin', { ...begin(rest), handoverId: first.handoverId })).toMatchObject({ status: 'applied' })
+    const items = await rows('handover_item', { handoverId: first.handoverId })
+    expect(items.map(({ conversationId }) => conversationId).toSorted()).toEqual(open.map(({ id: conversationId }) => conversationId).toSorted())
+    expect(items.filter(({ note }) => note !== '')).toHaveLength(40)
+    expect(await rows('notice', { personId: id('lin'), kind: 'handover' })).toContainEqual(expect.objectContaining({ params: { handoverId: first.handoverId, fromId: id('an'), count: 60 } }))
+  })
+})

@@ -6,7 +6,7 @@ import { policyOf } from '../../../../domain/timers/policy.ts'
 import type { MutationArgs } from '../../../../protocol/mutations.ts'
 import { changePresence } from '../../../duty/change-presence.ts'
 import { HANDOVER_LIMIT_JOB } from '../../../duty/handover-limit.ts'
-import { listConversation, lockOpenOf, putWindow } from '../../../duty/handover-list.ts'
+import { listSome, lockOpenOf } from '../../../duty/handover-list.ts'
 import { notify } from '../../../duty/notices.ts'
 import { settleHandover } from '../../../duty/pending.ts'
 import { setJob } from '../../../jobs/schedule.ts'
@@ -34,6 +34,18 @@ async function newHandover(act: Act, args: MutationArgs<'handover.begin'>): Prom
   }
 }
 
+/** A long list comes in parts, each of which fits a commit: what is named now and not listed yet is listed, and a note that was missing is added. */
+async function goOn({ context, changes, person, nowMs }: Act, handover: Handover, items: MutationArgs<'handover.begin'>['items']): Promise<void> {
+  if (handover.state !== 'open') return
+  await lockOpenOf(changes, person.id)
+  await listSome(context, changes, handover, items, nowMs)
+  const notes = new Map(items.map(({ conversationId, note }) => [conversationId, note]))
+  for (const item of await listEntities(changes, 'handover_item', { handoverId: handover.id, state: 'listed' }, { lock: true })) {
+    const note = notes.get(item.conversationId) ?? ''
+    if (item.note === '' && note !== '') await changes.put('handover_item', { ...item, note })
+  }
+}
+
 /**
  * H1, H2, H4: the list of everything the person holds now goes to the counterpart, also what they did not name; what the server moved on
  * meanwhile is theirs no more and stands on no list again. They keep their customers until each is confirmed.
@@ -41,31 +53,21 @@ async function newHandover(act: Act, args: MutationArgs<'handover.begin'>): Prom
 export const beginHandover: Mutator<'handover.begin'> = async (act, args) => {
   const { context, changes, person, nowMs, atMs } = act
   const before = await readEntity(changes, 'handover', args.handoverId)
-  if (before) {
-    if (before.fromPersonId !== person.id) throw new Refusal('invalid', 'handover id')
-    return
-  }
+  if (before && before.fromPersonId !== person.id) throw new Refusal('invalid', 'handover id')
+  if (before) return goOn(act, before, args.items)
   const handover = await newHandover(act, args)
   await lockOpenOf(changes, person.id)
   await changePresence(context, changes, person.id, {
     kind: 'set', by: 'agent', to: 'handover', reason: null, untilMs: null, atMs: Math.min(atMs, nowMs),
   }, nowMs)
-  // Whoever came while we waited for the agent's lock: a crossed lock is rolled back and run again.
-  const open = await lockOpenOf(changes, person.id)
   await changes.put('handover', handover)
-  const named = new Map(args.items.map((item) => [item.conversationId, item]))
-  const listed = await listEntities(changes, 'handover_item', { fromPersonId: person.id, state: 'listed' })
-  const fresh = open.filter(({ id }) => !listed.some(({ conversationId }) => conversationId === id))
-  for (const conversation of fresh) {
-    const { itemId: id = context.ids.next(), note = '' } = named.get(conversation.id) ?? {}
-    await listConversation(changes, handover, conversation, { id, note, state: 'listed' }, nowMs)
-    await putWindow(changes, conversation, true, nowMs)
-  }
+  // Read again: whoever came while we waited for the agent's lock. A crossed lock is rolled back and run again.
+  const count = await listSome(context, changes, handover, args.items, nowMs)
   await settleHandover(changes, handover.id, nowMs)
-  if (fresh.length === 0) return
+  if (count === 0) return
   await setJob(changes.tx, changes.tenant, HANDOVER_LIMIT_JOB, handover.id, handover.limitAtMs)
   if (args.toPersonId !== null) {
-    await notify(changes, context.ids, [args.toPersonId], 'handover', { handoverId: handover.id, fromId: person.id, count: fresh.length }, nowMs)
+    await notify(changes, context.ids, [args.toPersonId], 'handover', { handoverId: handover.id, fromId: person.id, count }, nowMs)
   }
 }
 
