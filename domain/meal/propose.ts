@@ -31,7 +31,9 @@ const MINUTE_MS = 60_000
  * `cannot_cover` says why. The same question has the same answer.
  */
 export function proposeBatches(question: MealQuestion): { batches: MealBatch[]; why: MealWhy[] } {
-  const { people, windowFromMs, windowToMs, figures } = question
+  const { windowFromMs, windowToMs, figures } = question
+  // Whom one looks at first decides among equals: in whatever order they are given, it is the same.
+  const people = [...question.people].sort((a, b) => (a.personId < b.personId ? -1 : 1))
   const mealMs = figureOf(figures, 'mealMinutes') * MINUTE_MS
   const eaters = people.filter(({ fromMs, toMs }) => fromMs <= windowFromMs && toMs >= Math.min(windowFromMs + mealMs, windowToMs))
   const reasons = howMany(question, eaters.length)
