@@ -10,19 +10,24 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, long: { type
 
 const E2E = ['--config', 'vitest.e2e.config.ts']
 
-// A row is lanes that run side by side, a lane its stages one after another. There are two processors: the end-to-end tests of agents' desks take
-// one, types, lint, walls, dead code and then the tests of supervisors' work the other. Each process of these tests has a display of its own.
+// A row is lanes that run side by side, a lane its stages one after another. There are two processors: what mostly waits takes one, what checks
+// the source the other; then the end-to-end tests of agents' desks one, lint and the tests of supervisors' work the other. Each process of these
+// tests has a display of its own.
 const stages: Stage[][][] = [
   [[vitest('unit', [], 480)]],
-  [[tool('torture', ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '1', '--seed', '1'], 300)]],
+  [
+    [tool('torture', ['build/run.mjs', 'tests/torture/main.ts', '--minutes', '1', '--seed', '1'], 300)],
+    [
+      tool('types', ['node_modules/typescript/bin/tsc', '-b'], 240),
+      tool('walls', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '.'], 120),
+      tool('dead-code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'], 120),
+    ],
+  ],
   [[tool('build', ['build/bundle.ts'], 180)]],
   [
     [vitest('e2e', [...E2E, '--exclude', 'tests/e2e/studio/**'], 900, 'build')],
     [
-      tool('types', ['node_modules/typescript/bin/tsc', '-b'], 240),
       tool('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], 300),
-      tool('walls', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '.'], 120),
-      tool('dead-code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'], 120),
       vitest('e2e-studio', [...E2E, 'tests/e2e/studio'], 900, 'build'),
     ],
   ],

@@ -14,6 +14,7 @@ import { watchIdle } from './edge/idle-watch.ts'
 import { freshNonce } from './edge/random.ts'
 import type { ShellEnvironment } from './environment.ts'
 import { answerIpc } from './ipc/answer.ts'
+import { ForeignSenderError } from './ipc/sender.ts'
 import { askBeforeLeaving } from './leaving/leave-question.ts'
 import { createLeaving } from './leaving/leaving.ts'
 import { createPaletteKeys } from './palette/palette-key.ts'
@@ -251,7 +252,8 @@ export async function openHouse(environment: ShellEnvironment): Promise<void> {
   answerIpc('shell:openExternal', pages, (window, url) => askToOpenLink(window, url, language))
   answerIpc('shell:saveFile', windows, (window, name, bytes) => saveFile(window, name, bytes))
   answerIpc('shell:window', pages, (window, action) => {
-    if (window === palette?.window) return
+    // The small palette is a page of the program, and has nothing to say about windows.
+    if (window === palette?.window) throw new ForeignSenderError('not a window of the desk')
     if (action === 'new') openWindow()
     else if (action.startsWith('wall:')) openWall(action.slice('wall:'.length))
     else if (action === 'fullscreen') window.setFullScreen(!window.isFullScreen())

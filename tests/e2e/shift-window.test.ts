@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { axeFindings, openPeerWindow, servePeerWindow } from '../fixtures/window-peer/open-window.ts'
+import { atRest, axeFindings, openPeerWindow, servePeerWindow } from '../fixtures/window-peer/open-window.ts'
 import type { PeerHost, PeerWindow } from '../fixtures/window-peer/open-window.ts'
 import { shiftShots } from '../fixtures/window-peer/shift-shots.ts'
 import { results } from './harness/folders.ts'
@@ -190,12 +190,14 @@ describe('transfers and talks', () => {
 })
 
 describe('every screen of the shift', () => {
-  it.each(shiftShots.map(shot => [shot.name, shot] as const))('%s: axe finds nothing', async (name, shot) => {
+  // Each in one look; the other themes and languages with SHIFTDESK_SCREENS=all, to be looked at after a change.
+  const taken = shiftShots.filter(({ name }) => process.env['SHIFTDESK_SCREENS'] === 'all' || !name.endsWith('-dark-en') || name === 'shift-leaving-dark-en')
+  it.each(taken.map(shot => [shot.name, shot] as const))('%s: axe finds nothing', async (name, shot) => {
     await open(shot)
     await shot.act?.(page)
-    await page.waitForTimeout(300)
-    await page.screenshot({ path: path.join(results, `${name}.png`) })
     // An open menu stands beside the landmarks, as the primitive puts it.
-    expect((await axeFindings(page)).filter(found => !found.startsWith('region '))).toEqual([])
+    await expect.poll(async () => (await axeFindings(page)).filter(found => !found.startsWith('region '))).toEqual([])
+    await atRest(page)
+    await page.screenshot({ path: path.join(results, `${name}.png`) })
   })
 })

@@ -62,7 +62,7 @@ export class Agent {
   /** H1, H2: everything that is open goes on the list; nobody is named, so that anybody may confirm. */
   async handOver(): Promise<void> {
     const teamId = (await this.#colleagues())?.teamId
-    if (teamId) await this.#do('other', 'handover.begin', { teamId, cause: 'shift_end', toPersonId: null, items: [], line: null }, {})
+    if (teamId) await this.#do('other', 'handover.begin', { teamId, cause: 'shift_end', toPersonId: null, items: [], line: '' }, {})
   }
 
   async #act(): Promise<void> {
@@ -105,7 +105,7 @@ export class Agent {
     const to = this.#random.pick((await this.#colleagues())?.personIds ?? [])
     if (!to || channelKind === 'companion') return
     await this.#do('other', 'transfer.offer', {
-      conversationId, target: { kind: 'agent', personId: to }, note: this.#text(), line: this.#text(), reason: 'torture', overrule: false,
+      conversationId, target: { kind: 'agent', personId: to }, note: this.#text(), line: '我请同事接着为您服务', reason: 'torture', overrule: false,
     }, { conversationId })
   }
 

@@ -43,7 +43,7 @@ export function MealPlanner({ view, date, meal }: { view: RosterView; date: stri
   const people = useMemo(() => onDutyOf(view.people, view.shifts, date), [view, date])
   const base = asking && proposal ? proposal.batches : decided?.batches ?? proposal?.batches ?? null
   const batches = moved ?? base
-  const gaps = useMemo(() => batches ? checkBatches(people, batches) : [], [people, batches])
+  const gaps = batches ? checkBatches(people, batches) : []
   const board = useRef<HTMLDivElement>(null)
 
   const changed = batches !== null && (!decided || !isSamePlan(batches, decided.batches))

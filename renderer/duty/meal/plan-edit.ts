@@ -6,9 +6,6 @@ import type { RosterView } from '../../../protocol/shift-views.ts'
 /** Who stands in no batch: as a column of its own. */
 export const UNPLACED = -1
 
-/** The batch of a person, UNPLACED when in none. */
-export const batchOf = (batches: readonly MealBatch[], personId: string): number => batches.findIndex(({ personIds }) => personIds.includes(personId))
-
 /** The same plan with somebody in that batch, and in no other. */
 export function movedTo(batches: readonly MealBatch[], personId: string, batch: number): MealBatch[] {
   return batches.map((one, at) => {
