@@ -5,9 +5,9 @@ import type { ReactNode } from 'react'
 const floating = 'z-50 rounded-lg border border-line bg-raised shadow-float outline-none appear'
 
 /** A menu under its button. Not modal: a modal one writes a <style> element, which the policy forbids. */
-export function Menu({ trigger, align = 'start', children }: { trigger: ReactNode; align?: 'start' | 'end'; children: ReactNode }) {
+export function Menu({ trigger, align = 'start', isOpen = false, children }: { trigger: ReactNode; align?: 'start' | 'end'; /** From its first drawing. */ isOpen?: boolean; children: ReactNode }) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} defaultOpen={isOpen}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content align={align} sideOffset={4} collisionPadding={8} className={clsx(floating, 'min-w-48 p-1')}>

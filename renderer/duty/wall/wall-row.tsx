@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import { Circle, CircleDot, CircleOff, CirclePause, GraduationCap, MoreHorizontal, PhoneOff, Unplug, Utensils } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTime } from '../../edge/ticker.ts'
 import { clockText, secondsFigure } from '../../format/clock-text.ts'
@@ -75,8 +75,12 @@ function NearestDue({ atMs }: { atMs: number | null }) {
 function Actions({ person, onAct }: { person: WallPerson; onAct: (act: OpenAct) => void }) {
   const { t } = useTranslation()
   const { name, state, open } = person
+  // A menu is made once it is asked for: one a row is what drawing a row would cost most.
+  const [asked, setAsked] = useState(false)
+  const button = <IconButton label={t('crew.wall.more', { name })} data-act={person.personId} {...asked ? {} : { 'aria-haspopup': 'menu', onClick: () => { setAsked(true) } }}><MoreHorizontal size={16} /></IconButton>
+  if (!asked) return button
   return (
-    <Menu align='end' trigger={<IconButton label={t('crew.wall.more', { name })} data-act={person.personId}><MoreHorizontal size={16} /></IconButton>}>
+    <Menu align='end' isOpen trigger={button}>
       {open > 0 && <MenuItem onSelect={() => { onAct({ kind: 'talks', personId: person.personId }) }}>{t('crew.wall.talks')}</MenuItem>}
       {open > 0 && <MenuItem onSelect={() => { onAct({ kind: 'move', personId: person.personId }) }}>{t('crew.wall.move')}</MenuItem>}
       {open > 0 && <MenuLine />}
