@@ -4,7 +4,7 @@ import { writeMeta } from './local/meta.ts'
 import { NO_TIMERS } from '../domain/timers/state.ts'
 import type { Conversation, Message } from '../domain/entities/conversation.ts'
 
-/** For tests: any 32 bytes are a key. */
+/** For tests: 32 bytes of whatever value are a key. */
 export const TEST_KEY = new Uint8Array(32).fill(7)
 
 /** A migrated file of device `d1`. */

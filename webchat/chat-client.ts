@@ -70,8 +70,8 @@ export class ChatClient {
     return response.body
   }
 
-  async picture(id: string): Promise<Blob> {
-    const response = await fetch(`${this.#base}/pictures/${encodeURIComponent(id)}`, { headers: this.#headers() })
+  async picture(id: string, signal: AbortSignal): Promise<Blob> {
+    const response = await fetch(`${this.#base}/pictures/${encodeURIComponent(id)}`, { headers: this.#headers(), signal })
     return response.ok ? response.blob() : answer(response)
   }
 

@@ -119,8 +119,17 @@ export class ChatStore {
     void this.#client.typing().catch(() => undefined)
   }
 
-  picture(id: string): Promise<Blob> {
-    return this.#client.picture(id)
+  /** @returns the picture once it is there: an agent's may still be on its way, and a network comes back. Throws Refused where there is none. */
+  async picture(id: string, signal: AbortSignal): Promise<Blob> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await this.#client.picture(id, signal)
+      } catch (error) {
+        const comes = !(error instanceof Refused) || error.status >= 500 || error.status === 429 || error.code === 'not_ready'
+        if (!comes || signal.aborted) throw error
+        await pause(Math.max(error instanceof Refused ? error.retryAfterSec * 1000 : 0, wait(attempt)), signal)
+      }
+    }
   }
 
   #edit(id: string, change: Partial<Pending>): void {

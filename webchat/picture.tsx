@@ -24,9 +24,9 @@ export function Picture({ id, store, texts }: { id: string, store: ChatStore, te
   const [blob, setBlob] = useState<Blob | 'missing' | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    let here = true
-    store.picture(id).then(got => { if (here) setBlob(got) }, () => { if (here) setBlob('missing') })
-    return () => { here = false }
+    const left = new AbortController()
+    store.picture(id, left.signal).then(got => { setBlob(got) }, () => { if (!left.signal.aborted) setBlob('missing') })
+    return () => { left.abort() }
   }, [id, store])
   const url = usePreview(blob === 'missing' ? null : blob)
   if (blob === 'missing') {
@@ -37,7 +37,7 @@ export function Picture({ id, store, texts }: { id: string, store: ChatStore, te
       </span>
     )
   }
-  if (url === null) return <span className="block h-40 w-52 max-w-full animate-pulse rounded-2xl bg-line" aria-hidden="true" />
+  if (url === null) return <span className="block h-40 w-52 max-w-full animate-pulse rounded-2xl bg-line" role="img" aria-label={texts.pictureComes} />
   return (
     <>
       <button type="button" className="block overflow-hidden rounded-2xl border border-line" onClick={() => dialog.current?.showModal()} aria-label={texts.openPicture}>

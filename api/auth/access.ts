@@ -3,7 +3,7 @@ import type { Role } from '../../domain/entities/people.ts'
 
 /**
  * Who may call a route. public: anybody. visitor: a customer, checked by the web chat's own token. signature: a shop
- * system, checked by the webhook's signature. signed_in: any person. A list: a person with one of these roles.
+ * system, checked by the webhook's signature. signed_in: everybody who is. A list: a person with one of these roles.
  */
 export type Access = 'public' | 'visitor' | 'signature' | 'signed_in' | readonly Role[]
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../app.ts'
@@ -12,6 +13,7 @@ import { testContext, testShop } from '../store/test-context.ts'
 import { testDatabase } from '../store/test-database.ts'
 import type { TestDatabase } from '../store/test-database.ts'
 import { inTransaction } from '../store/transaction.ts'
+import { takeChunk } from '../sync/attachments.ts'
 import { chatRoutes } from './chat-routes.ts'
 import { appendLine } from './thread.ts'
 
@@ -164,6 +166,23 @@ test('a picture is a message; only its owner gets it back; what is no picture is
   const html = Uint8Array.from(Buffer.from(`<script>alert(1)</script>${' '.repeat(60)}`))
   expect((await json(await upload(token, 'p-2', html))).body).toMatchObject({ status: 415, code: 'not_a_picture' })
   expect((await upload(token, 'p-3', new Uint8Array(10 * 1024 * 1024 + 1))).status).toBe(413)
+})
+
+test('a picture that an agent has announced and not yet sent up is told apart from one that is not there, and is there once its bytes are', async () => {
+  const token = await start()
+  const { body } = await call(token, '/messages', text(ctx.ids.next(), '有图吗'))
+  const attachment = {
+    id: ctx.ids.next(), conversationId: body.conversationId, name: 'a.png', mime: 'image/png' as const, size: PNG.length,
+    sha256: createHash('sha256').update(PNG).digest('hex'), width: 1, height: 1, state: 'uploading' as const, createdAtMs: 0,
+  }
+  await inTransaction(ctx, shop.tenant, (changes) => changes.put('attachment', attachment))
+  const get = (bearer: string) => fetch(`${url}/pictures/${attachment.id}`, { headers: { authorization: `Bearer ${bearer}` } })
+  const early = await get(token)
+  expect(early.headers.get('retry-after')).toBe('1')
+  expect(await json(early)).toMatchObject({ status: 409, body: { code: 'not_ready' } })
+  expect((await get(await start())).status).toBe(404)
+  await takeChunk(ctx, shop.tenant, attachment, 0, PNG)
+  expect(Buffer.from(await (await get(token)).arrayBuffer()).equals(PNG)).toBe(true)
 })
 
 test.each([

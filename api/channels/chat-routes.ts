@@ -160,6 +160,8 @@ function pictureRoutes(
     const from = await enter(request, request.params.shopKey, 'read')
     const attachment = await ownPicture(from, request.params.id)
     if (!attachment) throw new ProblemError(404, 'not_found')
+    // A desk sends its line first: the customer reads at once, the picture follows.
+    if (attachment.state !== 'ready') throw new ProblemError(409, 'not_ready', { retryAfterSec: 1 })
     return reply.type(attachment.mime).header('cache-control', 'private, max-age=86400, immutable')
       .header('content-disposition', 'inline').send(await readAttachmentBytes(from.db, attachment.id))
   })

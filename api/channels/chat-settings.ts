@@ -17,7 +17,7 @@ const Texts = z.object({ automaticReply: z.string().max(500).nullable(), closedN
 
 /** PUT /v1/channels/:id/chat: what concerns the customer's side alone, and therefore does not sync to desks. */
 export const ChatSettings = z.object({
-  /** Sites that may show the chat in a frame; null = only this server's own pages (in the trial: any). */
+  /** Sites that may show the chat in a frame; null = only this server's own pages (in the trial: every site). */
   frameAncestors: z.array(Ancestor).max(50).nullable(),
   /** The channel's two texts in the customer's language; what is null is the channel's own text. */
   replies: z.object({ zh: Texts.nullable(), en: Texts.nullable() }),

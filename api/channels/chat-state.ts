@@ -90,10 +90,10 @@ export async function chatState(visitor: Visitor): Promise<ChatState> {
   return { ...await headOf(visitor, conversation), messages }
 }
 
-/** A picture of one of the visitor's own conversations, or null. */
+/** A picture of one of the visitor's own conversations, also one whose bytes are still on their way, or null. */
 export async function ownPicture(visitor: Visitor, attachmentId: string) {
   const attachment = await readEntity(visitor.db, 'attachment', attachmentId)
-  if (attachment?.state !== 'ready') return null
+  if (!attachment) return null
   const [conversation] = await listEntities(visitor.db, 'conversation', { id: attachment.conversationId, customerId: visitor.customerId })
   return conversation?.channelId === visitor.channel.id ? attachment : null
 }

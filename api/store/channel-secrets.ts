@@ -8,7 +8,7 @@ export interface ChannelSecret {
   readonly channelId: string
   readonly kind: ChannelSecretKind
   readonly publicKey: string | null
-  /** `whsec_…` of the Standard Webhooks scheme; web_chat: any text. */
+  /** `whsec_…` of the Standard Webhooks scheme; web_chat: a text of no form. */
   readonly secret: string | null
   /** webhook_out: where to. */
   readonly url: string | null

@@ -63,7 +63,7 @@ function foldCharacter(character: string): string {
 const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e' }
 const LATIN = /[a-z]/i
 
-/** Goes in: any text. Comes out: its folded form; nothing of it is lost but what the rules look through. (C5) */
+/** Goes in: a text. Comes out: its folded form; nothing of it is lost but what the rules look through. (C5) */
 export function fold(text: string): Folded {
   const units: string[] = []
   const from: number[] = []

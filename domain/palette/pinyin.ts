@@ -31,7 +31,7 @@ function plainSyllable(syllable: string): string {
 /**
  * The reading of a text, made once when it is saved and stored beside it: a syllable for each Chinese character, without tones, the
  * readings of words right (重庆 chong qing, 银行 yin hang, 退还 tui huan). (S1)
- * Goes in: any text, also traditional. Comes out: small syllables parted by spaces, as many as `isHan` finds characters; "-" where none is known.
+ * Goes in: a text, also traditional. Comes out: small syllables parted by spaces, as many as `isHan` finds characters; "-" where none is known.
  */
 export function pinyinOf(text: string): string {
   if (!ready) customPinyin(READINGS)

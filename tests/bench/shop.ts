@@ -22,7 +22,7 @@ function textOf(n: number): string {
   return Array.from({ length }, (_, i) => WORDS[(n * 31 + i * (7 + n % 5)) % WORDS.length] ?? '').join('')
 }
 
-/** What the benches put into the trial shop, all through the store as any import. */
+/** What the benches put into the trial shop, all through the store, like an import. */
 export class BenchShop {
   readonly #store: Store
   readonly #tenant: string

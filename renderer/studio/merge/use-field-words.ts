@@ -60,7 +60,7 @@ function words(t: TFunction, days: DayWriter, team: TeamView | null, key: string
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 type Period = OpeningHours['periods'][number]
 
-/** Values that are read otherwise than they are written; undefined = as any other. */
+/** Values that are read otherwise than they are written; undefined = like every other. */
 const OWN_WORDS: Record<string, ((t: TFunction, value: unknown) => string | undefined) | undefined> = {
   stage: (t, value) => {
     const stage = STAGES.find(one => one === value)

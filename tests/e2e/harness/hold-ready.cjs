@@ -1,7 +1,7 @@
-// Loaded into Electron before the desk's own main: the program gets "ready" only once the test's tool is attached to it.
-// Without it the desk's windows come up while the tool attaches, and now and then (seen twice in some thousand launches, on a
-// busy machine) a window that attaches in the middle of its first navigation never answers, and the launch hangs.
-// The tool calls __playwright_run() when it is attached.
+// Loaded into Electron before the desk's own main: the program gets "ready" only once the test's tool is attached to it (the tool calls
+// __playwright_run() then). Twice in some thousand launches on a busy machine the tool was connected to the program and never heard of a window; the
+// windows were coming up while it attached, which is the likeliest cause and ends here. The tool's own loader holds "ready" in the same way, but
+// also sets some forty switches of Chromium, and what is tested would be another browser than the users'.
 const { app } = require('electron')
 
 const electronsWhenReady = app.whenReady()
