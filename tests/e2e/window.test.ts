@@ -88,7 +88,7 @@ describe('the window', () => {
     await field().fill('给第二位')
     await page.keyboard.press('Control+1')
     await expect.poll(typed).toBe('给第一位')
-    expect(await page.evaluate('window.peer.world.drafts')).toMatchObject({ c1: '给第一位', c2: '给第二位' })
+    await expect.poll(() => page.evaluate('window.peer.world.drafts')).toMatchObject({ c1: '给第一位', c2: '给第二位' })
   })
 
   it('asks before it closes a conversation without any reply (D9), else offers undo', async () => {
