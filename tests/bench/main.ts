@@ -17,6 +17,7 @@ import { catchUp, commit, initialSync } from './sync-benches.ts'
 import type { Sizes } from './sync-benches.ts'
 import { studioBench } from './studio-bench.ts'
 import { wall } from './wall-bench.ts'
+import { wallWindow } from './wall-window-bench.ts'
 import { deskStart, memory, roundTrip } from './window-benches.ts'
 
 const BENCHES: Record<string, { run: (house: House, sizes: Sizes) => Promise<Figure[]>; window: boolean }> = {
@@ -32,7 +33,7 @@ const BENCHES: Record<string, { run: (house: House, sizes: Sizes) => Promise<Fig
   'palette-window': { run: paletteWindow, window: true },
 }
 /** Those that need no server. */
-const ALONE: Record<string, (quick: boolean) => Promise<Figure[]>> = { palette, language: quick => languageBench(quick ? 1_000 : 10_000), studio: studioBench }
+const ALONE: Record<string, (quick: boolean) => Promise<Figure[]>> = { palette, language: quick => languageBench(quick ? 1_000 : 10_000), studio: studioBench, 'wall-window': wallWindow }
 const FULL: Sizes = { messages: 100_000, initialRuns: 3, catchUpRuns: 8, commits: 1_000, calls: 4_000, starts: 7, idleMs: 15_000, desks: 500, releases: 10, keys: 1_000, imports: 10_000 }
 const QUICK: Sizes = { messages: 5_000, initialRuns: 1, catchUpRuns: 3, commits: 200, calls: 2_000, starts: 3, idleMs: 5_000, desks: 40, releases: 3, keys: 200, imports: 1_000 }
 

@@ -67,7 +67,7 @@ export function WallTable({ people, onAct }: { people: readonly WallPerson[]; on
         <div role='rowgroup' className='relative' style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const person = rows[index]
-            return person && <div key={key} role='presentation' className='absolute inset-x-0' style={{ transform: `translateY(${start}px)` }}><WallRow person={person} index={index} onAct={onAct} /></div>
+            return person && <div key={key} role='presentation' className='absolute inset-x-0 h-9 contain-strict' style={{ transform: `translateY(${start}px)` }}><WallRow person={person} index={index} onAct={onAct} /></div>
           })}
         </div>
       </div>
