@@ -298,3 +298,21 @@ test('what left the house goes after two weeks, a dead letter after a quarter; o
   clock.set(clock.now() + 80 * 86_400_000)
   expect(await left()).toEqual({ kinds: ['waits'], bytes: [held] })
 })
+
+test('states and quarters of the wall are kept for 400 days', async () => {
+  const fresh = await testShop(ctx)
+  const atMs = clock.now()
+  await db.sql`insert into presence_log (tenant, id, person_id, cause, from_state, to_state, at_ms, accepted_at_ms, late)
+    values (${fresh.tenant}, 'one', ${fresh.people['xiaoan']!}, 'agent', 'off_duty', 'online', ${atMs}, ${atMs}, false)`
+  await db.sql`insert into wall_quarter (tenant, team_id, quarter_ms) values (${fresh.tenant}, ${fresh.teamId}, ${atMs})`
+  const left = async () => {
+    await trimDone(ctx, fresh.tenant)
+    const [rows] = await db.sql<{ n: number }[]>`select ((select count(*) from presence_log where tenant = ${fresh.tenant})
+      + (select count(*) from wall_quarter where tenant = ${fresh.tenant}))::int as n`
+    return rows?.n
+  }
+  clock.set(atMs + 399 * 86_400_000)
+  expect(await left()).toBe(2)
+  clock.set(atMs + 401 * 86_400_000)
+  expect(await left()).toBe(0)
+})

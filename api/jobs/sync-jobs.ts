@@ -13,6 +13,8 @@ const KEEP_COMMITS = 200_000
 const KEEP_RESULTS_MS = 14 * 86_400_000
 /** A dead letter is somebody's to look at; after a quarter nobody does. */
 const KEEP_DEAD_MS = 90 * 86_400_000
+/** Who was in which state when, and the wall's quarters: the same weeks of the year before can still be looked at. */
+const KEEP_DAYS_MS = 400 * 86_400_000
 const SLICE = 5_000
 
 /** A closed conversation leaves its agent's desk. Reopened meanwhile, its grants have no end and stay. */
@@ -40,7 +42,8 @@ export async function trimLog(context: ApiContext, tenant: string, keepCommits =
 
 /**
  * Deletes what has left the house and stands in its conversation anyway, dead letters nobody looked at, and the bytes of pictures that
- * were chosen and taken out again: no line holds them, and no desk may be away for so long and still send one.
+ * were chosen and taken out again: no line holds them, and no desk may be away for so long and still send one. Of days long past the states and
+ * the wall's quarters.
  */
 export async function trimDone({ sql, clock }: ApiContext, tenant: string): Promise<void> {
   const doneMs = clock.now() - KEEP_RESULTS_MS
@@ -51,6 +54,11 @@ export async function trimDone({ sql, clock }: ApiContext, tenant: string): Prom
     select c.ctid from attachment_chunk c join attachment a on a.tenant = c.tenant and a.id = c.attachment_id
     where c.tenant = ${tenant} and a.created_at_ms < ${doneMs} and not exists (
       select 1 from message m where m.tenant = a.tenant and m.conversation_id = a.conversation_id and m.attachment_ids ? a.id) limit ${SLICE}) returning 1 as one`)
+  const longPastMs = clock.now() - KEEP_DAYS_MS
+  await inSlices(() => sql`delete from presence_log where ctid in (
+    select ctid from presence_log where tenant = ${tenant} and accepted_at_ms < ${longPastMs} limit ${SLICE}) returning 1 as one`)
+  await inSlices(() => sql`delete from wall_quarter where ctid in (
+    select ctid from wall_quarter where tenant = ${tenant} and quarter_ms < ${longPastMs} limit ${SLICE}) returning 1 as one`)
 }
 
 /** Deletes a slice at a time until one is not full: what has piled up for long is too much for one statement. */
