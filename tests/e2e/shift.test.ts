@@ -129,3 +129,28 @@ test('H5: a desk without power: after its grace the server hands its customers o
   expect(await syncOf(mo.page).innerText()).toContain('已同步')
   await screens(mo.page, 'shift-after-power-cut', 'zh')
 }, 180_000)
+
+test('H5: closing the program with a customer asks; handing over first brings the list forward, staying leaves all as it was', async () => {
+  house.tellOnFailure()
+  // The system's own question cannot be pressed from here: what it asks is kept, and answered by its place.
+  const closeAnswering = (choice: number) => mo.app.evaluate(async ({ BrowserWindow, dialog }, answer) => {
+    const asked = new Promise<Electron.MessageBoxOptions>(resolve => {
+      dialog.showMessageBox = (...given: unknown[]) => {
+        resolve(given.at(-1) as Electron.MessageBoxOptions)
+        return Promise.resolve({ response: answer, checkboxChecked: false })
+      }
+    })
+    BrowserWindow.getAllWindows().find(window => window.isVisible())?.close()
+    const { message, buttons } = await asked
+    return { message, buttons }
+  }, choice)
+  const question = await closeAnswering(2)
+  expect(question.message).toContain('2 位顾客')
+  expect(question.buttons?.[0]).toBe('去交接')
+  expect(await mo.page.getByRole('dialog').count()).toBe(0)
+  await closeAnswering(0)
+  await panelOf(mo.page).getByRole('button', { name: /^发出名单/ }).waitFor()
+  await mo.page.keyboard.press('Escape')
+  await closeAnswering(1)
+  await expect.poll(() => mo.isOpen(), { timeout: 15_000 }).toBe(false)
+}, 90_000)

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { fetchTransport } from '../../../core/edge/fetch-transport.ts'
 import type { StudioItem } from '../../../protocol/script-views.ts'
@@ -11,10 +11,11 @@ import { enterStudio, fieldOf, isSaved, publishAs, toPage } from '../harness/stu
 // A supervisor at the window, by keys as far as there are; a second supervisor and three agents at cores without a window.
 const network = cuttable(fetchTransport(true))
 let page: Page
+let app: ElectronApplication
 let admin: TestDesk
 const agents: TestDesk[] = []
 const house = openHouse('studio', async () => {
-  page = (await house.enter('zhuguan')).page
+  ;({ page, app } = await house.enter('zhuguan'))
   admin = await house.enterCore('admin')
   agents.push(await house.enterCore('xiaoan'), await house.enterCore('xiaolin'), await house.enterCore('momo', network))
 })
@@ -102,6 +103,23 @@ test('two supervisors on one script: the second sees it, and merges; nothing of 
   expect(await bodyAt(agents[0] as TestDesk, 'ssetk')).toBe('退款加急，一般当天，最晚三天内退回。')
   const merged = await itemOf(admin, item => item.liveVersion === 5)
   expect(merged.live?.['tags']).toEqual(['双十二'])
+})
+
+test('L1: the wall has a window of its own for a big screen, without anything to press, and follows the team', async () => {
+  house.tellOnFailure()
+  await page.keyboard.press('Control+Shift+D')
+  await page.locator('[data-page="wall"]').click()
+  await page.locator('[data-wall]').first().waitFor()
+  const opened = app.waitForEvent('window')
+  await button('大屏').click()
+  const wall = await opened
+  const people = wall.getByRole('main')
+  await agents[0]?.call('presence.set', { state: 'training', reason: null, untilMs: null })
+  await people.getByText('培训').first().waitFor()
+  expect(await wall.getByRole('button').count()).toBe(0)
+  await wall.keyboard.press('F11')
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some(window => window.isFullScreen()))).toBe(true)
+  await screens(wall, 'wall-big-screen', 'zh')
 })
 
 /** What a supervisor writes, of a live row. */
