@@ -34,6 +34,11 @@ function start(): Worker {
   return new Worker(FILE, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } })
 }
 
+/** Only ours: without those that Node itself hangs on a worker (24.21), none of its messages arrives any more. */
+function unhear(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+}
+
 /** Keeps a thread that has nothing to do. It keeps no process alive, and goes when it ends by itself or is not wanted for long. */
 function keep(worker: Worker, clock: Clock): void {
   const kept: Idle = { worker, end: new AbortController() }
@@ -57,7 +62,7 @@ function take(): Worker {
   const kept = idle.pop()
   if (!kept) return start()
   kept.end.abort()
-  kept.worker.removeAllListeners()
+  unhear(kept.worker)
   kept.worker.ref()
   return kept.worker
 }
@@ -84,7 +89,7 @@ function run<K extends Work['kind']>(clock: Clock, work: Extract<Work, { kind: K
   const over = new AbortController()
   const end = (): void => {
     over.abort()
-    worker.removeAllListeners()
+    unhear(worker)
     free()
   }
   return new Promise<Done[K]>((resolve, reject) => {
