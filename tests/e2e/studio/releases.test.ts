@@ -54,6 +54,7 @@ async function foundAt(page: Page, code: string): Promise<string[]> {
 test('a draft goes to a second person and back, and is set out for a time; another one is cancelled', async () => {
   house.tellOnFailure()
   await beginNew(one)
+  await fieldOf(one, '标题').and(one.locator(':focus')).waitFor()
   await one.keyboard.type('双十二满减')
   await one.keyboard.press('Tab')
   await one.keyboard.type('ssemj')
