@@ -9,7 +9,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     projects: [
-      // A worker for many files, which reads each module in once: it was a third of the time.
+      // A worker for many files, which reads each module in once.
       { extends: true, test: { name: 'rooms', include: ['**/*.test.{ts,tsx}'], exclude: [...NEVER, ...APART], isolate: false } },
       { extends: true, test: { name: 'apart', include: APART, exclude: NEVER } },
     ],

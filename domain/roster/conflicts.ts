@@ -61,7 +61,7 @@ function runsOf(work: readonly Shift[]): Shift[][] {
   return runs
 }
 
-/** The last shift of a day with the first of the next one that has any: a broken day is no short night. */
+/** The last shift of a day with the first of the next day that has one: a broken day is no short night. */
 function nights(work: readonly Shift[]): [Shift, Shift][] {
   const days = [...grouped(work, ({ date }) => date).values()]
   return days.slice(1).flatMap((day, at): [Shift, Shift][] => {
