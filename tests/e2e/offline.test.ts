@@ -4,7 +4,7 @@ import type { Desk } from './harness/desk.ts'
 import { openHouse, PASSWORD } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
 import { asSupervisor } from './harness/supervisor.ts'
-import { answer, editorOf, listOf, rowsOf, signInKnown, syncOf } from './harness/window-parts.ts'
+import { answer, editorOf, entered, rowsOf, signInKnown, syncOf } from './harness/window-parts.ts'
 
 // e2e (2): the network between desk and API is cut. Answers written offline survive kill -9 and arrive once and in order when
 // the network is back within the grace; later than that the conversation has a new owner, and they are only proposed.
@@ -48,7 +48,7 @@ test('three answers written offline survive kill -9 and arrive once, in order', 
   await desk.kill()
   desk = await house.startDesk()
   await signInKnown(desk.page, '小安', PASSWORD)
-  await listOf(desk.page).waitFor()
+  await entered(desk.page)
   await rowsOf(desk.page).first().click()
   await expect.poll(() => bubbles('queued').count(), { timeout: 20_000 }).toBe(3)
   expect(await syncOf(desk.page).innerText()).toContain('离线 · 3 条待发')

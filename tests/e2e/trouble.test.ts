@@ -10,7 +10,7 @@ import { screens } from './harness/screens.ts'
 import { openSmallDisk } from './harness/small-disk.ts'
 import type { SmallDisk } from './harness/small-disk.ts'
 import { asSupervisor } from './harness/supervisor.ts'
-import { answer, editorOf, listOf, rowsOf, signInKnown, signOut, syncOf } from './harness/window-parts.ts'
+import { answer, editorOf, entered, rowsOf, signInKnown, signOut, syncOf } from './harness/window-parts.ts'
 
 // e2e (5): each trouble has a clear message, and nothing is overwritten. One desk goes through them all, in this order.
 const account = 'xiaoan'
@@ -115,7 +115,7 @@ test('a damaged database file: said, and not a byte of it changes', async () => 
   house.wire.heal()
   writeFileSync(file, whole)
   await signInKnown(desk.page, '小安', second)
-  await listOf(desk.page).waitFor()
+  await entered(desk.page)
   await rowsOf(desk.page).first().click()
   await expect.poll(() => editorOf(desk.page).inputValue()).toBe('写了一半')
 }, 180_000)

@@ -110,19 +110,35 @@ describe('the window', () => {
   })
 })
 
+const OUT = "w => { Object.assign(w.values.session, { state: 'signed_out', me: null, shop: null }) }"
+
+it('asks nobody who they are before the accounts of this machine are told', async () => {
+  open = await openPeerWindow(host)
+  page = open.page
+  const known = page.getByRole('button', { name: /小安/ })
+  await say(OUT)
+  await known.waitFor()
+  // The screen's code is there now: what it shows, it shows at once.
+  await say('w => { w.late = w.values.accounts; w.values.accounts = null }')
+  await known.waitFor({ state: 'detached' })
+  expect(await page.locator('form').count()).toBe(0)
+  await say('w => { w.values.accounts = w.late }')
+  await known.waitFor()
+  await open.close()
+})
+
 describe('axe finds nothing', () => {
   const desk = async (on: Page) => { await on.locator('[data-conversation=c1]').click() }
   const keys = (press: string) => async (on: Page) => {
     await on.keyboard.press(press)
     await on.getByRole('dialog').waitFor()
   }
-  const out = "w => { Object.assign(w.values.session, { state: 'signed_out', me: null, shop: null }) }"
   it.each([
     ['the desk, light', {}, desk], ['the desk, dark', { settings: { theme: 'dark' } }, desk], ['the desk, high contrast', { settings: { theme: 'contrast' } }, desk],
     ['the desk, English, small', { settings: { language: 'en', theme: 'dark' }, size: [1024, 700] as [number, number] }, desk],
     ['pictures', {}, async (on: Page) => { await on.locator('[data-conversation=c7]').click() }],
     ['search', {}, keys('Control+f')], ['settings', { settings: { theme: 'dark' } }, keys('Control+,')], ['shortcuts', {}, keys('?')],
-    ['sign-in', { change: out }, async () => undefined], ['locked', { change: "w => { w.values.session.state = 'locked' }" }, async () => undefined],
+    ['sign-in', { change: OUT }, async () => undefined], ['locked', { change: "w => { w.values.session.state = 'locked' }" }, async () => undefined],
     ['nobody waits', { change: 'w => { for (const k in w.values.conversations) w.values.conversations[k] = [] }' }, async () => undefined],
   ])('%s', async (name, how, act) => {
     const shown = await openPeerWindow(host, how)

@@ -40,6 +40,13 @@ export async function signInKnown(page: Page, name: string, password: string): P
   await form.locator('button[type=submit]').click()
 }
 
+/** Waits for the list of a desk that was signed in; fails with what the window says instead. */
+export async function entered(page: Page): Promise<void> {
+  await listOf(page).waitFor().catch(async () => {
+    throw new Error(`not signed in; the window says: ${await page.locator('body').innerText()}`)
+  })
+}
+
 /** Signs out by the menu of the top bar; confirms. @returns what the question said */
 export async function signOut(page: Page): Promise<string> {
   await page.getByRole('button', { name: /^(我的状态|My state)/ }).click()
