@@ -6,7 +6,7 @@ import { createServer as createTlsServer } from 'node:https'
 import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { CertificateError, LoopbackOnlyError, NetworkError } from '../sync/errors.ts'
 import { troubleOf } from '../sync/health.ts'
 import type { Transport } from '../sync/transport.ts'
@@ -98,6 +98,34 @@ test('the company\'s own certificate from a file is trusted, direct and by a pro
   await once(child, 'close')
   rmSync(dir, { recursive: true })
   expect(JSON.parse(said)).toEqual(['certificates_unreadable', 'certificates', 'CertificateError', 'over TLS', 'over TLS'])
+})
+
+test('a request ends by its limit and by its caller, before and after its answer began, also where fetch has lost the signal', async () => {
+  // As Node 18 does once the garbage collector has been there.
+  const forever = () => new Promise<never>(() => undefined)
+  const platform = vi.spyOn(globalThis, 'fetch')
+  vi.useFakeTimers()
+  try {
+    const transport = fetchTransport(true)
+    platform.mockImplementation(forever)
+    const unanswered = expect(get(transport, 'http://127.0.0.1:9/')).rejects.toThrow(new NetworkError('timeout'))
+    const caller = new AbortController()
+    const cancelled = expect(transport.request({ method: 'GET', url: 'http://127.0.0.1:9/', headers: {}, timeoutMs: 60_000, signal: caller.signal }))
+      .rejects.toThrow(new NetworkError('left'))
+    caller.abort(new Error('left'))
+    await cancelled
+    await vi.advanceTimersByTimeAsync(10_000)
+    await unanswered
+
+    platform.mockResolvedValue({ status: 200, headers: new Headers(), text: forever, arrayBuffer: forever } as unknown as Response)
+    const half = [(await get(transport, 'http://127.0.0.1:9/')).text(), (await get(transport, 'http://127.0.0.1:9/')).bytes()]
+    const ends = half.map(read => expect(read).rejects.toThrow(new NetworkError('timeout')))
+    await vi.advanceTimersByTimeAsync(10_000)
+    await Promise.all(ends)
+  } finally {
+    vi.useRealTimers()
+    platform.mockRestore()
+  }
 })
 
 test('loopback only: the address that was checked is the one that is used, never a proxy, never another machine', async () => {

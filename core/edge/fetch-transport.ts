@@ -60,17 +60,19 @@ async function send(request: TransportRequest, proxy: string | null): Promise<Tr
     clearTimeout(timer)
     request.signal?.removeEventListener('abort', outer)
   }
+  const ended = whenAborted(abort.signal)
   try {
-    const response = await (await fetchBy(proxy))(request.url, {
+    const asked = (await fetchBy(proxy))(request.url, {
       method: request.method, headers: request.headers, redirect: 'error', signal: abort.signal,
       ...(request.body === undefined ? {} : { body: request.body as NonNullable<RequestInit['body']> }),
     })
+    const response = await Promise.race([asked, ended])
     if (request.stream) clearTimeout(timer)
     return {
       status: response.status,
       header: name => response.headers.get(name),
-      text: () => guard(response.text(), done),
-      bytes: () => guard(response.arrayBuffer().then(buffer => new Uint8Array(buffer)), done),
+      text: () => guard(Promise.race([response.text(), ended]), done),
+      bytes: () => guard(Promise.race([response.arrayBuffer().then(buffer => new Uint8Array(buffer)), ended]), done),
       chunks: () => read(response, abort.signal, done),
       cancel: () => {
         done()
@@ -81,6 +83,20 @@ async function send(request: TransportRequest, proxy: string | null): Promise<Tr
     done()
     throw asNetworkError(error)
   }
+}
+
+/**
+ * Rejects with the signal's reason. Node 18 loses the signal of a request to the garbage collector: a line that swallows
+ * everything would hold the request for ever, whatever its limit.
+ */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  const ended = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => { reject(signal.reason as Error) }, { once: true })
+    if (signal.aborted) reject(signal.reason as Error)
+  })
+  // Most requests end by themselves, and nobody waits for this one then.
+  ended.catch(() => undefined)
+  return ended
 }
 
 type Fetch = typeof fetch
