@@ -1,34 +1,23 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { storeAttachment } from '../channels/attachment-bytes.ts'
-import type { ApiContext } from '../context.ts'
 import { readEntity } from '../store/entities.ts'
 import { grantedScopes } from '../store/grants.ts'
-import { standingClock, testContext, testConversation, testShop } from '../store/test-context.ts'
-import type { TestShop } from '../store/test-context.ts'
-import { testDatabase } from '../store/test-database.ts'
+import { testConversation, testShop } from '../store/test-context.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { TestDesk } from '../sync/test-desk.ts'
+import { dutyRig } from '../sync/test-duty.ts'
 import { addDelivery, startDeliveries } from './deliveries.ts'
 import { startJobs } from './runner.ts'
 import { SYNC_JOBS, trimDone, trimLog } from './sync-jobs.ts'
 
-const db = await testDatabase()
-const clock = standingClock()
-let ctx: ApiContext & { end(): Promise<void> }
-let shop: TestShop
-beforeAll(async () => {
-  ctx = await testContext(db, { clock })
-  shop = await testShop(ctx)
-})
-afterAll(async () => {
-  await ctx.end()
-  await db.close()
-})
+const rig = await dutyRig({ xiaoan: {} })
+const { ctx, clock, shop } = rig
+afterAll(() => rig.end())
 
 test('a closed conversation leaves the desk after 4 hours, a reopened one stays', async () => {
   const owner = shop.people['xiaoan']!
   const [gone, stays] = [await testConversation(ctx, shop, owner), await testConversation(ctx, shop, owner)]
-  const desk = new TestDesk(ctx, { tenant: shop.tenant, personId: owner, deviceId: shop.devices['xiaoan']! })
+  const desk = rig.desk('xiaoan')
   for (const { id } of [gone, stays]) {
     await desk.do('conversation.close', { conversationId: id, withoutReply: true, enquiryClass: null, outcome: null })
   }
@@ -37,7 +26,7 @@ test('a closed conversation leaves the desk after 4 hours, a reopened one stays'
   clock.set(clock.now() + 4 * 3_600_000)
   const node = startJobs(ctx, SYNC_JOBS, { loop: false })
   await node.runDue()
-  const scopes = await grantedScopes(db.sql, shop.tenant, owner)
+  const scopes = await grantedScopes(ctx.sql, shop.tenant, owner)
   expect(scopes).not.toContain(`conversation:${gone.id}`)
   expect(scopes).toContain(`conversation:${stays.id}`)
   await desk.catchUp()
@@ -85,8 +74,8 @@ test('what left the house goes after two weeks, a dead letter after a quarter; o
   await node.runDue()
   const left = async () => {
     await trimDone(ctx, fresh.tenant)
-    const kinds = await db.sql<{ kind: string }[]>`select kind from delivery where tenant = ${fresh.tenant} order by kind`
-    const bytes = await db.sql<{ id: string }[]>`select attachment_id as id from attachment_chunk where tenant = ${fresh.tenant}`
+    const kinds = await ctx.sql<{ kind: string }[]>`select kind from delivery where tenant = ${fresh.tenant} order by kind`
+    const bytes = await ctx.sql<{ id: string }[]>`select attachment_id as id from attachment_chunk where tenant = ${fresh.tenant}`
     return { kinds: kinds.map(({ kind }) => kind), bytes: bytes.map(({ id }) => id).sort() }
   }
   expect(await left()).toEqual({ kinds: ['arrives', 'dies', 'waits'], bytes: [held, dropped].sort() })
@@ -99,12 +88,12 @@ test('what left the house goes after two weeks, a dead letter after a quarter; o
 test('states and quarters of the wall are kept for 400 days', async () => {
   const fresh = await testShop(ctx)
   const atMs = clock.now()
-  await db.sql`insert into presence_log (tenant, id, person_id, cause, from_state, to_state, at_ms, accepted_at_ms, late)
+  await ctx.sql`insert into presence_log (tenant, id, person_id, cause, from_state, to_state, at_ms, accepted_at_ms, late)
     values (${fresh.tenant}, 'one', ${fresh.people['xiaoan']!}, 'agent', 'off_duty', 'online', ${atMs}, ${atMs}, false)`
-  await db.sql`insert into wall_quarter (tenant, team_id, quarter_ms) values (${fresh.tenant}, ${fresh.teamId}, ${atMs})`
+  await ctx.sql`insert into wall_quarter (tenant, team_id, quarter_ms) values (${fresh.tenant}, ${fresh.teamId}, ${atMs})`
   const left = async () => {
     await trimDone(ctx, fresh.tenant)
-    const [rows] = await db.sql<{ n: number }[]>`select ((select count(*) from presence_log where tenant = ${fresh.tenant})
+    const [rows] = await ctx.sql<{ n: number }[]>`select ((select count(*) from presence_log where tenant = ${fresh.tenant})
       + (select count(*) from wall_quarter where tenant = ${fresh.tenant}))::int as n`
     return rows?.n
   }

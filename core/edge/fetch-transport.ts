@@ -133,7 +133,7 @@ async function guard<T>(promise: Promise<T>, done: () => void): Promise<T> {
 async function* read(response: Response, signal: AbortSignal, done: () => void): AsyncIterable<Uint8Array> {
   if (!response.body) return done()
   const reader = (response.body as ReadableStream<Uint8Array>).getReader()
-  // Node 18 forgets a request's signal once its answer has begun: a read that waits must be ended here.
+  // As whenAborted, for what may run for hours: each race would leave something with that promise.
   const end = (): void => { void reader.cancel().catch(() => undefined) }
   signal.addEventListener('abort', end, { once: true })
   try {

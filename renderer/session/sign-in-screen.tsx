@@ -4,6 +4,7 @@ import type { KnownAccount } from '../../protocol/views.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { useLive } from '../state/live-store.ts'
 import { Button } from '../ui/button.tsx'
+import { Busy } from '../ui/states.tsx'
 import { Card, Sign } from './card.tsx'
 import { KnownAccounts } from './known-accounts.tsx'
 import { SignInForm } from './sign-in-form.tsx'
@@ -12,8 +13,10 @@ import { SignInForm } from './sign-in-form.tsx'
 export function SignInScreen() {
   const { t } = useTranslation()
   const { info } = useDesk()
-  const accounts = useLive(state => state.accounts) ?? []
+  const accounts = useLive(state => state.accounts)
   const [picked, setPicked] = useState<KnownAccount | 'other' | null>(null)
+  // Before they are told, a form for somebody else would stand there, and take with it what is typed.
+  if (!accounts) return <Busy text={t('starting')} />
   const shown = picked ?? (accounts.length === 0 ? 'other' : null)
   return (
     <Card above={<Sign />} title={t('signIn.title')}>

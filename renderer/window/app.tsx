@@ -23,7 +23,6 @@ export function App() {
   useLook()
   const endedSeen = useSessionEnd()
   const session = useLive(state => state.session)
-  const accountsKnown = useLive(state => state.accounts !== null)
   const upgrade = useLive(state => state.sync?.state === 'upgrade')
 
   return (
@@ -35,8 +34,7 @@ export function App() {
   )
 
   function screen() {
-    // Before the accounts of this machine are told, a form for somebody else would stand there, and take what is typed with it.
-    if (!session || (session.me === null && !accountsKnown)) return <Starting />
+    if (!session) return <Starting />
     if (session.ended && !endedSeen.seen) return <EndedScreen why={session.ended} onBack={endedSeen.see} />
     if (session.state === 'signed_out') return <SignInScreen />
     if (session.state === 'locked') return <LockedScreen />

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from '../../build/root.ts'
+import { axeFindings } from '../fixtures/window-peer/open-window.ts'
 import type { Desk } from './harness/desk.ts'
 import { openHouse, PASSWORD } from './harness/house.ts'
 import { screens } from './harness/screens.ts'
@@ -9,7 +7,6 @@ import { editorOf, rowsOf } from './harness/window-parts.ts'
 
 // A whole turn of work without the mouse, in both languages; each screen on the way is free of axe-core's findings, in light Chinese and dark English.
 const house = openHouse('keyboard')
-const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const words = {
   zh: {
     online: '在线', promise: '已记下承诺', closed: '已结束与', d9: '还没有回复过这位顾客',
@@ -26,12 +23,9 @@ const words = {
  */
 async function findings({ page }: Desk, colorScheme: 'light' | 'dark', menu: boolean): Promise<string[]> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  // The page's policy keeps foreign scripts out of its document; the inspector's evaluation is not held by it.
-  await page.evaluate(axe)
-  const found = await page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'], rules: { region: { enabled: ${!menu} } } }).then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target, any }) => target.join(' ') + ' ' + (any[0]?.message ?? '')).join(' | ')))`)
+  const found = await axeFindings(page)
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
-  return found.map(one => `${colorScheme} ${one}`)
+  return found.filter(one => !menu || !one.startsWith('region '))
 }
 
 test.each([['zh', 'light', 'xiaoan'], ['en', 'dark', 'momo']] as const)('a turn of work by keys alone (%s, %s)', async (language, theme, account) => {

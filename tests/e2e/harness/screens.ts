@@ -5,8 +5,8 @@ import { results } from './folders.ts'
 
 const LANGUAGES = { zh: 'zh-CN', en: 'en-US' }
 
-/** With SHIFTDESK_SCREENS=all, to be looked at after a change, every theme in every language is taken; else what the window shows, in the light theme. */
-const ALL = process.env['SHIFTDESK_SCREENS'] === 'all'
+/** What a run takes of each screen: each theme and each language once; with SHIFTDESK_SCREENS=all every pair, to be looked at after a change. */
+const TAKEN = process.env['SHIFTDESK_SCREENS'] === 'all' ? { zh: ['light', 'dark'], en: ['light', 'dark'] } as const : { zh: ['light'], en: ['dark'] } as const
 
 /**
  * Screenshots of what is there now, as `NAME-light-zh.png`, `NAME-dark-en.png` and so on. The window must follow the system's
@@ -21,9 +21,9 @@ export async function screens(page: Page, name: string, own: keyof typeof LANGUA
     }, LANGUAGES[language])
     await page.waitForFunction(wanted => document.documentElement.lang.startsWith(wanted), language)
   }
-  for (const language of !ALL ? [own] : own === 'zh' ? ['en', 'zh'] as const : ['zh', 'en'] as const) {
-    if (ALL) await speak(language)
-    for (const colorScheme of ALL ? ['light', 'dark'] as const : ['light'] as const) {
+  for (const language of own === 'zh' ? ['en', 'zh'] as const : ['zh', 'en'] as const) {
+    await speak(language)
+    for (const colorScheme of TAKEN[language]) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.screenshot({ path: path.join(results, `${name}-${colorScheme}-${language}.png`), animations: 'disabled' })
     }

@@ -202,7 +202,7 @@ describe('every page', () => {
   for (const look of [{ theme: 'light', language: 'zh' }, { theme: 'dark', language: 'en' }]) {
     for (const pageId of ['day', 'wall', 'roster', 'meal', 'log']) {
       it(`is clean for reading aids, and looked at: ${pageId} ${look.theme} ${look.language}`, async () => {
-        await go(pageId, crew(20), { settings: look })
+        await go(pageId, crew(60), { settings: look })
         await atRest(page)
         await expect.poll(() => axeFindings(page)).toEqual([])
         await page.screenshot({ path: path.join(results, `duty-${pageId}-${look.theme}-${look.language}.png`) })
